@@ -1,0 +1,58 @@
+"""The tree of errors that reach a user: what went wrong, as which code, with which HTTP status."""
+
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+
+class OnRecordError(Exception):
+    """Something that a user can read and act on. The message names the field and the fix."""
+
+    code: ClassVar[str] = "INTERNAL_SERVER_ERROR"
+    status: ClassVar[int] = 500
+
+    @property
+    def extensions(self) -> dict[str, Any]:
+        """What a GraphQL error carries in `extensions`."""
+        return {"code": self.code}
+
+
+class BadInput(OnRecordError):
+    """An argument, a field or a file that can't be taken as it is."""
+
+    code = "BAD_USER_INPUT"
+    status = 400
+
+
+class InvalidArticle(BadInput):
+    """A record that breaks the rules of a ProcessedArticle; `problems` holds one line a field."""
+
+    status = 422
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("; ".join(problems))
+
+
+class ArticleConflict(OnRecordError):
+    """Another record is stored under the same natural key, and the sender did not say that it is replaced."""
+
+    code = "CONFLICT"
+    status = 409
+
+
+class ParseFailed(OnRecordError):
+    """A document that is not GraphQL."""
+
+    code = "GRAPHQL_PARSE_FAILED"
+    status = 400
+
+
+class Unavailable(OnRecordError):
+    """The database can't be reached or is not ready to be used; the message says what mends it."""
+
+    code = "UNAVAILABLE"
+    status = 503
+
+
+class SchemaOutdated(Unavailable):
+    """The database's schema is not of the version that this program needs."""
