@@ -306,9 +306,7 @@ class Source(Model):
 
     name: Name
     domain: (
-        Annotated[
-            _Text, StringConstraints(max_length=253, pattern=r"^[^\s/:@.]+(\.[^\s/:@.]+)+$", to_lower=True)
-        ]
+        Annotated[_Text, StringConstraints(max_length=253, pattern=r"^[^\s/:@.]+(\.[^\s/:@.]+)+$", to_lower=True)]
         | None
     ) = None
 
@@ -329,9 +327,7 @@ class RawArticle(Model):
 class ProcessedArticle(RawArticle):
     """An article with its actors, quotes and events; every offset is true, every key resolves."""
 
-    date_published_origin: ValueOrigin = Field(
-        default_factory=lambda article: _origin(article.get("date_published"))
-    )
+    date_published_origin: ValueOrigin = Field(default_factory=lambda article: _origin(article.get("date_published")))
     processor: Label
     actors: tuple[Actor, ...] = Field(default=(), max_length=MAX_ANNOTATIONS)
     quotes: tuple[Quote, ...] = Field(default=(), max_length=MAX_ANNOTATIONS)
@@ -422,8 +418,7 @@ def _event_problems(article: ProcessedArticle, keys: set[str]) -> Iterator[InitE
                 "must be UNKNOWN exactly when startDate is null; otherwise SUPPLIED, TEXT or INFERRED",
             )
         if event.end_date is not None and (
-            event.start_date is None
-            or partial_date_start(event.end_date) < partial_date_start(event.start_date)
+            event.start_date is None or partial_date_start(event.end_date) < partial_date_start(event.start_date)
         ):
             yield _problem(("events", e, "endDate"), "needs a startDate that is not after it", event.end_date)
         if event.location is not None and event.location not in keys:
@@ -466,9 +461,7 @@ def _doubled_spans(article: ProcessedArticle) -> Iterator[InitErrorDetails]:
         mentions = set()
         for m, mention in enumerate(actor.mentions):
             if (pair := (mention.start, mention.end)) in mentions:
-                yield _problem(
-                    ("actors", a, "mentions", m), "has the span of a mention before it: remove one"
-                )
+                yield _problem(("actors", a, "mentions", m), "has the span of a mention before it: remove one")
             mentions.add(pair)
     for e, event in enumerate(article.events):
         reports = set()
@@ -506,9 +499,7 @@ def read_article(record: object) -> RawArticle | ProcessedArticle:
     """
     if not isinstance(record, dict):
         raise InvalidArticle(["record: must be a JSON object with at least `body`"])
-    processed = not record.keys().isdisjoint(
-        {"processor", "actors", "quotes", "events", "datePublishedOrigin"}
-    )
+    processed = not record.keys().isdisjoint({"processor", "actors", "quotes", "events", "datePublishedOrigin"})
     try:
         return (ProcessedArticle if processed else RawArticle).model_validate(record, by_name=False)
     except ValidationError as error:

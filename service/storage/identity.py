@@ -1,0 +1,131 @@
+"""What things are known by: natural keys as SHA-256, and ids that are named after them.
+
+An id is a UUID of version 8 (RFC 9562) cut from the SHA-256 of its natural key, so that every process,
+and a database refilled from an export, gives the same thing the same id.
+"""
+
+import hashlib
+import re
+from typing import Literal, NamedTuple
+from urllib.parse import urlsplit, urlunsplit
+from uuid import UUID
+
+from service.article import Actor, ActorKind, RawArticle, Source
+from service.folding import fold, fold_words
+from service.storage.rarity import is_rare
+
+NodeKind = Literal["source", "article", "actor", "quote", "utterance", "event"]
+
+MAX_FOLDED = 200
+"""Folded code points by which names are compared and indexed; a btree key ends at 2.7 kB."""
+
+SHARED_WORDS = 5
+"""Words from which quotes of one speaker are told to share an utterance without being rare."""
+
+
+_SENTENCE_END = re.compile(r"[.!?…]+[\s”’\"')]+")
+
+
+def digest(*parts: str) -> bytes:
+    """SHA-256 over the parts, each with its length: no two lists of parts read alike."""
+    joined = "".join(f"{len(part)}:{part}" for part in parts)
+    return hashlib.sha256(joined.encode()).digest()
+
+
+def name_id(kind: NodeKind, *parts: str) -> UUID:
+    """The id of the `kind` that is known by `parts`."""
+    number = int.from_bytes(digest(kind, *parts)[:16], "big")
+    return UUID(int=number & ~(0xF << 76) & ~(0x3 << 62) | (0x8 << 76) | (0x2 << 62))
+
+
+def folded_name(name: str) -> str:
+    """What a name is compared by."""
+    return fold(name)[:MAX_FOLDED]
+
+
+def normal_url(url: str) -> str:
+    """The URL with what RFC 3986 6.2 calls equivalent made equal: case of scheme and host, default port,
+    empty path; the fragment is left out.
+    """
+    parts = urlsplit(url)
+    host = (parts.hostname or "").lower()
+    if ":" in host:
+        host = f"[{host}]"
+    standard = {"http": 80, "https": 443}[parts.scheme.lower()]
+    port = f":{parts.port}" if parts.port not in {None, standard} else ""
+    return urlunsplit((parts.scheme.lower(), host + port, parts.path or "/", parts.query, ""))
+
+
+def url_key(url: str) -> bytes:
+    """The key of the article at `url`."""
+    return digest("url", normal_url(url))
+
+
+def source_key(source: Source) -> str:
+    """An outlet is known by its domain, without one by its name."""
+    return f"domain:{source.domain}" if source.domain else f"name:{folded_name(source.name)}"
+
+
+def source_id(source: Source | None) -> UUID | None:
+    """The id of an outlet; None where none is known."""
+    return name_id("source", source_key(source)) if source else None
+
+
+class ArticleKey(NamedTuple):
+    """One of the things that an article is known by."""
+
+    kind: Literal["EXTERNAL", "URL", "TEXT"]
+    key: bytes
+
+
+def article_keys(article: RawArticle, sender: str) -> tuple[ArticleKey, ...]:
+    """What an article is known by, strongest first; never empty."""
+    keys = []
+    if article.external_id is not None:
+        keys.append(ArticleKey("EXTERNAL", digest("external", sender, article.external_id)))
+    if article.url is not None:
+        keys.append(ArticleKey("URL", url_key(article.url)))
+    if not keys:
+        source = source_key(article.source) if article.source else ""
+        keys.append(ArticleKey("TEXT", digest("text", source, content_hash(article.body).hex())))
+    return tuple(keys)
+
+
+def content_hash(body: str) -> bytes:
+    """SHA-256 of the body's UTF-8."""
+    return hashlib.sha256(body.encode()).digest()
+
+
+def identifier_key(url: str) -> bytes:
+    """The key of the actor that another authority knows by `url`."""
+    return digest("sameAs", url)
+
+
+def full_name_key(kind: ActorKind, name: str) -> bytes | None:
+    """The key of an actor's full name; None for a person's single token, which could be anybody's."""
+    folded = folded_name(name)
+    if not folded or (kind is ActorKind.PERSON and len(folded.split()) < 2):
+        return None
+    return digest("name", kind, folded)
+
+
+def actor_keys(actor: Actor) -> tuple[bytes, ...]:
+    """What tells that an actor is the same as one of another article, strongest first; may be empty."""
+    keys = [identifier_key(url) for url in actor.same_as]
+    if (name := full_name_key(actor.kind, actor.name)) is not None:
+        keys.append(name)
+    return tuple(dict.fromkeys(keys))
+
+
+def utterance_keys(speaker: UUID, text: str) -> tuple[bytes, ...]:
+    """The keys by which quotes of one speaker share an utterance: the words of the whole quote and of each of
+    its sentences. Fewer than five words tell nothing unless they are rare.
+    """
+    stretches = [fold_words(stretch) for stretch in (text, *_SENTENCE_END.split(text))]
+    return tuple(
+        dict.fromkeys(
+            digest("words", str(speaker), " ".join(words))
+            for words in stretches
+            if len(words) >= SHARED_WORDS or is_rare(words)
+        )
+    )

@@ -1,0 +1,53 @@
+"""The pool of connections to Postgres."""
+
+from collections.abc import AsyncIterator, Iterable, Sequence
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import asyncpg
+
+from service.errors import Unavailable
+
+if TYPE_CHECKING:
+    # Generic for type checkers alone.
+    Pool: TypeAlias = asyncpg.Pool[Any]
+    Connection: TypeAlias = asyncpg.Connection[Any] | asyncpg.pool.PoolConnectionProxy[Any]
+else:
+    Pool = asyncpg.Pool
+    Connection = asyncpg.Connection
+
+
+async def _prepare(connection: Connection) -> None:
+    # The bytes that Postgres builds are the bytes of the response: no decoding between.
+    await connection.set_type_codec("json", schema="pg_catalog", encoder=bytes, decoder=bytes, format="binary")
+
+
+async def _keep(_: Connection) -> None:
+    """Nothing is set on a connection that the next user must not see: a reset would cost a round trip."""
+
+
+@asynccontextmanager
+async def open_pool(url: str, size: int) -> AsyncIterator[Pool]:
+    """A pool of at most `size` connections. Raises Unavailable where the database can't be reached."""
+    try:
+        pool = await asyncpg.create_pool(
+            url,
+            min_size=1,
+            max_size=size,
+            init=_prepare,
+            reset=_keep,
+            server_settings={"application_name": "onrecord", "jit": "off", "timezone": "UTC"},
+        )
+    except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, ValueError) as error:
+        raise Unavailable(
+            f"the database can't be reached: {error}; is ONRECORD_DATABASE_URL right and Postgres running?"
+        ) from error
+    try:
+        yield pool
+    finally:
+        await pool.close()
+
+
+def by_column(rows: Iterable[Sequence[Any]]) -> list[list[Any]]:
+    """Rows as the lists that `unnest($1, $2, …)` takes, one a column; rows are one or more."""
+    return [list(column) for column in zip(*rows, strict=True)]
