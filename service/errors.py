@@ -56,3 +56,44 @@ class Unavailable(OnRecordError):
 
 class SchemaOutdated(Unavailable):
     """The database's schema is not of the version that this program needs."""
+
+
+class DocumentRefused(OnRecordError):
+    """A GraphQL document that does not fit the schema; `problems` are the validator's, as errors of a response."""
+
+    code = "GRAPHQL_VALIDATION_FAILED"
+    status = 400
+
+    def __init__(self, message: str, problems: Sequence[Any]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(message)
+
+
+class QueryTooComplex(OnRecordError):
+    """A document that asks for more than one operation may."""
+
+    code = "QUERY_TOO_COMPLEX"
+    status = 400
+
+
+class MethodNotAllowed(OnRecordError):
+    """A method that the resource does not take; `allow` names those that it does."""
+
+    code = "METHOD_NOT_ALLOWED"
+    status = 405
+
+    def __init__(self, message: str, allow: str) -> None:
+        self.allow = allow
+        super().__init__(message)
+
+
+class UnsupportedMediaType(BadInput):
+    """A body of a media type that is not taken."""
+
+    status = 415
+
+
+class PayloadTooLarge(BadInput):
+    """A body of more bytes than are taken."""
+
+    status = 413

@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 from uuid import UUID, uuid4
 
 from service.article import Actor, ActorKind, MentionForm
-from service.storage.identity import actor_keys, folded_name, full_name_key, identifier_key, name_id
+from service.folding import folded_name
+from service.storage.identity import actor_keys, full_name_key, identifier_key, name_id
 from service.storage.pool import Connection
 from service.storage.submission import Accepted
 

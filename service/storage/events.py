@@ -10,7 +10,8 @@ from typing import NamedTuple
 from uuid import UUID, uuid4
 
 from service.article import Event, Span, partial_date_start
-from service.storage.identity import folded_name, name_id
+from service.folding import folded_name
+from service.storage.identity import name_id
 from service.storage.pool import Connection, by_column
 from service.storage.submission import Accepted
 from service.storage.utterances import SpokenQuote

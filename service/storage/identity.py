@@ -7,17 +7,14 @@ and a database refilled from an export, gives the same thing the same id.
 import hashlib
 import re
 from typing import Literal, NamedTuple
-from urllib.parse import urlsplit, urlunsplit
 from uuid import UUID
 
 from service.article import Actor, ActorKind, RawArticle, Source
-from service.folding import fold, fold_words
+from service.folding import fold_words, folded_name
+from service.natural_key import digest, url_key
 from service.storage.rarity import is_rare
 
 NodeKind = Literal["source", "article", "actor", "quote", "utterance", "event"]
-
-MAX_FOLDED = 200
-"""Folded code points by which names are compared and indexed; a btree key ends at 2.7 kB."""
 
 SHARED_WORDS = 5
 """Words from which quotes of one speaker are told to share an utterance without being rare."""
@@ -26,39 +23,10 @@ SHARED_WORDS = 5
 _SENTENCE_END = re.compile(r"[.!?…]+[\s”’\"')]+")
 
 
-def digest(*parts: str) -> bytes:
-    """SHA-256 over the parts, each with its length: no two lists of parts read alike."""
-    joined = "".join(f"{len(part)}:{part}" for part in parts)
-    return hashlib.sha256(joined.encode()).digest()
-
-
 def name_id(kind: NodeKind, *parts: str) -> UUID:
     """The id of the `kind` that is known by `parts`."""
     number = int.from_bytes(digest(kind, *parts)[:16], "big")
     return UUID(int=number & ~(0xF << 76) & ~(0x3 << 62) | (0x8 << 76) | (0x2 << 62))
-
-
-def folded_name(name: str) -> str:
-    """What a name is compared by."""
-    return fold(name)[:MAX_FOLDED]
-
-
-def normal_url(url: str) -> str:
-    """The URL with what RFC 3986 6.2 calls equivalent made equal: case of scheme and host, default port,
-    empty path; the fragment is left out.
-    """
-    parts = urlsplit(url)
-    host = (parts.hostname or "").lower()
-    if ":" in host:
-        host = f"[{host}]"
-    standard = {"http": 80, "https": 443}[parts.scheme.lower()]
-    port = f":{parts.port}" if parts.port not in {None, standard} else ""
-    return urlunsplit((parts.scheme.lower(), host + port, parts.path or "/", parts.query, ""))
-
-
-def url_key(url: str) -> bytes:
-    """The key of the article at `url`."""
-    return digest("url", normal_url(url))
 
 
 def source_key(source: Source) -> str:

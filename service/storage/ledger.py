@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
+from service.folding import folded_name
 from service.storage.actors import ActorBook, Parts
 from service.storage.counts import (
     ACTORS,
@@ -16,7 +17,7 @@ from service.storage.counts import (
     Counts,
 )
 from service.storage.events import EventBook
-from service.storage.identity import folded_name, identifier_key
+from service.storage.identity import identifier_key
 from service.storage.pool import Connection
 
 _OLD_PARTS = "select * from article_actors where article_id = any($1::uuid[])"

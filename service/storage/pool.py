@@ -27,8 +27,11 @@ async def _keep(_: Connection) -> None:
 
 
 @asynccontextmanager
-async def open_pool(url: str, size: int) -> AsyncIterator[Pool]:
-    """A pool of at most `size` connections. Raises Unavailable where the database can't be reached."""
+async def open_pool(url: str, size: int, statement_timeout: float | None = None) -> AsyncIterator[Pool]:
+    """A pool of at most `size` connections, on which a statement may take `statement_timeout` seconds.
+
+    Raises Unavailable where the database can't be reached.
+    """
     try:
         pool = await asyncpg.create_pool(
             url,
@@ -36,7 +39,14 @@ async def open_pool(url: str, size: int) -> AsyncIterator[Pool]:
             max_size=size,
             init=_prepare,
             reset=_keep,
-            server_settings={"application_name": "onrecord", "jit": "off", "timezone": "UTC"},
+            server_settings={
+                "application_name": "onrecord",
+                "jit": "off",
+                "timezone": "UTC",
+                # A generic plan of a list over actors of very different fame can be a thousand times slower.
+                "plan_cache_mode": "force_custom_plan",
+                **({"statement_timeout": f"{statement_timeout * 1000:.0f}"} if statement_timeout else {}),
+            },
         )
     except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, ValueError) as error:
         raise Unavailable(

@@ -1,0 +1,1 @@
+"""GraphQL: the types that strawberry makes of the catalog, and the endpoint."""

@@ -1,0 +1,57 @@
+"""Reads the custom scalars of arguments; what does not fit is refused with an example of what does."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from urllib.parse import urlsplit
+
+from service.article import partial_date_start
+
+
+def _date_time(value: object) -> datetime:
+    try:
+        instant = datetime.fromisoformat(value) if isinstance(value, str) and "T" in value else None
+        if instant is not None and instant.tzinfo is not None:
+            return instant.astimezone(UTC)
+    except (ValueError, OverflowError):
+        pass
+    raise ValueError(f"must be an RFC 3339 instant such as 2019-02-02T17:30:00Z, not {value!r}")
+
+
+def _date(value: object) -> datetime:
+    try:
+        if isinstance(value, str) and len(value) == len("2019-02-02"):
+            day = date.fromisoformat(value)
+            return datetime(day.year, day.month, day.day, tzinfo=UTC)
+    except ValueError:
+        pass
+    raise ValueError(f"must be a date such as 2019-02-02, not {value!r}")
+
+
+def _partial_date(value: object) -> str:
+    try:
+        if isinstance(value, str):
+            partial_date_start(value)
+            return value
+    except (ValueError, OverflowError):
+        pass
+    raise ValueError(f"must be a date such as 2019, 2019-02 or 2019-02-02, not {value!r}")
+
+
+def _url(value: object) -> str:
+    try:
+        if isinstance(value, str) and value.isprintable():
+            parts = urlsplit(value)
+            if parts.scheme.lower() in {"http", "https"} and parts.hostname and parts.port != 0:
+                return value
+    except ValueError:
+        pass
+    raise ValueError(f"must be an absolute http or https URL, not {value!r}")
+
+
+PARSERS: dict[str, Callable[[object], object]] = {
+    "DateTime": _date_time,
+    "Date": _date,
+    "PartialDate": _partial_date,
+    "URL": _url,
+}
+"""Scalar -> what makes its value of an argument; raises ValueError."""
