@@ -24,7 +24,7 @@ class Settings(BaseSettings):
         default=10, ge=2, le=1000, description="Connections to Postgres that one process holds at the most."
     )
     statement_timeout: float = Field(
-        default=10, gt=0, description="Seconds after which Postgres cancels a read statement."
+        default=10, gt=0, allow_inf_nan=False, description="Seconds after which Postgres cancels a read statement."
     )
     max_document_bytes: int = Field(
         default=65_536, gt=0, description="Bytes of a GraphQL document that are taken at the most."

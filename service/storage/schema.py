@@ -17,24 +17,41 @@ MIGRATION_LOCK = 0x6F6E7265636F7264
 
 async def check_schema(connection: Connection | Pool) -> None:
     """Raises SchemaOutdated, with the command that mends it, where the schema is of another version."""
-    try:
-        found = await connection.fetchval("select version_num from alembic_version")
-    except asyncpg.UndefinedTableError:
-        found = None
-    if found == SCHEMA_VERSION:
-        return
-    if found is None or found < SCHEMA_VERSION:
+    found = await _version(connection)
+    _refuse_newer(found)
+    if found != SCHEMA_VERSION:
         raise SchemaOutdated(
             f"the database's schema is {found or 'empty'}, this program needs {SCHEMA_VERSION}: run `onrecord migrate`"
         )
-    raise SchemaOutdated(
-        f"the database's schema is {found}, newer than this program's {SCHEMA_VERSION}: "
-        "install the release of On Record that made it"
-    )
+
+
+async def _version(connection: Connection | Pool) -> str | None:
+    """The revision of the database's schema; None where it has none."""
+    try:
+        found = await connection.fetchval("select version_num from alembic_version")
+    except asyncpg.UndefinedTableError:
+        return None
+    return str(found)
+
+
+def _refuse_newer(found: str | None) -> None:
+    if found is not None and found > SCHEMA_VERSION:
+        raise SchemaOutdated(
+            f"the database's schema is {found}, newer than this program's {SCHEMA_VERSION}: "
+            "install the release of On Record that made it"
+        )
 
 
 async def migrate(url: str) -> str:
-    """Bring the schema at `url` to SCHEMA_VERSION and return it. Safe when several start at once."""
+    """Bring the schema at `url` to SCHEMA_VERSION and return it. Safe when several start at once.
+
+    Raises SchemaOutdated where the schema is newer than this program.
+    """
+    connection = await asyncpg.connect(url)
+    try:
+        _refuse_newer(await _version(connection))
+    finally:
+        await connection.close()
     # Alembic and SQLAlchemy are for this command alone: a server starts without them.
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config  # noqa: PLC0415
@@ -55,8 +72,8 @@ async def migrate(url: str) -> str:
 
     engine = create_async_engine("postgresql+asyncpg://", async_creator=connect, poolclass=NullPool)
     try:
-        async with engine.begin() as connection:
-            await connection.run_sync(upgrade)
+        async with engine.begin() as transaction:
+            await transaction.run_sync(upgrade)
     finally:
         await engine.dispose()
     return SCHEMA_VERSION

@@ -1,0 +1,93 @@
+"""Stores the articles of files, batch after batch, and tells what became of each."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+from service.cli.reading import STANDARD_INPUT, Entry, read_files, refusal
+from service.storage.ingest import ingest
+from service.storage.pool import Pool
+from service.storage.submission import Result, Submission
+
+BATCH_ARTICLES = 200
+BATCH_BYTES = 8 * 2**20
+"""What one transaction stores at the most, so that memory stays bounded; a longer record is a batch of its own."""
+
+
+class Storing:
+    """One run of `ingest`: what was stored so far and how it is shown."""
+
+    def __init__(self, pool: Pool, *, replace: bool) -> None:
+        self.counts: Counter[Result] = Counter()
+        self._pool = pool
+        self._replaces = "*" if replace else None
+        console = Console(stderr=True)
+        self._progress = Progress(
+            TextColumn("{task.fields[articles]} articles"),
+            BarColumn(),
+            TimeRemainingColumn(),
+            console=console,
+            disable=not console.is_terminal,
+        )
+
+    async def store(self, names: Sequence[str]) -> None:
+        """Store every article of the files. What can't be taken is told at once and harms no other."""
+        with self._progress:
+            task = self._progress.add_task("", total=_total_bytes(names), articles=0)
+            for batch in _batches(read_files(names)):
+                await self._store_batch(batch)
+                self._progress.update(task, advance=sum(entry.size for entry in batch), articles=self.counts.total())
+
+    async def _store_batch(self, batch: Iterable[Entry]) -> None:
+        places: list[str] = []
+        submissions: list[Submission] = []
+        for entry in batch:
+            article = entry.process()
+            if article is None:
+                self._refuse(entry.refusals())
+            else:
+                places.append(entry.place)
+                submissions.append(Submission(article, replaces=self._replaces))
+        for place, outcome in zip(places, await ingest(self._pool, submissions), strict=True):
+            if outcome.result is Result.REFUSED:
+                self._refuse([refusal(place, outcome.reason or "")])
+            else:
+                self.counts[outcome.result] += 1
+
+    def _refuse(self, lines: Iterable[str]) -> None:
+        self.counts[Result.REFUSED] += 1
+        for line in lines:
+            self._progress.console.out(line, highlight=False)
+
+    def summary(self) -> str:
+        """What became of the articles, in one line."""
+        words = {
+            Result.CREATED: "stored",
+            Result.REPLACED: "replaced",
+            Result.UNCHANGED: "unchanged",
+            Result.REFUSED: "refused",
+        }
+        return ", ".join(f"{self.counts[result]} {word}" for result, word in words.items())
+
+
+def _batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
+    batch: list[Entry] = []
+    size = 0
+    for entry in entries:
+        if batch and (len(batch) == BATCH_ARTICLES or size + entry.size > BATCH_BYTES):
+            yield batch
+            batch, size = [], 0
+        batch.append(entry)
+        size += entry.size
+    if batch:
+        yield batch
+
+
+def _total_bytes(names: Iterable[str]) -> int | None:
+    """Bytes in the files; None where standard input is among them, whose end nobody knows."""
+    if STANDARD_INPUT in names:
+        return None
+    return sum(path.stat().st_size for name in names if (path := Path(name)).is_file())

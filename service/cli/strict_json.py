@@ -1,0 +1,41 @@
+"""Reads JSON that means one thing: no duplicate names, no NaN (RFC 8259, sections 4 and 6)."""
+
+import json
+from typing import Any, NoReturn
+
+from service.errors import BadInput
+
+
+def decode_json(data: bytes) -> Any:
+    """The value in a UTF-8 text of JSON. Raises BadInput with what is wrong and where."""
+    text = decode_utf8(data).removeprefix("\ufeff")
+    try:
+        return json.loads(text, object_pairs_hook=_object, parse_constant=_refuse_constant)
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, column {error.colno}" if "\n" in text else f"column {error.colno}"
+        raise BadInput(f"not JSON: {error.msg[:1].lower()}{error.msg[1:]} at {where}") from None
+    except RecursionError:
+        raise BadInput("not taken: its arrays and objects are nested too deeply") from None
+    except ValueError:
+        raise BadInput("not taken: it has a number of thousands of digits") from None
+
+
+def decode_utf8(data: bytes) -> str:
+    """The text, exactly as it stands. Raises BadInput with the first byte that is not UTF-8."""
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        raise BadInput(f"not UTF-8: byte 0x{data[error.start]:02X} at {error.start}") from None
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        double = next(name for i, name in enumerate(names) if name in names[:i])
+        raise BadInput(f"{double[:60]!r} stands twice in one object: remove one")
+    return found
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise BadInput(f"{name} is not a number in JSON: use null")
