@@ -1,0 +1,5 @@
+"""Processing: raw text in, a processed article out; pure, no I/O, no clock."""
+
+from service.processing.pipeline import PROCESSOR, process
+
+__all__ = ["PROCESSOR", "process"]

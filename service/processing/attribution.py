@@ -1,0 +1,123 @@
+"""Attribution: who says each quotation, where the sieve or the words before tell.
+
+The order of the rules is after Lee et al., "Deterministic Coreference Resolution Based on Entity-Centric,
+Precision-Ranked Rules" (2013), and Muzny et al., "A Two-stage Sieve Approach for Quote Attribution" (2017).
+"""
+
+import re
+
+from service.article import QuoteKind
+from service.processing.circumstances import addressee_and_venue, relay
+from service.processing.document import Attribution, Document, Mention, Span, Token
+from service.processing.quote_kinds import is_mere_mark, quote_kind
+from service.processing.sieve import SIEVE, Found, Place, sentence_before, subject_of_sentence
+from service.processing.units import ClauseReader, Clauses, subject_before
+
+LEAST_CONFIDENCE = 0.5
+"""Below it the speaker stays unknown."""
+_SURE = 0.75
+"""Below it the words before a quotation are asked as well."""
+_APPOSED = re.compile(r"R(?:I[dwcNR]{1,6})?,N(?=[,(])")
+
+
+def attribute(document: Document) -> None:
+    """Fill `attributions` (one, or None, for every quotation), and `kind` and `quoted` of quotations."""
+    reader = ClauseReader(document)
+    current, previous = Clauses(), Clauses()
+    paragraph, unit = -1, -1
+    last: Attribution | None = None
+    unclosed = False
+    for quotation in document.quotations:
+        first = quotation.paragraph != paragraph
+        if first:
+            previous = current if paragraph == quotation.paragraph - 1 else _read(reader, quotation.paragraph - 1)
+            current, paragraph, unit = reader.read(quotation.paragraph), quotation.paragraph, -1
+        unit = current.tags.index("Q", unit + 1)
+        place = Place(current, unit, quotation)
+        quotation.kind = quote_kind(document.body, place)
+        made = _sift(document, place)
+        if made is None or made.confidence < _SURE:
+            made = (
+                (_introduced(document, place, previous) or _continued(place, last, unclosed) or made)
+                if first
+                else (_repeated(place, last) or made)
+            )
+        if made is None and (found := subject_of_sentence(place)):
+            made = _made(document, place, found, "subject-of-sentence", 0.6)
+        quotation.quoted = not is_mere_mark(document.body, place, made)
+        document.attributions.append(made)
+        if quotation.quoted:
+            last = made or (None if quotation.kind is QuoteKind.DIRECT else last)
+            unclosed = not quotation.closed
+
+
+def _read(reader: ClauseReader, paragraph: int) -> Clauses:
+    return reader.read(paragraph) if paragraph >= 0 else Clauses()
+
+
+def _sift(document: Document, place: Place) -> Attribution | None:
+    for name, rule, confidence in SIEVE:
+        if found := rule(place):
+            return _made(document, place, found, name, confidence)
+    return None
+
+
+def _made(document: Document, place: Place, found: Found, rule: str, confidence: float) -> Attribution:
+    """An attribution out of units; a nominal gives way to the name beside it: "his lawyer, Al Long, said"."""
+    clauses = place.clauses
+    items = clauses.items
+    speaker = items[found.speaker]
+    unnamed = isinstance(speaker, Mention) and speaker.entity is None
+    if unnamed and (named := _APPOSED.match(clauses.tags, found.speaker)):
+        speaker = items[named.end() - 1]
+    mention = speaker if isinstance(speaker, Mention) else None
+    span = Span(speaker.start, max(speaker.end, items[found.last].end if found.last >= 0 else 0))
+    cue = items[found.cue] if found.cue >= 0 else None
+    cue_span = None
+    if isinstance(cue, Token):
+        end = document.body.index("to", cue.end) + 2 if cue.low == "according" else cue.end
+        cue_span = Span(cue.start, end)
+    made = Attribution(mention, span, cue_span, rule, confidence, entity=mention.entity if mention else None)
+    made.addressee, made.venue = addressee_and_venue(document.body, place, found)
+    made.relayed_by = relay(document.body, place, found)
+    return made
+
+
+def _same_speaker(last: Attribution, rule: str, confidence: float) -> Attribution:
+    return Attribution(last.mention, last.speaker_span, None, rule, min(confidence, last.confidence), True, last.entity)
+
+
+def _is_part(place: Place) -> bool:
+    """Whether a part of a sentence is quoted that has a subject of its own."""
+    return place.quotation.kind is QuoteKind.MIXED and bool(sentence_before(place).strip("KDTI,"))
+
+
+def _repeated(place: Place, last: Attribution | None) -> Attribution | None:
+    """“…,” he said. “…”: who spoke before in the paragraph speaks on."""
+    if last is None or _is_part(place):
+        return None
+    return _same_speaker(last, "continuation-in-paragraph", 0.95)
+
+
+def _introduced(document: Document, place: Place, previous: Clauses) -> Attribution | None:
+    """A paragraph that ends with a colon introduces the quotation that the next begins with."""
+    if place.unit or not previous.tags.endswith((":", ":.")):
+        return None
+    whole = Place(previous, len(previous.tags), place.quotation)
+    cue = max(previous.tags.rfind(tag) for tag in "VvGg")
+    if cue >= 0 and (speaker := subject_before(previous, cue)) >= 0:
+        return _made(document, whole, Found(speaker, cue), "introduced-by-paragraph-before", 0.9)
+    if found := subject_of_sentence(whole):
+        return _made(document, whole, found, "introduced-by-paragraph-before", _SURE)
+    return None
+
+
+def _continued(place: Place, last: Attribution | None, unclosed: bool) -> Attribution | None:
+    """A speech that goes on in the next paragraph: its marks stay open, or nothing else stands there."""
+    if last is None or _is_part(place):
+        return None
+    if unclosed:
+        return _same_speaker(last, "continuation-of-open-quote", 0.9)
+    if not place.clauses.tags.strip("Q.!,-"):
+        return _same_speaker(last, "continuation-of-paragraph", 0.7)
+    return None

@@ -1,0 +1,245 @@
+"""Coreference: which named person a role nominal ("the general") or a pronoun speaks of.
+
+One pass over the mentions in the order of the text, with the persons last in focus: subjects of clauses
+before others, as in centering theory; pronouns and nominals inside quotations are left alone, for there
+somebody else is speaking.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from service.article import ActorKind, MentionForm
+from service.processing.document import Document, Entity, Mention, ParagraphKind, Token
+from service.processing.entities import describes_person
+from service.processing.lexicon import WORD_CLASSES
+
+_REACH = 3
+"""Sentences back in which an antecedent of a pronoun is looked for."""
+_INDEFINITE = frozenset({"a", "an", "one", "another"})
+_DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their"})
+
+
+@dataclass(slots=True)
+class _Focus:
+    """The entity that a gender's pronouns speak of, since which sentence, and how prominent there."""
+
+    entity: Entity | None
+    """None for somebody unnamed, of whom pronouns then speak."""
+    sentence: int
+    prominence: int
+
+
+@dataclass(slots=True)
+class _State:
+    focus: dict[str, _Focus] = field(default_factory=dict)
+    roles: dict[str, Entity] = field(default_factory=dict)
+    phrases: dict[str, Entity] = field(default_factory=dict)
+    """Folded words of an indefinite nominal that was found to introduce somebody."""
+
+
+def resolve_references(document: Document) -> None:
+    """Fill `entity` of nominals and pronouns, where the text so far names somebody they fit."""
+    state = _State()
+    tokens = document.tokens
+    starts, numbers = _narrated(document)
+    quoted = document.quotations
+    _introduce(document, state)
+    at, covered = 0, -1
+    previous: Mention | None = None
+    for mention in document.mentions:
+        while at < len(quoted) and quoted[at].end <= mention.start:
+            at += 1
+        if at < len(quoted) and quoted[at].start <= mention.start:
+            continue
+        number = bisect_right(starts, mention.start) - 1
+        sentence = numbers[number]
+        inside = mention.last <= covered
+        covered = max(covered, mention.last)
+        if mention.form is MentionForm.NOMINAL:
+            _nominal(tokens, state, mention, previous)
+        elif mention.form is MentionForm.PRONOUN:
+            _pronoun(tokens, state, mention, sentence)
+        elif previous is not None and _appose(tokens, previous, mention):
+            _attend(state, previous, sentence, _prominence(tokens, previous, starts[number]))
+        if not inside and mention.form is not MentionForm.PRONOUN:
+            previous = mention
+        entity = mention.entity
+        if entity is not None and mention.form is not MentionForm.NAME:
+            entity.mentions.append(mention)
+        prominence = 1 if inside else _prominence(tokens, mention, starts[number])
+        if entity is not None or _newcomer(tokens, mention):
+            _attend(state, mention, sentence, prominence)
+        if entity is not None and entity.kind is ActorKind.PERSON:
+            for role in entity.roles:
+                state.roles[role] = entity
+
+
+def _newcomer(tokens: list[Token], mention: Mention) -> bool:
+    """Whether an unresolved nominal brings in somebody unnamed: "a worker", "the man"."""
+    return tokens[mention.first].low in _INDEFINITE or mention.head in {"man", "woman", "boy", "girl"}
+
+
+def _narrated(document: Document) -> tuple[list[int], list[int]]:
+    """Where sentences start, and for each its number among those outside quotations."""
+    starts, numbers = [], []
+    quoted, at, number = document.quotations, 0, 0
+    for sentence in document.sentences:
+        while at < len(quoted) and quoted[at].end <= sentence.start:
+            at += 1
+        if not (at < len(quoted) and quoted[at].start < sentence.start and sentence.end <= quoted[at].outer.end):
+            number += 1
+        starts.append(sentence.start)
+        numbers.append(number)
+    return starts, numbers
+
+
+def _prominence(tokens: list[Token], mention: Mention, sentence: int) -> int:
+    """4 for a reporting verb's subject, 3 for somebody introduced, 2 for another subject, 1 for the rest."""
+    before = tokens[mention.first - 1] if mention.first else None
+    if mention.possessive or (before is not None and before.tag == "I" and before.start >= sentence):
+        return 1
+    verb = tokens[mention.first - 3] if before is not None and before.tag == "s" and mention.first > 2 else before
+    if verb is not None and verb.low in WORD_CLASSES["invertible"]:
+        return 4
+    for token in tokens[mention.last + 1 : mention.last + 4]:
+        if token.tag == "V":
+            return 4
+        if token.tag in "vXe":
+            return 2
+        if token.tag != "D":
+            break
+    if before is None or before.start < sentence:
+        return 2
+    return 3 if mention.form is MentionForm.NAME and describes_person(tokens, mention.last + 2) else 1
+
+
+def _attend(state: _State, mention: Mention, sentence: int, prominence: int) -> None:
+    """A new sentence's subject takes the focus; in the same sentence only who is more prominent does."""
+    entity = mention.entity
+    if entity is None:
+        if prominence == 1 or mention.form is not MentionForm.NOMINAL or mention.kind is not ActorKind.PERSON:
+            return
+        genders = _genders(mention.gender)
+    elif entity.kind is ActorKind.PERSON:
+        genders = _genders(entity.gender)
+    elif entity.kind is ActorKind.ORGANIZATION and prominence > 1:
+        genders = ("n",)
+    else:
+        return
+    for gender in genders:
+        old = state.focus.get(gender)
+        if old is not None and old.entity is entity:
+            before = old.prominence if old.sentence == sentence else 0
+            state.focus[gender] = _Focus(entity, sentence, max(prominence, before))
+        elif (
+            old is None
+            or (sentence == old.sentence and prominence > old.prominence - (old.entity is None))
+            or sentence > old.sentence
+        ):
+            state.focus[gender] = _Focus(entity, sentence, prominence)
+
+
+def _genders(gender: str) -> tuple[str, ...]:
+    if gender == "x":
+        return ()
+    return (gender,) if gender in {"m", "f"} else ("m", "f")
+
+
+def _pronoun(tokens: list[Token], state: _State, mention: Mention, sentence: int) -> None:
+    if mention.gender == "x" or (mention.gender == "n" and not _speaks(tokens, mention)):
+        return
+    focus = state.focus.get(mention.gender)
+    if focus is not None and focus.entity is not None and sentence - focus.sentence <= _REACH:
+        mention.entity = focus.entity
+        if mention.gender != "n" and not focus.entity.gender:
+            focus.entity.gender = mention.gender
+
+
+def _speaks(tokens: list[Token], mention: Mention) -> bool:
+    following = tokens[mention.last + 1 : mention.last + 3]
+    return any(token.tag == "V" for token in following)
+
+
+def _nominal(tokens: list[Token], state: _State, mention: Mention, previous: Mention | None) -> None:
+    """A nominal in apposition to a name, or a definite one that speaks of who was last named with its role."""
+    if mention.kind is not ActorKind.PERSON or mention.gender == "x":
+        return
+    if previous is not None and previous.form is MentionForm.NAME and _apposed(tokens, previous, mention):
+        entity = previous.entity
+        if entity is not None and entity.kind is ActorKind.PERSON and _agree(mention, entity):
+            mention.entity = entity
+            entity.roles.add(mention.head)
+            return
+    if tokens[mention.first].low not in _DEFINITE:
+        mention.entity = state.phrases.get(_phrase(tokens, mention))
+        return
+    for head in (mention.head, mention.head.split()[-1]):
+        candidate = state.roles.get(head)
+        if candidate is not None and _agree(mention, candidate):
+            mention.entity = candidate
+            return
+
+
+def _phrase(tokens: list[Token], mention: Mention) -> str:
+    """The words of an indefinite nominal without what ranks it: "a top air force general"."""
+    words = [token.low for token in tokens[mention.first : mention.last + 1]]
+    return " ".join(word for word in words if word not in WORD_CLASSES["ranking"])
+
+
+def _introduce(document: Document, state: _State) -> None:
+    """News leads with "an air force general" and names him later: who alone has that role is meant."""
+    holders: dict[str, list[Entity]] = {}
+    for entity in document.entities:
+        if entity.kind is ActorKind.PERSON:
+            for role in entity.roles:
+                holders.setdefault(role, []).append(entity)
+    lead = next((p for p in document.paragraphs if p.kind is ParagraphKind.TEXT), None)
+    for mention in document.mentions:
+        if lead is None or mention.start >= lead.end:
+            return
+        if mention.form is MentionForm.NOMINAL and document.tokens[mention.first].low in {"a", "an"}:
+            named = holders.get(mention.head, [])
+            if len(named) == 1 and mention.kind is ActorKind.PERSON and _agree(mention, named[0]):
+                state.phrases[_phrase(document.tokens, mention)] = named[0]
+            return
+
+
+def _appose(tokens: list[Token], nominal: Mention, name: Mention) -> bool:
+    """Join a nominal to the name that follows: "the president, Juan Guaido"; "a man identified as …"."""
+    entity = name.entity
+    if (
+        nominal.form is not MentionForm.NOMINAL
+        or nominal.entity is not None
+        or nominal.kind is not ActorKind.PERSON
+        or nominal.gender == "x"
+        or entity is None
+        or entity.kind is not ActorKind.PERSON
+        or not _agree(nominal, entity)
+        or not (_apposed(tokens, nominal, name) or _identified(tokens, nominal, name))
+    ):
+        return False
+    nominal.entity = entity
+    entity.mentions.append(nominal)
+    entity.roles.add(nominal.head)
+    return True
+
+
+def _identified(tokens: list[Token], nominal: Mention, name: Mention) -> bool:
+    between = [token.low for token in tokens[nominal.last + 1 : name.first][:6]]
+    return len(between) < 6 and between[-1:] == ["as"] and bool({"identified", "named", "introduced"} & set(between))
+
+
+def _apposed(tokens: list[Token], left: Mention, right: Mention) -> bool:
+    """Whether two mentions stand side by side with a comma between, and the second is closed off again."""
+    if right.first != left.last + 2 or tokens[left.last + 1].tag != ",":
+        return False
+    for token in tokens[right.last + 1 : right.last + 9]:
+        if token.tag in ",.;:-W":
+            return True
+        if token.tag in "VvXK":
+            return False
+    return right.last + 1 >= len(tokens)
+
+
+def _agree(mention: Mention, entity: Entity) -> bool:
+    return not (mention.gender and entity.gender and mention.gender != entity.gender)

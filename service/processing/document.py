@@ -1,0 +1,129 @@
+"""The document: one text on its way through the pipeline, and what the steps have found in it."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+from service.article import Actor, ActorKind, Event, MentionForm, Quote, QuoteKind, RawArticle, ValueOrigin
+
+
+class Span(NamedTuple):
+    """A stretch of the body in code points: `body[start:end]`."""
+
+    start: int
+    end: int
+
+
+class ParagraphKind(StrEnum):
+    """What a paragraph is there for; quotations are looked for in TEXT alone."""
+
+    TEXT = "TEXT"
+    HEADING = "HEADING"
+    LINK = "LINK"
+    BYLINE = "BYLINE"
+    AGENCY = "AGENCY"
+
+
+class Paragraph(NamedTuple):
+    """A paragraph without the white space around it, nor a scraper's prefix or a dateline."""
+
+    start: int
+    end: int
+    kind: ParagraphKind
+
+
+@dataclass(slots=True)
+class Quotation:
+    """A stretch between quotation marks, marks excluded; `outer` has the marks in it."""
+
+    start: int
+    end: int
+    outer: Span
+    paragraph: int
+    closed: bool = True
+    quoted: bool = True
+    """False for scare quotes and titles of works: their marks say nothing about who speaks."""
+    kind: QuoteKind = QuoteKind.DIRECT
+
+
+@dataclass(slots=True)
+class Token:
+    """A word or a mark; `tag` is its part in a clause (see units.py), `low` the word in lower case."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    tag: str
+
+
+@dataclass(slots=True, eq=False)
+class Mention:
+    """A place where the text speaks of somebody: `first` to `last` are its tokens with its title."""
+
+    start: int
+    end: int
+    form: MentionForm
+    first: int
+    last: int
+    kind: ActorKind | None = None
+    gender: str = ""
+    """m, f, x (several), n (a thing), or empty where unknown."""
+    role: Span | None = None
+    head: str = ""
+    """The folded head noun of a nominal, the lower-case word of a pronoun."""
+    possessive: bool = False
+    entity: "Entity | None" = None
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """Somebody or something named, with its mentions in the order of the text."""
+
+    name: str
+    kind: ActorKind | None
+    gender: str = ""
+    names: dict[str, int] = field(default_factory=dict)
+    """Each form of the name and how often it stands."""
+    mentions: list[Mention] = field(default_factory=list)
+    roles: set[str] = field(default_factory=set)
+    """Folded head nouns of titles and offices."""
+
+
+@dataclass(slots=True)
+class Attribution:
+    """Who said a quotation, by which rule; `mention` is None for a source that is only words."""
+
+    mention: Mention | None
+    speaker_span: Span | None
+    cue: Span | None
+    rule: str
+    confidence: float
+    continued: bool = False
+    entity: Entity | None = None
+    venue: str | None = None
+    addressee: str | None = None
+    relayed_by: str | None = None
+
+
+@dataclass(slots=True)
+class Document:
+    """The state of the pipeline; each step reads what the steps before it filled and fills its own."""
+
+    article: RawArticle
+    body: str
+    date_published: str | None = None
+    date_origin: ValueOrigin = ValueOrigin.UNKNOWN
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    sentences: list[Span] = field(default_factory=list)
+    quotations: list[Quotation] = field(default_factory=list)
+    tokens: list[Token] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    entities: list[Entity] = field(default_factory=list)
+    attributions: list[Attribution | None] = field(default_factory=list)
+    """One a quotation."""
+    actors: list[Actor] = field(default_factory=list)
+    keys: dict[int, str] = field(default_factory=dict)
+    """The identity of an entity -> the key of its actor."""
+    quotes: list[Quote] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)

@@ -1,0 +1,117 @@
+"""Clauses of a sentence, as events need them: how deep each lies, where it begins and what opened it.
+
+No parser: subordinators and relative pronouns open a clause, punctuation closes it. That is enough to
+tell the main clause from the rest and to keep a participant inside the clause of its event.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from service.folding import fold
+from service.processing.document import Span
+from service.processing.event_words import word_class
+
+_WORD = re.compile(
+    r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:['’][^\W_]+)?(?:-[^\W_]+(?:['’][^\W_]+)?)*|['’]s?\b|[,;:()—–]|(?<=\s)-{1,3}(?=\s)"
+)
+_CONTRACTIONS = {"won't": ("will", "not"), "can't": ("can", "not"), "cannot": ("can", "not")}
+_ENDINGS = {"s": "'s", "ll": "will", "ve": "have", "re": "are", "d": "would", "m": "am"}
+
+RELATIVIZERS = word_class("relativizers")
+SUBORDINATORS = word_class("subordinators")
+_FINITE = word_class("finite_auxiliaries")
+_PRONOUNS = word_class("pronouns")
+_THAT = 4
+"""Words between "said" and its "that"."""
+_AS_CLAUSE = 10
+"""Words after "as" among which an auxiliary shows that a clause follows, not "as president"."""
+CONDITIONALS = word_class("conditionals")
+STOPS = word_class("stops")
+HARD_STOPS = STOPS - {","}
+REPORTING = word_class("reporting")
+
+
+class Word(NamedTuple):
+    """A word or mark of a sentence, `body[start:end]`; `text` is folded, contractions taken apart."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """The words of one sentence and, for each, its clause: `level` 0 is the main clause."""
+
+    words: Sequence[Word]
+    level: Sequence[int]
+    begin: Sequence[int]
+    """Index of the first word of the clause, after the word that opened it."""
+    opener: Sequence[str]
+    """The word that opened the clause ("who", "if", ","); empty at the start of the sentence."""
+
+    def text(self, index: int) -> str:
+        """The folded word at `index`, empty outside the sentence."""
+        return self.words[index].text if 0 <= index < len(self.words) else ""
+
+
+def _split(start: int, end: int, text: str) -> list[Word]:
+    """A token as one word, or as two where it is a contraction: "doesn't" -> does, not."""
+    if text in _CONTRACTIONS:
+        first, second = _CONTRACTIONS[text]
+        return [Word(start, end, first), Word(start, end, second)]
+    stem, mark, ending = text.rpartition("'")
+    # folding may change the length of a token ("ﬁ" is two letters then): cut only where it did not
+    if mark and stem and len(text) == end - start:
+        if ending == "t" and stem.endswith("n"):
+            return [Word(start, end - 3, stem[:-1]), Word(end - 3, end, "not")] if stem != "n" else []
+        if whole := _ENDINGS.get(ending):
+            cut = end - len(ending) - 1
+            return [Word(start, cut, stem), Word(cut, end, whole)]
+    return [Word(start, end, "—" if text.startswith("-") else text)]
+
+
+def words_of(body: str, span: Span) -> list[Word]:
+    """The words and clause marks of `body[span.start : span.end]`, quotation marks and full stops left out."""
+    words: list[Word] = []
+    for found in _WORD.finditer(body, span.start, span.end):
+        words += _split(found.start(), found.end(), fold(found[0]))
+    return words
+
+
+def _opens_clause(words: Sequence[Word], index: int) -> bool:
+    """Whether the "as" at `index` stands before a clause: "as they continued", "as the army was advancing"."""
+    if index + 1 < len(words) and words[index + 1].text in _PRONOUNS:
+        return True
+    for word in words[index + 1 : index + 1 + _AS_CLAUSE]:
+        if word.text in STOPS or word.text in RELATIVIZERS or word.text in SUBORDINATORS:
+            return False
+        if word.text in _FINITE:
+            return True
+    return False
+
+
+def clauses_of(words: Sequence[Word]) -> Clauses:
+    """Divide a sentence, given as its words, into clauses in one pass."""
+    level, begin, opener = [], [], []
+    depth, first, opened = 0, 0, ""
+    for index, word in enumerate(words):
+        text, before = word.text, words[index - 1].text if index else ""
+        if text in STOPS:
+            depth, first, opened = 0, index + 1, text
+        elif text == "that" and any(one.text in REPORTING for one in words[max(first, index - _THAT) : index]):
+            # "announced on Monday that": what follows is what the sentence is about
+            first, opened = index + 1, text
+        elif (
+            text in RELATIVIZERS
+            or text in SUBORDINATORS
+            or (text == "that" and index and before not in STOPS)
+            or (text == "as" and _opens_clause(words, index))
+        ):
+            depth, first, opened = 2, index + 1, text
+        level.append(depth)
+        begin.append(first)
+        opener.append(opened)
+    return Clauses(words, level, begin, opener)

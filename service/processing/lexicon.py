@@ -1,0 +1,71 @@
+"""The lexicons: data files read once at import, so that processing itself does no I/O."""
+
+from importlib.resources import files
+
+
+def _lines(name: str) -> list[str]:
+    text = files("service.processing").joinpath("lexicons", name).read_text(encoding="utf8")
+    return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+
+
+def _rows(name: str) -> list[list[str]]:
+    return [line.split("\t") for line in _lines(name)]
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word for line in _lines(name) for word in line.split())
+
+
+def _genders() -> dict[str, str]:
+    genders: dict[str, str] = {}
+    for gender, names in _rows("given_names.tsv"):
+        for name in names.split():
+            low = name.lower()
+            genders[low] = "" if gender == "u" or genders.get(low, gender) != gender else gender
+    return genders
+
+
+def _roles() -> dict[str, str]:
+    roles: dict[str, str] = {}
+    for kind, nouns in _rows("roles.tsv"):
+        for noun in nouns.split():
+            forms = [noun]
+            if noun.endswith("_or_woman"):
+                forms = [noun.removesuffix("_or_woman")]
+            for form in forms:
+                roles.setdefault(form.replace("_", " "), kind)
+    return roles
+
+
+def _cues() -> dict[str, str]:
+    cues: dict[str, str] = {}
+    for strength, forms in _rows("reporting_verbs.tsv"):
+        for form in forms.split():
+            tag = "V" if strength == "strong" else "v"
+            if form.endswith("ing") and form not in {"sing", "bring"}:
+                tag = "G" if strength == "strong" else "g"
+            cues.setdefault(form, tag)
+    return cues
+
+
+GIVEN_NAMES = _genders()
+"""Lower-case given name -> m, f or empty."""
+ROLES = _roles()
+"""Lower-case noun -> person, person-m, person-f, persons, body, words or source."""
+CUES = _cues()
+"""Lower-case form -> V (strong), v (weak), G or g (their -ing forms)."""
+NOUN_CUES = _words("noun_cues.txt")
+NOUN_VERBS = _words("noun_verbs.txt")
+FUNCTION_WORDS = {word: tag for tag, words in _rows("function_words.tsv") for word in words.split()}
+PRONOUNS = {form: (case, gender) for form, case, gender in _rows("pronouns.tsv")}
+SPELLED_TITLES = {short: nouns.split() for short, nouns in _rows("title_abbreviations.tsv")}
+"""A title before a name -> the nouns that speak of its bearer: sen -> senator, lawmaker."""
+TITLES = _words("titles.txt")
+"""Lower-case words, mostly abbreviations, that stand before names."""
+ORGANIZATION_WORDS = _words("organization_words.txt")
+ORGANIZATIONS = frozenset(_lines("organizations.txt"))
+COMMON_WORDS = _words("common_words.txt")
+PARTICLES = _words("particles.txt")
+ABBREVIATIONS = _words("abbreviations.txt")
+WORD_CLASSES = {name: frozenset(words.split()) for name, words in _rows("word_classes.tsv")}
+"""Small classes of lower-case words by name."""

@@ -1,0 +1,246 @@
+"""Participants: which mentions stand on which side of a trigger, and where it happened.
+
+Actors stand before an active verb and after "by", recipients after it; a passive verb swaps them. The
+search stays in the clause of the trigger and within a window, so a sentence of any length is linear.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from service.article import ActorKind, EventType
+from service.processing.event_clauses import HARD_STOPS, RELATIVIZERS, REPORTING, SUBORDINATORS, Clauses
+from service.processing.event_triggers import AUXILIARIES, Form, Trigger, verb_before
+from service.processing.event_words import word_class
+
+_WINDOW = 40
+"""Words on either side of a trigger in which its participants are looked for."""
+_LOCATIVE = word_class("locative")
+_PREPOSITIONS = _LOCATIVE | word_class("prepositions")
+_PARTS_OF_PLACES = word_class("parts_of_places")
+_TIMES = word_class("times")
+_RECEIVING = frozenset({"of", "against", "with", "to", "from", "on", "for"})
+_LINKS = word_class("links")
+_COLLECTIVE = word_class("collective")
+OBJECT_CONTROL = word_class("object_control")
+
+
+_POSSESSIVES = word_class("possessives")
+_DEPENDENT = {Form.GERUND, Form.INFINITIVE}
+_ANTECEDENT = 12
+"""Words before "who" in which its antecedent is looked for."""
+_CONTROLLED = 12
+"""Words between "urged" and the infinitive whose subject its object is."""
+
+
+def controller(clauses: Clauses, index: int) -> int | None:
+    """The index of the verb whose object does what the infinitive at `index` says: "urged X to"."""
+    for at in range(index - 1, max(index - _CONTROLLED, clauses.begin[index] - 1, -1), -1):
+        if clauses.text(at) in OBJECT_CONTROL:
+            return at
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mention in a sentence: its actor and its words, `first` to `last` inclusive."""
+
+    actor: str
+    kind: ActorKind
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The keys of the actors on the two sides of an event, and of the place."""
+
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    location: str | None
+
+
+class Cast:
+    """The mentions of one sentence by their words."""
+
+    def __init__(self, clauses: Clauses, mentions: Sequence[Placed], triggers: Sequence[Trigger]) -> None:
+        """`mentions` are in order; of two that overlap the first counts."""
+        self.clauses = clauses
+        self._verbs = {
+            at for at, word in enumerate(clauses.words) if word.text in AUXILIARIES or word.text in REPORTING
+        }
+        self._verbs |= {trigger.head for trigger in triggers if trigger.form is not Form.NOUN}
+        self._at: dict[int, Placed] = {}
+        for mention in mentions:
+            if not any(index in self._at for index in range(mention.first, mention.last + 1)):
+                self._at[mention.first] = mention
+                for index in range(mention.first, mention.last + 1):
+                    self._at.setdefault(index, mention)
+        # "states" in "the United States" is no verb
+        self._verbs -= self._at.keys()
+
+    def between(self, first: int, end: int) -> Iterator[Placed]:
+        """The mentions that begin in `first` to `end`, exclusive."""
+        for index in range(max(first, 0), end):
+            mention = self._at.get(index)
+            if mention and mention.first == index:
+                yield mention
+
+    def preposition(self, mention: Placed) -> str:
+        """The preposition that governs a mention, with "of" resolved to what its head noun is; else empty."""
+        index = mention.first - 1
+        for _ in range(min(5, mention.first - self.clauses.begin[mention.first])):
+            word = self.clauses.text(index)
+            if word in _PREPOSITIONS:
+                return self._head_of(index) if word == "of" else word
+            capital_or_adjective = word and word not in HARD_STOPS and word not in {",", "and", "'s"}
+            # "On Saturday Maduro": the preposition is the day's
+            if not capital_or_adjective or index in self._at or word in _TIMES or word.isdigit():
+                return ""
+            index -= 1
+        return ""
+
+    def _head_of(self, index: int) -> str:
+        """The word "of" itself, or "in" where it follows a part of a place: "the streets of Caracas"."""
+        return "in" if self.clauses.text(index - 1) in _PARTS_OF_PLACES else "of"
+
+    def collective(self, mention: Placed) -> bool:
+        """Whether a mention stands for people at one with it: "Maduro's government", "members of the UN"."""
+        clauses = self.clauses
+        if clauses.text(mention.last + 1) == "'s":
+            return any(clauses.text(mention.last + step) in _COLLECTIVE for step in range(2, 6))
+        return any(clauses.text(mention.first - step) in _COLLECTIVE for step in range(2, 5))
+
+    def subjects(self, trigger: Trigger) -> list[Placed]:
+        """The mentions that are the subject of the trigger's verb, joined ones together."""
+        clauses, head = self.clauses, trigger.head
+        if trigger.form is Form.INFINITIVE and (control := controller(clauses, head)) is not None:
+            return self._group(list(self.between(control + 1, head)))
+        end, begin, lowest = head, clauses.begin[head], max(0, head - _WINDOW)
+        while True:
+            opener = clauses.text(begin - 1)
+            found = self._subjects_in(max(begin, lowest), head)
+            if found or begin <= lowest:
+                return found
+            if opener in RELATIVIZERS or (opener == "that" and clauses.level[begin]):
+                return list(self.between(max(0, begin - _ANTECEDENT), begin))[-1:]
+            if opener != "," and trigger.form not in _DEPENDENT:
+                return []
+            # a comma does not part a verb from its subject, nor does a clause in between
+            end = begin - 1
+            begin = clauses.begin[end - 1] if end > 0 else 0
+            while begin > lowest and clauses.level[begin] and clauses.text(begin - 1) != ",":
+                begin = clauses.begin[begin - 2] if begin > 1 else 0
+
+    def _subjects_in(self, begin: int, head: int) -> list[Placed]:
+        """The subject among the mentions from `begin` to a verb: they stand before the first verb there."""
+        joint = max((at for at in range(begin, head) if self.clauses.text(at) in {"and", "but", "or"}), default=begin)
+        second = any(at in self._verbs for at in range(begin, joint))
+        for first in (joint, begin) if second else (begin,):
+            verb = next((at for at in range(first, head) if at in self._verbs), head)
+            mentions = [mention for mention in self.between(first, verb) if mention.last < verb]
+            plain = [mention for mention in mentions if self.preposition(mention) == "" and not self._owns(mention)]
+            if plain and (first == begin or verb == head or self._auxiliary(verb, head)):
+                return self._group(plain)
+        mentions = [mention for mention in mentions if self._represented(mention)]
+        return mentions[:1]
+
+    def _auxiliary(self, verb: int, head: int) -> bool:
+        """Whether only auxiliaries and adverbs stand from `verb` to the trigger."""
+        return head - verb < 5 and verb_before(self.clauses, head) <= verb + 1
+
+    def _owns(self, mention: Placed) -> bool:
+        return self.clauses.text(mention.last + 1) == "'s"
+
+    def _represented(self, mention: Placed) -> bool:
+        return self.preposition(mention) in {"", "of"} and self.collective(mention)
+
+    def _group(self, mentions: list[Placed]) -> list[Placed]:
+        """The first mention and those that only "and" and commas join to it."""
+        group = mentions[:1]
+        for mention in mentions[1:]:
+            gap = {self.clauses.text(at) for at in range(group[-1].last + 1, mention.first)}
+            if not (gap and gap <= _LINKS and gap & {"and", "&", ","}):
+                break
+            group.append(mention)
+        return group
+
+    def objects(self, trigger: Trigger) -> list[Placed]:
+        """The mentions after the trigger that it is done to: the direct object before one with a preposition."""
+        clauses = self.clauses
+        start = trigger.head + 1
+        for used in trigger.used[trigger.used.index(trigger.head) + 1 :]:
+            if used != start:
+                break
+            start = used + 1
+        stop = start
+        while stop < len(clauses.words) and stop - start < _WINDOW // 2 and not self._ends_object(stop):
+            stop += 1
+        mentions = [mention for mention in self.between(start, stop) if self.preposition(mention) not in _LOCATIVE]
+        first = trigger.tail[-1:] if start - 1 > trigger.head else ()
+        direct = [m for m in mentions if self.preposition(m) in ("", *first) or m.first == start]
+        if trigger.type is EventType.PROTEST:
+            return self._group([m for m in mentions if self.preposition(m) == "against"])
+        oblique = [m for m in mentions if self.preposition(m) in _RECEIVING]
+        return self._group(direct[:1] + [m for m in mentions if direct and m.first > direct[0].first]) or self._group(
+            oblique[:1] + [m for m in mentions if oblique and m.first > oblique[0].first]
+        )
+
+    def _ends_object(self, index: int) -> bool:
+        """Whether the object of a verb is over at `index`: a new clause, an infinitive, a comma not in a list."""
+        word, following = self.clauses.text(index), self.clauses.text(index + 1)
+        if word == "to":
+            return index + 1 not in self._at and following not in _LINKS and following not in _POSSESSIVES
+        if word == ",":
+            return not (index - 1 in self._at and (index + 1 in self._at or following in _LINKS))
+        ends = word in HARD_STOPS or word in RELATIVIZERS or word in SUBORDINATORS or word == "that"
+        return ends or (word in {"and", "but", "or"} and index + 1 in self._verbs)
+
+    def after(self, trigger: Trigger, prepositions: frozenset[str], reach: int) -> list[Placed]:
+        """The mentions at most `reach` words after the trigger that one of the prepositions governs."""
+        start = end = trigger.last + 1
+        while end < min(start + reach, len(self.clauses.words)) and not self._ends_object(end):
+            end += 1
+        mentions = list(self.between(start, end))
+        for index, mention in enumerate(mentions):
+            if self.preposition(mention) in prepositions:
+                return self._group(mentions[index:])
+        return []
+
+    def location(self, trigger: Trigger) -> str | None:
+        """The place that a locative governs, the nearest to the trigger after it, else before it."""
+        end = min(trigger.last + _WINDOW, len(self.clauses.words))
+        after = self.between(trigger.head, end)
+        before = reversed(list(self.between(max(0, trigger.head - _WINDOW), trigger.head)))
+        for mention in (*after, *before):
+            if mention.kind is ActorKind.PLACE and self.preposition(mention) in _LOCATIVE:
+                return mention.actor
+        return None
+
+
+_BY = frozenset({"by"})
+_AGAINST = frozenset({"against", "on", "with", "to", "of", "from"})
+_BETWEEN = frozenset({"between"})
+_TO = frozenset({"to"})
+
+
+def _keys(mentions: Sequence[Placed]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(mention.actor for mention in mentions))
+
+
+def parties(cast: Cast, trigger: Trigger) -> Parties:
+    """Who acts, on whom, and where. Nobody stands on both sides; the place is no party by being the place."""
+    if trigger.form is Form.NOUN:
+        owner = [m for m in cast.between(trigger.head - 8, trigger.head) if cast.clauses.text(m.last + 1) == "'s"]
+        sides = owner[-1:] or cast.after(trigger, _BY, 5) or cast.after(trigger, _BETWEEN, 8)
+        actors, recipients = sides, cast.after(trigger, _AGAINST, 5)
+    elif trigger.form is Form.PASSIVE:
+        actors, recipients = cast.after(trigger, _BY, 14), cast.subjects(trigger)
+    else:
+        actors, recipients = cast.subjects(trigger), cast.objects(trigger)
+    acting = _keys(actors)
+    return Parties(acting, tuple(key for key in _keys(recipients) if key not in acting), cast.location(trigger))
+
+
+def new_allies(cast: Cast, trigger: Trigger) -> tuple[str, ...]:
+    """To whom a defector goes: "defected from X to Y"."""
+    return _keys(cast.after(trigger, _TO, 12))

@@ -1,0 +1,56 @@
+"""The pipeline: an article's text through every step in turn, as spaCy's Language.__call__ does it."""
+
+from collections.abc import Callable
+
+from service.article import ProcessedArticle, RawArticle
+from service.processing.attribution import attribute
+from service.processing.coreference import resolve_references
+from service.processing.dates import find_dates
+from service.processing.document import Document
+from service.processing.entities import find_entities
+from service.processing.events import find_events
+from service.processing.mentions import find_mentions
+from service.processing.quotations import find_quotations
+from service.processing.records import build_actors, build_quotes
+from service.processing.segments import segment
+from service.processing.sentences import split_sentences
+from service.processing.tokens import tokenize
+
+PROCESSOR = "rules/1"
+
+
+def date_and_report(document: Document) -> None:
+    """Fill `events` from what the steps before have found."""
+    dates = find_dates(document.body, document.sentences, document.date_published)
+    document.events = find_events(document.body, document.sentences, document.quotes, document.actors, dates)
+
+
+STEPS: tuple[Callable[[Document], None], ...] = (
+    segment,
+    split_sentences,
+    find_quotations,
+    tokenize,
+    find_mentions,
+    find_entities,
+    resolve_references,
+    attribute,
+    build_actors,
+    build_quotes,
+    date_and_report,
+)
+
+
+def process(article: RawArticle) -> ProcessedArticle:
+    """The article with its actors, quotes and events. Pure; time grows with the body's length alone."""
+    document = Document(article=article, body=article.body)
+    for step in STEPS:
+        step(document)
+    return ProcessedArticle(
+        **{name: getattr(article, name) for name in RawArticle.model_fields if name != "date_published"},
+        date_published=document.date_published,
+        date_published_origin=document.date_origin,
+        processor=PROCESSOR,
+        actors=tuple(document.actors),
+        quotes=tuple(document.quotes),
+        events=tuple(document.events),
+    )

@@ -1,0 +1,184 @@
+"""Quotations: what stands between quotation marks, in all their styles, paragraph by paragraph.
+
+The marks of a paragraph are read once, left to right, over a stack; what an outer pair encloses is one
+quotation. Single marks are quotation marks only where a partner is in sight, for most are apostrophes.
+"""
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+
+from service.processing.document import Document, Paragraph, ParagraphKind, Quotation, Span
+
+_MARK = re.compile(r"''|``|[“”„‟\"«»‹›‘’'`]")
+_OPENS_AFTER = frozenset(" \t\u00a0\u2009\u202f([{—–-/“\"‘'«‹„…")
+_ENDS_BEFORE = frozenset(" \t\u00a0\u2009\u202f)]}—–-/.,;:!?…”\"’'»›")
+_OPENERS = {"“": '"', "„": '"', "‟": '"', "``": '"', "«": "«", "‹": "«"}
+_CLOSERS = {"”": '"', "»": "«", "›": "«"}
+_NEUTRAL = {'"': '"', "''": '"'}
+_ELISION = re.compile(
+    r"(?:\d\ds?|em|til|tis|twas|cause|n|cuz|bout|round|tude|ello|ol)\b(?!['’]\s?\w+['’])", re.IGNORECASE
+)
+_DEEPEST = 6
+
+
+class _Mark(NamedTuple):
+    start: int
+    end: int
+    family: str
+    opens: bool
+    closes: bool
+    exact: bool
+    """The mark's form alone says whether it opens or closes."""
+
+
+def find_quotations(document: Document) -> None:
+    """Fill `quotations`, in the order of the text, none inside another."""
+    paragraphs = document.paragraphs
+    for number, paragraph in enumerate(paragraphs):
+        if paragraph.kind is not ParagraphKind.TEXT:
+            continue
+        marks = _marks(document.body, paragraph)
+        if not marks:
+            continue
+        continues = number + 1 < len(paragraphs) and _begins_with_mark(document.body, paragraphs[number + 1])
+        for start, end, closing in _pairs(document.body, marks, paragraph, continues):
+            inner = _trimmed(document.body, Span(start.end, end))
+            if inner.start < inner.end and any(map(str.isalnum, document.body[inner.start : inner.end])):
+                document.quotations.append(
+                    Quotation(inner.start, inner.end, Span(start.start, closing or end), number, closing is not None)
+                )
+
+
+def _begins_with_mark(body: str, paragraph: Paragraph) -> bool:
+    return body.startswith(("“", '"', "«", "''", "``", "„", "‘"), paragraph.start)
+
+
+def _trimmed(body: str, span: Span) -> Span:
+    start, end = span
+    while start < end and body[start].isspace():
+        start += 1
+    while end > start and body[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _marks(body: str, paragraph: Paragraph) -> list[_Mark]:
+    """The marks of a paragraph with the sides on which they can stand; single marks only in pairs."""
+    marks: list[_Mark] = []
+    singles: list[_Mark] = []
+    for found in _MARK.finditer(body, paragraph.start, paragraph.end):
+        text, start, end = found[0], found.start(), found.end()
+        before = body[start - 1] if start > paragraph.start else " "
+        after = body[end] if end < paragraph.end else " "
+        if text in _OPENERS or text in _CLOSERS or text in _NEUTRAL:
+            opens = before in _OPENS_AFTER and not after.isspace()
+            closes = after in _ENDS_BEFORE if before.isspace() else (after in _ENDS_BEFORE or not before.isalnum())
+            exact = text not in _NEUTRAL
+            if text in _OPENERS:
+                opens, closes = (
+                    not after.isspace() or before.isspace(),
+                    not before.isspace() and after in _ENDS_BEFORE,
+                )
+            elif text in _CLOSERS:
+                opens, closes = before.isspace() and not after.isspace(), True
+            family = _OPENERS.get(text) or _CLOSERS.get(text) or _NEUTRAL[text]
+            marks.append(_Mark(start, end, family, opens, closes, exact))
+        else:
+            opens = (
+                text != "’"
+                and before in _OPENS_AFTER
+                and (after.isalnum() or after in '$#@“"[(')
+                and not (text == "'" and _ELISION.match(body, end))
+            )
+            closes = text not in "‘`" and not before.isspace() and after in _ENDS_BEFORE
+            if opens or closes:
+                singles.append(_Mark(start, end, "'", opens, closes, text == "‘"))
+    if singles:
+        marks = sorted([*marks, *_paired(body, singles, [m.start for m in marks])])
+    return marks
+
+
+def _paired(body: str, singles: list[_Mark], doubles: list[int]) -> list[_Mark]:
+    """Of the single marks those that are quotation marks: an opener and its closer, no plural's apostrophe.
+
+    A closer after a final s counts only where no better one comes before the next opener.
+    """
+    paired: list[_Mark] = []
+    opener: _Mark | None = None
+    doubtful: _Mark | None = None
+    for mark in singles:
+        if opener is not None and mark.closes and mark.start > opener.end:
+            inside = bisect_left(doubles, mark.start) - bisect_left(doubles, opener.start)
+            if inside % 2:
+                continue
+            if body[mark.start - 1] in "sS" and body[mark.end : mark.end + 1] == " ":
+                doubtful = doubtful or mark
+                continue
+            paired += [opener, mark]
+            opener = doubtful = None
+        elif mark.opens:
+            if opener is not None and doubtful is not None:
+                paired += [opener, doubtful]
+            opener, doubtful = mark, None
+    if opener is not None and doubtful is not None:
+        paired += [opener, doubtful]
+    return [mark._replace(opens=i % 2 == 0, closes=i % 2 == 1, exact=True) for i, mark in enumerate(paired)]
+
+
+def _pairs(body: str, marks: list[_Mark], paragraph: Paragraph, continues: bool) -> list[tuple[_Mark, int, int | None]]:
+    """Outer pairs as (opening mark, end of the words, end of the closing mark or None)."""
+    pairs, rest = _nested(marks)
+    if rest is None:
+        return pairs
+    if not continues and len(marks) > 1:
+        pairs, rest = _flat(marks)
+    if rest is not None and (continues or _speaks(body, rest, paragraph)):
+        pairs.append((rest, paragraph.end, None))
+    return pairs
+
+
+def _speaks(body: str, mark: _Mark, paragraph: Paragraph) -> bool:
+    """Whether words begin at an unclosed mark: at a paragraph's start or after a comma or colon."""
+    return mark.family != "'" and (
+        mark.start == paragraph.start or body[max(mark.start - 2, 0) : mark.start] in {", ", ": ", ". "}
+    )
+
+
+def _nested(marks: list[_Mark]) -> tuple[list[tuple[_Mark, int, int | None]], _Mark | None]:
+    """Outer pairs where marks nest properly, and the outer mark that stays open."""
+    pairs: list[tuple[_Mark, int, int | None]] = []
+    stack: list[_Mark] = []
+    for mark in marks:
+        level = -1
+        if stack and mark.closes:
+            level = next(
+                (
+                    i
+                    for i in range(len(stack) - 1, -1, -1)
+                    if stack[i].family == mark.family and not (mark.exact and mark.opens and stack[i].exact)
+                ),
+                -1,
+            )
+            if level >= 0 and mark.opens and mark.exact:
+                level = -1
+        if level >= 0:
+            if level == 0:
+                pairs.append((stack[0], mark.start, mark.end))
+            del stack[level:]
+        elif mark.opens and len(stack) < _DEEPEST:
+            stack.append(mark)
+    return pairs, stack[0] if stack else None
+
+
+def _flat(marks: list[_Mark]) -> tuple[list[tuple[_Mark, int, int | None]], _Mark | None]:
+    """Pairs of the nearest marks: where one was forgotten, an opener takes the place of the one before."""
+    pairs: list[tuple[_Mark, int, int | None]] = []
+    opener: _Mark | None = None
+    for mark in marks:
+        if opener is not None and mark.closes and mark.family == opener.family and not (mark.exact and mark.opens):
+            pairs.append((opener, mark.start, mark.end))
+            opener = None
+        elif mark.opens and (opener is None or mark.family != "'"):
+            opener = mark
+    return pairs, opener

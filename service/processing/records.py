@@ -1,0 +1,109 @@
+"""Records: actors and quotes as they leave the pipeline, within the limits of the processed article."""
+
+from service.article import (
+    MAX_ANNOTATIONS,
+    MAX_SPAN,
+    Actor,
+    ActorKind,
+    Attribution,
+    AttributionMethod,
+    Mention,
+    MentionForm,
+    Quote,
+    Role,
+    Span,
+)
+from service.processing.attribution import LEAST_CONFIDENCE
+from service.processing.document import Attribution as Found
+from service.processing.document import Document, Entity, Quotation
+
+_LONGEST_NAME = 500
+_MOST_ALIASES = 100
+
+
+def build_actors(document: Document) -> None:
+    """Fill `actors` and `keys`: entities of a known kind; the last ones are left out past the limits."""
+    left = MAX_ANNOTATIONS
+    for entity in document.entities:
+        if entity.kind is None or left <= 0 or len(entity.name) > _LONGEST_NAME:
+            continue
+        key = f"a{len(document.actors) + 1}"
+        document.keys[id(entity)] = key
+        mentions = _mentions(document.body, entity)[:left]
+        left -= len(mentions)
+        aliases = tuple(name for name in entity.names if name != entity.name and len(name) <= _LONGEST_NAME)
+        document.actors.append(
+            Actor(
+                key=key,
+                kind=entity.kind,
+                name=_plain(entity.name),
+                aliases=tuple(dict.fromkeys(map(_plain, aliases)))[:_MOST_ALIASES],
+                mentions=tuple(mentions),
+            )
+        )
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split())
+
+
+def _mentions(body: str, entity: Entity) -> list[Mention]:
+    entity.mentions.sort(key=lambda mention: mention.start)
+    made = []
+    for mention in entity.mentions:
+        if mention.end - mention.start > MAX_SPAN:
+            continue
+        role = None
+        fits = mention.role is not None and mention.role.end - mention.role.start <= _LONGEST_NAME
+        if mention.role and fits and entity.kind is ActorKind.PERSON:
+            title = body[mention.role.start : mention.role.end]
+            role = Role(start=mention.role.start, end=mention.role.end, title=title)
+        made.append(Mention(start=mention.start, end=mention.end, form=mention.form, role=role))
+    return made
+
+
+def build_quotes(document: Document) -> None:
+    """Fill `quotes` from the quotations whose marks say that somebody speaks."""
+    for quotation, found in zip(document.quotations, document.attributions, strict=True):
+        if quotation.quoted and len(document.quotes) < MAX_ANNOTATIONS:
+            document.quotes.append(_quote(document, quotation, found))
+
+
+def _quote(document: Document, quotation: Quotation, found: Found | None) -> Quote:
+    sure = found is not None and found.confidence >= LEAST_CONFIDENCE
+    speaker = document.keys.get(id(found.entity)) if found is not None and sure else None
+    return Quote(
+        start=quotation.start,
+        end=quotation.end,
+        text=document.body[quotation.start : quotation.end],
+        quote_kind=quotation.kind,
+        speaker=speaker,
+        attribution=_attribution(document, found) if found is not None and sure else None,
+    )
+
+
+def _attribution(document: Document, found: Found) -> Attribution:
+    method = AttributionMethod.CUE
+    if found.continued:
+        method = AttributionMethod.CONTINUATION
+    elif found.mention is not None and found.mention.form is MentionForm.PRONOUN:
+        method = AttributionMethod.PRONOUN
+    span, cue = found.speaker_span, found.cue
+    if span and span.end - span.start > MAX_SPAN:
+        span = None
+    return Attribution(
+        speaker_span=Span(start=span.start, end=span.end) if span else None,
+        cue_span=Span(start=cue.start, end=cue.end) if cue else None,
+        cue=document.body[cue.start : cue.end] if cue else None,
+        method=method,
+        rule=found.rule,
+        confidence=found.confidence,
+        venue=_short(found.venue),
+        addressee=_short(found.addressee),
+        relayed_by=_short(found.relayed_by),
+    )
+
+
+def _short(name: str | None) -> str | None:
+    """A name within the record's limit; a longer one is none."""
+    return name if name and len(name) <= _LONGEST_NAME else None

@@ -1,0 +1,96 @@
+"""Segments: paragraphs and what each is there for, before any rule could take a subhead for a name."""
+
+import re
+
+from service.article import ValueOrigin
+from service.processing.document import Document, Paragraph, ParagraphKind
+from service.processing.lexicon import WORD_CLASSES
+
+_LINE = re.compile(r"[^\n\r\u2028\u2029\x85\x0b\x0c]+")
+_PREFIX = re.compile(r"\s{0,20}date[: ]\s{0,5}(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\s+")
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’-]+,?\s){1,4}(?:[A-Z][\w.]{1,12},?\s){0,2}(?:\((?:[A-Z][\w.]{1,20}\s?){1,4}\)\s{0,2})?[—–-]{1,2}\s"
+    r"|\([A-Z][\w.]{1,20}\)\s?[—–-]{1,2}\s"
+)
+_BYLINE = re.compile(r"(?:By|BY|by)\s+[A-Z][\w.'’-]+(?:\s(?:[A-Z][\w.'’-]*|and|for|of|de|van|von|\|),?){0,12}$")
+_AGENCY = re.compile(
+    r"(?:(?:The\s)?(?:Associated Press|AP|Reuters|AFP|dpa|CNN|Bloomberg)[\w\s,.'’-]{0,80}contributed\b"
+    r"|.{0,200}\bcontributed (?:to )?(?:this|the)? ?(?:report|story|article)"
+    r"|\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by\b"
+    r"|[a-z]{1,5}(?:/[a-z]{1,5}){1,3}\s?\([\w\s,]+\)$"
+    r"|(?:©|Copyright\b)|(?:Click here|Read more|Follow\s.{0,60}\son (?:Twitter|Facebook)|READ MORE|Read the)\b)"
+)
+_SENTENCE_END = re.compile(r"[.!?…:;,][”\"'’»)\]]*$")
+_WORDS = re.compile(r"[^\W\d_][\w'’-]*")
+_LONGEST_HEADING = 200
+"""Code points."""
+_LONGEST_SUBHEAD = 10
+"""Words."""
+
+
+def segment(document: Document) -> None:
+    """Fill `paragraphs`, and `date_published` from a scraper's prefix where the sender gave no date."""
+    body, article = document.body, document.article
+    start = 0
+    if found := _PREFIX.match(body):
+        start = found.end()
+        if article.date_published is None:
+            document.date_published, document.date_origin = found[1], ValueOrigin.TEXT
+    if article.date_published is not None:
+        document.date_published, document.date_origin = article.date_published, ValueOrigin.SUPPLIED
+    lines = [(m.start(), m[0]) for m in _LINE.finditer(body, start) if not m[0].isspace()]
+    for i, (at, line) in enumerate(lines):
+        begin = at + len(line) - len(line.lstrip())
+        end = at + len(line.rstrip())
+        kind = _kind(body[begin:end], i == 0, i == len(lines) - 1)
+        if kind is ParagraphKind.TEXT and (dateline := _DATELINE.match(body, begin, min(end, begin + 120))):
+            begin = min(dateline.end(), end - 1)
+        document.paragraphs.append(Paragraph(begin, end, kind))
+
+
+def _kind(line: str, first: bool, last: bool) -> ParagraphKind:
+    if len(line) <= _LONGEST_HEADING:
+        if _BYLINE.match(line):
+            return ParagraphKind.BYLINE
+        if _AGENCY.match(line):
+            return ParagraphKind.AGENCY
+        words = _WORDS.findall(line)
+        if not first and _all_in_single_marks(line) and len(words) <= _LONGEST_SUBHEAD:
+            return ParagraphKind.HEADING
+        if len(words) > 1 and _capitals(words):
+            return ParagraphKind.HEADING if first else ParagraphKind.LINK
+        if (
+            not last
+            and words
+            and not line.endswith((",", ":", ";"))
+            and (not _SENTENCE_END.search(line) or first)
+            and _heading(line, words, first)
+        ):
+            return ParagraphKind.HEADING
+    return ParagraphKind.TEXT
+
+
+def _all_in_single_marks(line: str) -> bool:
+    return line[0] in "'‘" and line[-1] in "'’" and not line.startswith("''")
+
+
+def _capitals(words: list[str]) -> bool:
+    """Whether nearly all letters are capitals, as in lines that link to other articles."""
+    letters = "".join(words)
+    upper = sum(map(str.isupper, letters))
+    return upper > 3 and upper >= 0.9 * sum(map(str.isalpha, letters))
+
+
+def _heading(line: str, words: list[str], first: bool) -> bool:
+    """Title case, or a short line without a sentence's end."""
+    large = [word for word in words if word.lower() not in WORD_CLASSES["small in titles"]]
+    titled = sum(word[0].isupper() for word in large)
+    if len(large) > 1 and titled >= 0.85 * len(large):
+        return len(words) <= 25 and (first or line[0] not in '“"')
+    return (
+        not first
+        and len(words) <= 9
+        and words[0][0].isupper()
+        and line[0] not in "“\"'‘«-–—•*"
+        and not line.endswith("said")
+    )

@@ -1,0 +1,47 @@
+"""Sentences: stretches of a paragraph up to a full stop that ends something."""
+
+import re
+
+from service.processing.document import Document, Paragraph, ParagraphKind, Span
+from service.processing.lexicon import ABBREVIATIONS
+
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"”’'»)\]]*+\s++(?=[\"“‘'«(\[—–-]*+[A-Z0-9À-ÞА-Я])|(?<=[。！？])")
+_LAST_WORD = re.compile(r"[^\s\"“‘'«(]{1,20}$")
+
+
+def split_sentences(document: Document) -> None:
+    """Fill `sentences`: spans without white space around them; none crosses a paragraph."""
+    for paragraph in document.paragraphs:
+        if paragraph.kind is ParagraphKind.TEXT:
+            document.sentences.extend(_sentences(document.body, paragraph))
+        else:
+            document.sentences.append(Span(paragraph.start, paragraph.end))
+
+
+def _sentences(body: str, paragraph: Paragraph) -> list[Span]:
+    spans = []
+    start = paragraph.start
+    for stop in _STOP.finditer(body, paragraph.start, paragraph.end):
+        if stop.end() <= start or (body[stop.start()] == "." and not ends_sentence(body, stop.start(), start)):
+            continue
+        end = start + len(body[start : stop.end()].rstrip())
+        if end > start:
+            spans.append(Span(start, end))
+        start = stop.end()
+    if start < paragraph.end:
+        spans.append(Span(start, paragraph.end))
+    return spans
+
+
+def ends_sentence(body: str, stop: int, start: int) -> bool:
+    """Whether the period at `stop` is more than the end of an abbreviation or an initial."""
+    word = _LAST_WORD.search(body, max(start, stop - 20), stop)
+    if not word:
+        return True
+    low = word[0].lower()
+    after = body[stop + 1 : stop + 3]
+    if after[:1] in {'"', "”", "'", "’", ")"}:
+        return True
+    if after[:1] in {",", ";"} or after.strip()[:1].islower():
+        return False
+    return not (low in ABBREVIATIONS or (len(low) == 1 and low.isalpha() and low != "i"))

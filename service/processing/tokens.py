@@ -1,0 +1,112 @@
+"""Tokens: the words and marks of the text, each with the tag that the rules for clauses read.
+
+Tags: V v reporting verb (strong, weak), G g its -ing form, X other verb, e word in -ed, n word in -ing,
+P O pronoun (subject, object), d determiner, D adverb, I preposition, K and/but/or, L subordinator,
+T that, W who/which, t a day or other word of time, c capitalised word, s the possessive 's, 0 number,
+w other word, and , : ; ( ) - . for marks.
+"""
+
+import re
+from functools import lru_cache
+
+from service.processing.document import Document, ParagraphKind, Token
+from service.processing.lexicon import CUES, FUNCTION_WORDS, NOUN_VERBS, PRONOUNS, WORD_CLASSES
+from service.processing.sentences import ends_sentence
+
+_TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}+|[^\W_]+(?:(?:[-.&@/]|['’](?![sS]\b))[^\W_]+)*+|['’][sS]\b|[,:;()\[\]—–―.!?…]|(?<=\s)--?(?=\s)|--"
+)
+_MARKS = {
+    ",": ",",
+    ":": ":",
+    ";": ";",
+    "(": "(",
+    "[": "(",
+    ")": ")",
+    "]": ")",
+    "—": "-",
+    "–": "-",
+    "-": "-",
+    "--": "-",
+    ".": ".",
+    "!": ".",
+    "?": ".",
+    "…": "w",
+    "'s": "s",
+    "’s": "s",
+    "'S": "s",
+    "’S": "s",
+}
+_IN_CONTEXT = frozenset("Vv.s")
+_TAGS = (
+    dict.fromkeys(WORD_CLASSES["times"], "t")
+    | dict.fromkeys(WORD_CLASSES["determiners"], "d")
+    | CUES
+    | FUNCTION_WORDS
+    | {form: {"s": "P", "o": "O", "p": "d", "r": "D"}[case] for form, (case, _) in PRONOUNS.items()}
+    | dict.fromkeys(("i", "we", "you"), "P")
+    | dict.fromkeys(("me", "us"), "O")
+)
+
+
+def tokenize(document: Document) -> None:
+    """Fill `tokens` from the paragraphs of running text."""
+    body, tokens = document.body, document.tokens
+    append = tokens.append
+    for paragraph in document.paragraphs:
+        if paragraph.kind is not ParagraphKind.TEXT:
+            continue
+        for found in _TOKEN.finditer(body, paragraph.start, paragraph.end):
+            start, end = found.span()
+            text = found[0]
+            low, tag = _tagged(text)
+            if tag in _IN_CONTEXT and tokens:
+                if text == "." and not ends_sentence(body, start, paragraph.start):
+                    continue
+                tag = _tag_in_context(tag, low, tokens[-1])
+            append(Token(start, end, text, low, tag))
+
+
+def _tag_in_context(tag: str, low: str, before: Token) -> str:
+    if tag == "s":
+        return "X" if before.tag == "P" else "s"
+    if before.low == "her" and low in NOUN_VERBS:
+        return "w"
+    if tag in "Vv" and (before.tag in "dsI0X" or low in NOUN_VERBS):
+        return _verb_or_noun(tag, before.tag, low, before.low)
+    return tag
+
+
+def _verb_or_noun(tag: str, previous: str, low: str, word_before: str) -> str:
+    """The tag of a reporting verb's form where it may be a noun, a participle or an infinitive."""
+    if word_before in WORD_CLASSES["passive"] and low.endswith(("ed", "ld", "n")):
+        return "e"
+    if word_before == "to":
+        return "G" if tag == "V" else "g"
+    if previous in "ds0" or (previous == "I" and low not in {"said", "says"}):
+        return "w"
+    if low in NOUN_VERBS and previous in "wn" and word_before not in {"who", "people"}:
+        return tag if word_before.endswith("s") and not low.endswith("s") else "w"
+    return tag
+
+
+@lru_cache(maxsize=1 << 16)
+def _tagged(word: str) -> tuple[str, str]:
+    """A word in lower case, and its tag out of context."""
+    if mark := _MARKS.get(word):
+        return word, mark
+    low = word.lower()
+    tag = _TAGS.get(low) or _guess(low)
+    return low, "c" if tag in "wen0D" and word[0].isupper() and low not in FUNCTION_WORDS else tag
+
+
+def _guess(low: str) -> str:
+    if low[0].isdigit():
+        return "0"
+    if low.endswith("ed") and len(low) > 4 and low not in WORD_CLASSES["not in -ed"]:
+        return "e"
+    if low.endswith("ly") and len(low) > 4 and low not in WORD_CLASSES["not in -ly"]:
+        return "D"
+    if low.endswith("ing") and len(low) > 5:
+        return "n"
+    return "w"

@@ -1,0 +1,198 @@
+"""Units: a paragraph as a row of units, in which a whole quotation or mention is one unit.
+
+Units are tagged like tokens, and Q for a quotation, N for a name, R for a nominal, P and O for pronouns,
+A for "according to", ! for the end of a quotation that may end its sentence. Rules read the row of tags as
+text, by regular expressions of bounded length, and walk it from a verb to its subject.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+
+from service.article import MentionForm
+from service.processing.document import Document, Mention, Quotation, Token
+
+Item = Token | Mention | Quotation
+_SOURCES = {"according": "to", "words": "of"}
+_FARTHEST = 60
+"""Units that a walk looks back."""
+
+
+@dataclass(slots=True)
+class Clauses:
+    """The units of one paragraph; `tags[i]` is the tag of `items[i]`."""
+
+    tags: str = ""
+    items: list[Item] = field(default_factory=list)
+    subjects: dict[int, int] = field(default_factory=dict)
+    """The subjects found so far by verb, so that each is looked for once."""
+
+
+class ClauseReader:
+    """Reads paragraphs into clauses, each at most once a call, in any order."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._starts = [token.start for token in document.tokens]
+        self._quotations = document.quotations
+        self._quotation_starts = [quotation.outer.start for quotation in document.quotations]
+        self._widest: dict[int, Mention] = {}
+        for mention in document.mentions:
+            known = self._widest.get(mention.first)
+            if known is None or mention.last > known.last:
+                self._widest[mention.first] = mention
+
+    def read(self, paragraph: int) -> Clauses:
+        """The clauses of a paragraph by its number."""
+        span = self._document.paragraphs[paragraph]
+        tags: list[str] = []
+        items: list[Item] = []
+        for tag, item in self._units(span.start, span.end):
+            tags.append(tag)
+            items.append(item)
+        return Clauses("".join(tags), items)
+
+    def _units(self, start: int, end: int) -> Iterator[tuple[str, Item]]:
+        tokens, starts = self._document.tokens, self._starts
+        i, last = bisect_left(starts, start), bisect_left(starts, end)
+        q = bisect_left(self._quotation_starts, start)
+        while i < last:
+            token = tokens[i]
+            if q < len(self._quotations) and self._quotations[q].outer.start <= token.start < end:
+                quotation = self._quotations[q]
+                q += 1
+                yield "Q", quotation
+                while i < last and tokens[i].start < quotation.outer.end:
+                    i += 1
+                if tag := self._stop(quotation, tokens[i] if i < last else None):
+                    yield tag, token
+                continue
+            if (mention := self._widest.get(i)) is not None and mention.last < last:
+                tag = _mention_tag(mention, token)
+                yield tag, mention
+                i = mention.last + 1
+                if mention.possessive and tag == "N" and i < last and tokens[i].tag != "s":
+                    yield "s", token
+                continue
+            if token.low in _SOURCES and i + 1 < last and tokens[i + 1].low == _SOURCES[token.low]:
+                yield "A", token
+                i += 2
+                continue
+            yield token.tag, token
+            i += 1
+
+    def _stop(self, quotation: Quotation, following: Token | None) -> str:
+        """The tag of the end that a quotation brings with it, if its last character ends a sentence."""
+        final = self._document.body[quotation.end - 1]
+        if final == ",":
+            return "" if following is not None and following.tag == "," else ","
+        if final not in ".!?…" or (following is not None and following.tag in ".,:"):
+            return ""
+        if following is not None and not following.text[0].isupper() and following.tag not in "(-":
+            return ""
+        return "." if final in ".…" or following is None else "!"
+
+
+def _mention_tag(mention: Mention, token: Token) -> str:
+    if mention.form is MentionForm.NAME:
+        return "N"
+    if mention.form is MentionForm.NOMINAL:
+        return "R"
+    return token.tag
+
+
+def subject_before(clauses: Clauses, verb: int, depth: int = 0) -> int:
+    """The unit that is the subject of the verb at `verb`, to its left; -1 where none is found."""
+    if depth > _DEEPEST:
+        return -1
+    if verb not in clauses.subjects:
+        clauses.subjects[verb] = _subject(clauses, verb, depth)
+    return clauses.subjects[verb]
+
+
+def _subject(clauses: Clauses, verb: int, depth: int) -> int:
+    """A finite verb's subject is the nearest noun phrase outside prepositional phrases and parentheses; an
+    -ing form, an infinitive and the second of two coordinated verbs share that of the verb before them.
+    """
+    tags = clauses.tags
+    if tags[verb] in "Gg" and not (verb and tags[verb - 1] == "X"):
+        if verb > 1 and tags[verb - 1] in "NRP" and tags[verb - 2] == "I":
+            return verb - 1
+        return _governing(clauses, verb, depth)
+    i = verb - 1
+    stop = max(-1, verb - _FARTHEST)
+    while i > stop and tags[i] in "DX":
+        i -= 1
+    while i > stop:
+        tag = tags[i]
+        if tag in "NRP":
+            if i and tags[i - 1] in "IA":
+                i -= 2
+            elif tags[i + 1] == "s":
+                i -= 1
+            else:
+                return i
+        elif tag == ")":
+            opening = tags.rfind("(", max(0, i - 20), i)
+            i = (opening if opening >= 0 else i) - 1
+        elif tag in ",-":
+            apposed = _apposed(tags, i)
+            if apposed >= 0:
+                return apposed
+            return _governing(clauses, i, depth)
+        elif tag == "K":
+            return _governing(clauses, i, depth)
+        elif tag == "W":
+            while i > stop and tags[i] in "W,I":
+                i -= 1
+            return i if i > stop and tags[i] in "NR" else -1
+        elif tag in "VvXe" and i < verb - 1:
+            return subject_before(clauses, i, depth + 1)
+        elif tag in ".!:;L":
+            break
+        else:
+            i -= 1
+    return -1
+
+
+_DEEPEST = 3
+"""Verbs that share a subject, one through the other."""
+_MOST_TRIED = 3
+"""Verbs that are asked for their subject."""
+_REPORTING = re.compile("V+")
+_FINITE = re.compile("[XVv]+|(?<=[NRPDKW,])e")
+
+
+def _apposed(tags: str, closing: int) -> int:
+    """The noun phrase before an apposition or a relative clause that ends with the comma at `closing`."""
+    mark = tags[closing]
+    opening = closing
+    for _ in range(4):
+        opening = tags.rfind(mark, max(0, closing - 40), opening)
+        if opening <= 0 or set(".!;") & set(tags[opening:closing]):
+            return -1
+        if tags[opening - 1] in "NRP)" and tags[opening + 1] in "WdwRNc0neIDe":
+            i = opening - 1
+            if tags[i] == ")":
+                i = tags.rfind("(", 0, i) - 1
+            while i > 1 and tags[i] in "NR" and tags[i - 1] == "I" and tags[i - 2] in "NRwc":
+                i -= 2
+            if i >= 0 and tags[i] in "NRP" and not (i and tags[i - 1] == "I"):
+                return i
+    return -1
+
+
+def _governing(clauses: Clauses, before: int, depth: int) -> int:
+    """The subject that a verb shares with one before it in the same sentence: a reporting verb, if any."""
+    tags = clauses.tags
+    stop = max(0, before - _FARTHEST)
+    start = max(tags.rfind(".", stop, before) + 1, tags.rfind("!", stop, before) + 1, stop)
+    for verbs in (_REPORTING, _FINITE):
+        latest = reversed([found.start() for found in verbs.finditer(tags, start, before)])
+        for verb in islice(latest, _MOST_TRIED):
+            found = subject_before(clauses, verb, depth + 1)
+            if found >= 0:
+                return found
+    return -1

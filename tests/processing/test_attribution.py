@@ -1,0 +1,99 @@
+import pytest
+
+from service.article import AttributionMethod, QuoteKind, RawArticle
+from service.processing import process
+from tests.processing.reading import said
+
+LONG = "we are going home for good today"
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "rule"),
+    [
+        (f"“{LONG},” Bob Long said.", "Bob Long", "cue-after"),
+        (f"“{LONG}?” Bob Long asked.", "Bob Long", "cue-after"),
+        (f"“{LONG},” Bob Long, the mayor of Springfield, said.", "Bob Long", "cue-after"),
+        (f"“{LONG},” Bob Long (D-Va.) said.", "Bob Long", "cue-after"),
+        (f"“{LONG},” Springfield police Chief Bob Long said.", "Bob Long", "cue-after"),
+        (f"“{LONG},” said Bob Long.", "Bob Long", "cue-inverted"),
+        (f"“{LONG},” said former mayor Bob Long.", "Bob Long", "cue-inverted"),
+        (f"“{LONG},” said the ruling.", None, "words-after"),
+        (f"“{LONG}” — Bob Long", "Bob Long", "credit"),
+        (f"Bob Long said: “{LONG}.”", "Bob Long", "cue-before"),
+        (f"Bob Long told Reuters that “{LONG}.”", "Bob Long", "cue-before"),
+        (f"In a speech on Monday Bob Long said in the rain: “{LONG}.”", "Bob Long", "cue-before"),
+        (f"According to Bob Long, “{LONG}.”", "Bob Long", "according-to"),
+        (f"“{LONG},” according to Bob Long.", "Bob Long", "according-to"),
+        ("The “great big goal” is near, Bob Long said.", "Bob Long", "cue-loosely-after"),
+        ("The “great big goal” is “near to us,” Bob Long said.", "Bob Long", "cue-far-after"),
+        ("“We go home now for good!” beamed Bob Long.", "Bob Long", "verb-after"),
+        ("It was Bob Long’s claim that “great big goals” are near.", "Bob Long", "noun-cue"),
+        ("Bob Long called him “a great big con artist” there.", "Bob Long", "weak-cue-before"),
+        ("Bob Long said that it was a rather “great big” goal.", "Bob Long", "cue-governs"),
+        ("Bob Long said that Tom Short described it as a very “great big” goal.", "Bob Long", "cue-governs"),
+        ("Bob Long is having a really “great big time” there.", "Bob Long", "subject-of-sentence"),
+    ],
+)
+def test_each_rule(body: str, name: str | None, rule: str) -> None:
+    assert said(body)[0][1:] == (name, rule)
+
+
+@pytest.mark.parametrize(
+    ("body", "rule"),
+    [
+        (f"“{LONG},” Bob Long said. “We are all glad.”", "continuation-in-paragraph"),
+        (f"Bob Long said: “{LONG}.\n\n“We are all glad of it.”", "continuation-of-open-quote"),
+        (f"“{LONG},” Bob Long said.\n\n“We are all very glad of it.”", "continuation-of-paragraph"),
+        (
+            f"“{LONG},” Tom Short said.\n\nBob Long went on to add:\n\n“We are all glad of it.”",
+            "introduced-by-paragraph-before",
+        ),
+    ],
+)
+def test_a_speech_goes_on(body: str, rule: str) -> None:
+    assert said(body)[-1][1:] == ("Bob Long", rule)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "They watched “The Walking Dead” on Monday.",
+        "Bob Long said on CNN’s “State of the Union” that it rained.",
+        "The so-called “expert” left the house.",
+    ],
+)
+def test_titles_of_works_and_scare_quotes_are_no_quotes(body: str) -> None:
+    assert said(body) == []
+
+
+def test_an_unnamed_source_is_words_and_no_speaker() -> None:
+    article = process(RawArticle(body=f"“{LONG},” a senior official said."))
+    quote = article.quotes[0]
+    assert quote.speaker is None
+    assert quote.attribution is not None
+    span = quote.attribution.speaker_span
+    assert span is not None
+    assert article.body[span.start : span.end] == "a senior official"
+
+
+def test_nobody_is_guessed() -> None:
+    assert said(f"It rained. “{LONG}.”") == [(f"{LONG}.", None, None)]
+
+
+def test_a_passive_verb_has_no_speaker_before_it() -> None:
+    assert said("Bob Long was called “a great big liar” there.")[0][2] != "weak-cue-before"
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "method"),
+    [
+        ("Bob Long left. “We are going home,” he said.", QuoteKind.DIRECT, AttributionMethod.PRONOUN),
+        ("Bob Long said it was “the very end of it.”", QuoteKind.MIXED, AttributionMethod.CUE),
+        ("Bob Long said: “Go home.”", QuoteKind.DIRECT, AttributionMethod.CUE),
+    ],
+)
+def test_kind_and_method(body: str, kind: QuoteKind, method: AttributionMethod) -> None:
+    quote = process(RawArticle(body=body)).quotes[0]
+    assert quote.quote_kind is kind
+    assert quote.attribution is not None
+    assert quote.attribution.method is method

@@ -1,0 +1,52 @@
+import pytest
+
+from service.article import ActorKind
+from tests.processing.reading import read
+
+
+def named(body: str) -> dict[str, set[str]]:
+    return {entity.name: set(entity.names) for entity in read(body, "find_entities").entities}
+
+
+def test_a_surname_is_whose_full_name_stands_anywhere() -> None:
+    found = named("Maduro left. Nicolas Maduro came. President Nicolas Maduro stayed.")
+    assert found == {"Nicolas Maduro": {"Maduro", "Nicolas Maduro"}}
+
+
+def test_one_surname_two_persons() -> None:
+    assert set(named("Michelle Obama met Barack Obama there.")) == {"Michelle Obama", "Barack Obama"}
+
+
+@pytest.mark.parametrize("other", ["J. Smith", "Jonathan Smith", "Jonathan R. Smith"])
+def test_initials_and_middle_names_agree(other: str) -> None:
+    assert len(named(f"Then Jonathan Smith left. Later {other} left.")) == 1
+
+
+def test_a_title_tells_two_apart() -> None:
+    document = read("Bill Clinton met Hillary Clinton. Then Mrs. Clinton left.", "find_entities")
+    assert {e.name: len(e.mentions) for e in document.entities} == {"Bill Clinton": 1, "Hillary Clinton": 2}
+
+
+def test_acronyms_join_their_names() -> None:
+    assert named("The European Union met. Then the EU left.") == {"European Union": {"European Union", "EU"}}
+
+
+def test_the_last_word_of_an_organization() -> None:
+    assert len(named("He told the Tampa Bay Times so. Then the Times wrote more.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("Then Xyzor said no.", ActorKind.PERSON),
+        ("Xyzor Qwand, 59, left.", ActorKind.PERSON),
+        ("Xyzor Qwand, a professor of law, left.", ActorKind.PERSON),
+        ("Xyzor Qwand, of Springfield, left.", ActorKind.PERSON),
+        ("They saw the Xyzor Qwand there.", ActorKind.ORGANIZATION),
+        ("They live in Xyzor now.", ActorKind.PLACE),
+        ("It rained. Xyzor Qwand has left.", ActorKind.PERSON),
+        ("They saw Xyzor now.", None),
+    ],
+)
+def test_what_a_name_is_by_its_company(body: str, kind: ActorKind | None) -> None:
+    assert read(body, "find_entities").entities[0].kind is kind

@@ -1,0 +1,30 @@
+import pytest
+
+from tests.processing.reading import read
+
+
+def tags(body: str) -> str:
+    return "".join(token.tag for token in read(body, "tokenize").tokens)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("he said it", "PVP"),
+        ("Guaido's home", "csw"),
+        ("he's saying it", "PXGP"),
+        ("her comments stay", "Oww"),
+        ("Trump comments today", "cVD"),
+        ("they were told off", "PXeI"),
+        ("he went to say it", "PXIGP"),
+        ("in the U.S. today.", "IdcD."),
+        ("a quickly — growing one", "dD-nd"),
+    ],
+)
+def test_tags(body: str, expected: str) -> None:
+    assert tags(body) == expected
+
+
+def test_tokens_are_the_text_where_they_stand() -> None:
+    document = read("“Don’t go,” said the U.N.’s envoy.", "tokenize")
+    assert all(document.body[token.start : token.end] == token.text for token in document.tokens)

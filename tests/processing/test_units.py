@@ -1,0 +1,36 @@
+import pytest
+
+from service.processing.document import Mention
+from service.processing.units import ClauseReader, subject_before
+from tests.processing.reading import read
+
+
+def test_a_paragraph_is_a_row_of_units() -> None:
+    document = read("“Go home,” the general told Reuters.", "resolve_references")
+    assert ClauseReader(document).read(0).tags == "Q,RVN."
+
+
+@pytest.mark.parametrize(
+    ("body", "subject"),
+    [
+        ("Bob Long said it", "Bob Long"),
+        ("Bob Long, the mayor of Springfield, said it", "Bob Long"),
+        ("Bob Long (D-Va.) said it", "Bob Long"),
+        ("Bob Long, who met Tom Short, said it", "Bob Long"),
+        ("A spokesman for Tom Short said it", "A spokesman"),
+        ("Tom Short met Bob Long, who said it", "Bob Long"),
+        ("Bob Long met Tom Short and said it", "Bob Long"),
+        ("Bob Long said Tom Short was ill, but added it", "Bob Long"),
+        ("Bob Long met Tom Short, saying it", "Bob Long"),
+        ("He spoke with Tom Short saying it", "Tom Short"),
+        ("In the rain Bob Long also said it", "Bob Long"),
+        ("It rained. Then said it", None),
+    ],
+)
+def test_the_subject_of_the_last_verb(body: str, subject: str | None) -> None:
+    document = read(body, "resolve_references")
+    clauses = ClauseReader(document).read(0)
+    verb = max(clauses.tags.rfind(tag) for tag in "VG")
+    unit = subject_before(clauses, verb)
+    found = clauses.items[unit] if unit >= 0 else None
+    assert (body[found.start : found.end] if isinstance(found, Mention) else None) == subject
