@@ -6,9 +6,9 @@ are true: `body[start:end]` is what the record says, in Unicode code points.
 
 import hashlib
 from itertools import islice
-from typing import Annotated, Self
+from typing import Self
 
-from pydantic import Field, StringConstraints, ValidationError, model_validator
+from pydantic import ValidationError, model_validator
 from pydantic_core import ErrorDetails
 
 from service.errors import InvalidArticle
@@ -17,36 +17,33 @@ from service.record import (
     MAX_BODY,
     MAX_SPAN,
     NOT_BLANK,
-    STORABLE,
     Actor,
-    ActorKind,
-    ArticleStatus,
+    AnnotatedArticle,
     Attribution,
-    AttributionMethod,
     Event,
-    EventType,
-    Label,
-    Language,
     Mention,
-    MentionForm,
-    Modality,
-    Model,
-    Name,
     PartialDate,
     Participant,
-    ParticipantRole,
     Quote,
-    QuoteKind,
+    RawArticle,
     Report,
     Role,
     Source,
     Span,
-    Url,
-    ValueOrigin,
-    origin_of,
     partial_date_start,
 )
 from service.record_checks import problems_between
+from service.vocabulary import (
+    ActorKind,
+    ArticleStatus,
+    AttributionMethod,
+    EventType,
+    MentionForm,
+    Modality,
+    ParticipantRole,
+    QuoteKind,
+    ValueOrigin,
+)
 
 __all__ = [
     "MAX_ANNOTATIONS",
@@ -82,27 +79,8 @@ MAX_PROBLEMS = 50
 """Lines in which a record is told what is wrong with it."""
 
 
-class RawArticle(Model):
-    """A text and what is known about it. `body` is kept as it came, code point for code point."""
-
-    external_id: Name | None = None
-    url: Url | None = None
-    headline: Annotated[str, StringConstraints(min_length=1, max_length=2_000), STORABLE] | None = None
-    body: Annotated[str, StringConstraints(min_length=1, max_length=MAX_BODY), STORABLE]
-    language: Language = "und"
-    source: Source | None = None
-    date_published: PartialDate | None = None
-    status: ArticleStatus = ArticleStatus.CURRENT
-
-
-class ProcessedArticle(RawArticle):
+class ProcessedArticle(AnnotatedArticle):
     """An article with its actors, quotes and events; every offset is true, every key resolves."""
-
-    date_published_origin: ValueOrigin = Field(default_factory=lambda article: origin_of(article.get("date_published")))
-    processor: Label
-    actors: tuple[Actor, ...] = Field(default=(), max_length=MAX_ANNOTATIONS)
-    quotes: tuple[Quote, ...] = Field(default=(), max_length=MAX_ANNOTATIONS)
-    events: tuple[Event, ...] = Field(default=(), max_length=MAX_ANNOTATIONS)
 
     @model_validator(mode="after")
     def _hold(self) -> Self:

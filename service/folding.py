@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
 MAX_FOLDED = 200
@@ -20,6 +21,7 @@ def fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", bare.casefold()).split())
 
 
+@lru_cache(maxsize=20_000)
 def folded_name(name: str) -> str:
     """What a name is compared by."""
     return fold(name)[:MAX_FOLDED]

@@ -2,7 +2,6 @@
 
 import re
 from datetime import UTC, datetime
-from enum import StrEnum
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
@@ -18,6 +17,18 @@ from pydantic import (
 from pydantic.alias_generators import to_camel
 from pydantic_core import PydanticCustomError
 
+from service.vocabulary import (
+    ActorKind,
+    ArticleStatus,
+    AttributionMethod,
+    EventType,
+    MentionForm,
+    Modality,
+    ParticipantRole,
+    QuoteKind,
+    ValueOrigin,
+)
+
 MAX_BODY = 1_000_000
 """Code points in a body; with annotations a record stays below 2 MB of JSON in all but odd cases."""
 MAX_SPAN = 2_000
@@ -25,94 +36,6 @@ MAX_SPAN = 2_000
 MAX_ANNOTATIONS = 20_000
 """Mentions, quotes or reports in one article, each."""
 NOT_BLANK = r"\S"
-
-
-class ActorKind(StrEnum):
-    """What an actor is; GROUP: people together without an organization, under a name of their own."""
-
-    PERSON = "PERSON"
-    ORGANIZATION = "ORGANIZATION"
-    PLACE = "PLACE"
-    GROUP = "GROUP"
-
-
-class MentionForm(StrEnum):
-    """How a mention words its actor: by name, by a noun ("the general") or by a pronoun."""
-
-    NAME = "NAME"
-    NOMINAL = "NOMINAL"
-    PRONOUN = "PRONOUN"
-
-
-class QuoteKind(StrEnum):
-    """DIRECT: a clause or more in marks; MIXED: a part of a sentence in marks; INDIRECT: no marks."""
-
-    DIRECT = "DIRECT"
-    MIXED = "MIXED"
-    INDIRECT = "INDIRECT"
-
-
-class AttributionMethod(StrEnum):
-    """How a quote got its speaker."""
-
-    CUE = "CUE"
-    CONTINUATION = "CONTINUATION"
-    PRONOUN = "PRONOUN"
-    SUPPLIED = "SUPPLIED"
-
-
-class ValueOrigin(StrEnum):
-    """Where a value comes from: the sender, the text's own words, a rule over the text, or nowhere."""
-
-    SUPPLIED = "SUPPLIED"
-    TEXT = "TEXT"
-    INFERRED = "INFERRED"
-    UNKNOWN = "UNKNOWN"
-
-
-class ArticleStatus(StrEnum):
-    """A retracted article stays readable."""
-
-    CURRENT = "CURRENT"
-    RETRACTED = "RETRACTED"
-
-
-class Modality(StrEnum):
-    """Whether a report says that the event happened."""
-
-    ASSERTED = "ASSERTED"
-    NEGATED = "NEGATED"
-    HYPOTHETICAL = "HYPOTHETICAL"
-    FUTURE = "FUTURE"
-
-
-class ParticipantRole(StrEnum):
-    """PLOVER's two sides of an event."""
-
-    ACTOR = "ACTOR"
-    RECIPIENT = "RECIPIENT"
-
-
-class EventType(StrEnum):
-    """PLOVER 2.0 event types, and OTHER for what it has no type for."""
-
-    AGREE = "AGREE"
-    CONSULT = "CONSULT"
-    SUPPORT = "SUPPORT"
-    CONCEDE = "CONCEDE"
-    COOPERATE = "COOPERATE"
-    AID = "AID"
-    RETREAT = "RETREAT"
-    REQUEST = "REQUEST"
-    ACCUSE = "ACCUSE"
-    REJECT = "REJECT"
-    THREATEN = "THREATEN"
-    PROTEST = "PROTEST"
-    SANCTION = "SANCTION"
-    MOBILIZE = "MOBILIZE"
-    COERCE = "COERCE"
-    ASSAULT = "ASSAULT"
-    OTHER = "OTHER"
 
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
@@ -272,7 +195,7 @@ class Report(Span):
 _MODE = r"^[a-z0-9]([a-z0-9 _-]*[a-z0-9])?$"
 
 
-def origin_of(value: str | None) -> ValueOrigin:
+def _origin(value: str | None) -> ValueOrigin:
     """The origin of a date that the sender gave without one."""
     return ValueOrigin.UNKNOWN if value is None else ValueOrigin.SUPPLIED
 
@@ -287,7 +210,7 @@ class Event(Model):
     name: Name
     start_date: PartialDate | None = None
     end_date: PartialDate | None = None
-    date_origin: ValueOrigin = Field(default_factory=lambda event: origin_of(event.get("start_date")))
+    date_origin: ValueOrigin = Field(default_factory=lambda event: _origin(event.get("start_date")))
     location: Label | None = None
     participants: tuple[Participant, ...] = Field(default=(), max_length=100)
     reports: tuple[Report, ...] = Field(min_length=1)
@@ -303,3 +226,26 @@ class Source(Model):
         ]
         | None
     ) = None
+
+
+class RawArticle(Model):
+    """A text and what is known about it. `body` is kept as it came, code point for code point."""
+
+    external_id: Name | None = None
+    url: Url | None = None
+    headline: Annotated[str, StringConstraints(min_length=1, max_length=2_000), STORABLE] | None = None
+    body: Annotated[str, StringConstraints(min_length=1, max_length=MAX_BODY), STORABLE]
+    language: Language = "und"
+    source: Source | None = None
+    date_published: PartialDate | None = None
+    status: ArticleStatus = ArticleStatus.CURRENT
+
+
+class AnnotatedArticle(RawArticle):
+    """An article with its actors, quotes and events, each right by itself; ProcessedArticle checks them together."""
+
+    date_published_origin: ValueOrigin = Field(default_factory=lambda article: _origin(article.get("date_published")))
+    processor: Label
+    actors: tuple[Actor, ...] = Field(default=(), max_length=MAX_ANNOTATIONS)
+    quotes: tuple[Quote, ...] = Field(default=(), max_length=MAX_ANNOTATIONS)
+    events: tuple[Event, ...] = Field(default=(), max_length=MAX_ANNOTATIONS)

@@ -1,14 +1,11 @@
 """What can be wrong between the parts of a record: offsets, keys, doubles."""
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from service.record import MAX_ANNOTATIONS, MAX_SPAN, Quote, Span, ValueOrigin, partial_date_start
-
-if TYPE_CHECKING:
-    from service.article import ProcessedArticle
+from service.record import MAX_ANNOTATIONS, MAX_SPAN, AnnotatedArticle, Quote, Span, partial_date_start
+from service.vocabulary import ValueOrigin
 
 Path = tuple[str | int, ...]
 
@@ -17,7 +14,7 @@ def _problem(path: Path, message: str, value: object = None) -> InitErrorDetails
     return InitErrorDetails(type=PydanticCustomError("record", message), loc=path, input=value)
 
 
-def problems_between(article: "ProcessedArticle") -> Iterator[InitErrorDetails]:
+def problems_between(article: AnnotatedArticle) -> Iterator[InitErrorDetails]:
     """What is wrong between the parts of a record: offsets, keys, doubles."""
     body = article.body
     if (article.date_published is None) != (article.date_published_origin is ValueOrigin.UNKNOWN):
@@ -76,7 +73,7 @@ def _cue_problems(i: int, quote: Quote, body: str) -> Iterator[InitErrorDetails]
             )
 
 
-def _event_problems(article: "ProcessedArticle", keys: set[str]) -> Iterator[InitErrorDetails]:
+def _event_problems(article: AnnotatedArticle, keys: set[str]) -> Iterator[InitErrorDetails]:
     for e, event in enumerate(article.events):
         if (event.start_date is None) != (event.date_origin is ValueOrigin.UNKNOWN):
             yield _problem(
@@ -101,7 +98,7 @@ def _in_order(start: str | None, end: str) -> bool:
     return start is not None and (start.startswith(end) or partial_date_start(start) <= partial_date_start(end))
 
 
-def _spans(article: "ProcessedArticle") -> Iterator[tuple[Path, Span, int]]:
+def _spans(article: AnnotatedArticle) -> Iterator[tuple[Path, Span, int]]:
     """Every span of the record with its path and the longest that is taken (0: as long as the body)."""
     for a, actor in enumerate(article.actors):
         for m, mention in enumerate(actor.mentions):
@@ -120,7 +117,7 @@ def _spans(article: "ProcessedArticle") -> Iterator[tuple[Path, Span, int]]:
             yield ("events", e, "reports", r), report, 10 * MAX_SPAN
 
 
-def _doubled_spans(article: "ProcessedArticle") -> Iterator[InitErrorDetails]:
+def _doubled_spans(article: AnnotatedArticle) -> Iterator[InitErrorDetails]:
     quotes = set()
     for q, quote in enumerate(article.quotes):
         if (key := (quote.start, quote.end, quote.quote_kind)) in quotes:

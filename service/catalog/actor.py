@@ -34,7 +34,7 @@ ACTOR = ObjectType(
     "Somebody or something named in articles: a person, an organization, a place or a group.",
     (
         node_id("Actor"),
-        Column("kind", "ActorKind!", "{row}.kind", "What it is."),
+        Column("kind", "ActorKind!", "{row}.kind", "Whether it is a person, an organization, a place or a group."),
         Column("name", "String!", "{row}.name", "Its full name, without titles."),
         ToMany(
             "aliases",

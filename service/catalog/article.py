@@ -89,7 +89,9 @@ ARTICLE = ObjectType(
             "Never the time of ingestion.",
         ),
         Column("datePublishedOrigin", "ValueOrigin!", "{row}.published_origin", "Where datePublished comes from."),
-        Column("externalId", "String", "{row}.external_id", "The sender's own identifier of it."),
+        Column(
+            "externalId", "String", "{row}.external_id", "The sender's own identifier of it; null where it gave none."
+        ),
         Column(
             "revision",
             "Int!",

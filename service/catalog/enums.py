@@ -1,10 +1,31 @@
 """The enums of the contract, each value with what it means."""
 
+from enum import StrEnum
+
 from service.catalog.model import EnumType
+from service.vocabulary import (
+    ActorKind,
+    ArticleStatus,
+    AttributionMethod,
+    EventType,
+    MentionForm,
+    Modality,
+    ParticipantRole,
+    QuoteKind,
+    ValueOrigin,
+)
+
+
+def _of(vocabulary: type[StrEnum], description: str, values: dict[str, str]) -> EnumType:
+    """The enum of a record's vocabulary; every word has its description."""
+    if list(values) != [word.value for word in vocabulary]:
+        raise ValueError(f"{vocabulary.__name__}: describe {', '.join(vocabulary)}, in this order")
+    return EnumType(vocabulary.__name__, description, values)
+
 
 ENUMS = (
-    EnumType(
-        "ActorKind",
+    _of(
+        ActorKind,
         "What an actor is.",
         {
             "PERSON": "A person with a name.",
@@ -13,8 +34,8 @@ ENUMS = (
             "GROUP": ("People together without an organization, under a name of their own, e.g. European countries."),
         },
     ),
-    EnumType(
-        "QuoteKind",
+    _of(
+        QuoteKind,
         "How a quote stands in the text.",
         {
             "DIRECT": "A clause or more between quotation marks.",
@@ -22,8 +43,8 @@ ENUMS = (
             "INDIRECT": "Without quotation marks: the writer reports what was said.",
         },
     ),
-    EnumType(
-        "AttributionMethod",
+    _of(
+        AttributionMethod,
         "How a quote got its speaker.",
         {
             "CUE": "A word of saying ties it to a name or a noun, e.g. “…,” Guaido said.",
@@ -32,8 +53,8 @@ ENUMS = (
             "SUPPLIED": "The sender of the article said so.",
         },
     ),
-    EnumType(
-        "ValueOrigin",
+    _of(
+        ValueOrigin,
         "Where a value comes from.",
         {
             "SUPPLIED": "The sender gave it.",
@@ -42,13 +63,13 @@ ENUMS = (
             "UNKNOWN": "Nobody said; the value is null.",
         },
     ),
-    EnumType(
-        "ArticleStatus",
+    _of(
+        ArticleStatus,
         "Whether the outlet stands by the article.",
         {"CURRENT": "It does, as far as is known.", "RETRACTED": "It was taken back; it stays readable."},
     ),
-    EnumType(
-        "Modality",
+    _of(
+        Modality,
         "Whether a report says that the event happened.",
         {
             "ASSERTED": "It happened or is happening.",
@@ -57,8 +78,8 @@ ENUMS = (
             "FUTURE": "It is announced.",
         },
     ),
-    EnumType(
-        "MentionForm",
+    _of(
+        MentionForm,
         "How a mention words its actor.",
         {
             "NAME": "By a name, e.g. Guaido.",
@@ -66,13 +87,13 @@ ENUMS = (
             "PRONOUN": "By a pronoun, e.g. he.",
         },
     ),
-    EnumType(
-        "ParticipantRole",
+    _of(
+        ParticipantRole,
         "An actor's side of an event, after PLOVER.",
         {"ACTOR": "Who did it.", "RECIPIENT": "Whom or what it was done to."},
     ),
-    EnumType(
-        "EventType",
+    _of(
+        EventType,
         "PLOVER 2.0's types of events, and OTHER for what it has no type for, e.g. taking office.",
         {
             "AGREE": "Agreeing to or promising something.",

@@ -51,13 +51,23 @@ EVENT = ObjectType(
     (
         node_id("Event"),
         Column("type", "EventType!", "{row}.type", "What kind of event it is."),
-        Column("mode", "String", "{row}.mode", "PLOVER's mode, or an extension that starts with x-, e.g. x-defect."),
+        Column(
+            "mode",
+            "String",
+            "{row}.mode",
+            "PLOVER's mode, or an extension that starts with x-, e.g. x-defect; null where none fits.",
+        ),
         Column("contexts", "[String!]!", "{row}.contexts", "PLOVER's contexts, e.g. military."),
         Column("name", "String!", "{row}.name", "A short line that names it."),
         Column("startDate", "PartialDate", "{row}.start_date", "When it began; null where no text tells."),
         Column("endDate", "PartialDate", "{row}.end_date", "When it ended; null where no text tells."),
         Column("dateOrigin", "ValueOrigin!", "{row}.date_origin", "Where the dates come from."),
-        ToOne("location", "Actor", "{child}.id = {row}.location_id", "The place where it happened."),
+        ToOne(
+            "location",
+            "Actor",
+            "{child}.id = {row}.location_id",
+            "The place where it happened; null where no text tells.",
+        ),
         ToMany(
             "participants",
             "[Participant!]!",

@@ -66,7 +66,12 @@ ARTICLES = FilterType(
             _in_language("{child}.language"),
             "In one of these languages, as BCP 47 tags; en matches en-GB.",
         ),
-        _within("published", "DateTimeRange", "{child}.published_start", "Published in this stretch of time."),
+        _within(
+            "published",
+            "DateTimeRange",
+            "{child}.published_start",
+            "Published in this stretch of time; what has no date never is.",
+        ),
         _within("stored", "DateTimeRange", "{child}.stored_at", "First stored in this stretch of time."),
         _ids(
             "actors",
@@ -77,7 +82,8 @@ ARTICLES = FilterType(
         _ids(
             "allActors",
             "Actor",
-            "(select count(*) from article_actors f where f.article_id = {child}.id and f.actor_id = any({value})) "
+            "cardinality({value}) > 0 "
+            "and (select count(*) from article_actors f where f.article_id = {child}.id and f.actor_id = any({value})) "
             "= (select count(distinct f) from unnest({value}) f)",
             "That mention or quote every one of these actors.",
         ),
@@ -133,7 +139,7 @@ QUOTES = FilterType(
         FilterField(
             "minConfidence",
             "Float",
-            "Attributed with at least this confidence, 0 to 1.",
+            "Attributed with at least this confidence, 0 to 1; quotes without a confidence are left out.",
             (
                 Condition(
                     "exists (select from attributions f where f.quote_id = {child}.id and f.confidence >= {value})",
@@ -160,9 +166,14 @@ QUOTES = FilterType(
             "events",
             "Event",
             "{child}.id in (select f.quote_id from event_quotes f where f.event_id = any({value}))",
-            "Beside a report of one of these events.",
+            "That overlap a sentence in which one of these events is reported, or its paragraph.",
         ),
-        _within("published", "DateTimeRange", "{child}.published_start", "In articles published then."),
+        _within(
+            "published",
+            "DateTimeRange",
+            "{child}.published_start",
+            "In articles published in this stretch of time; those without a date never are.",
+        ),
         _ids("articles", "Article", "{child}.article_id = any({value})", "In one of these articles."),
     ),
 )
@@ -182,12 +193,15 @@ EVENTS = FilterType(
         _ids(
             "allParticipants",
             "Actor",
-            "(select count(distinct f.actor_id) from participants f where f.event_id = {child}.id "
+            "cardinality({value}) > 0 "
+            "and (select count(distinct f.actor_id) from participants f where f.event_id = {child}.id "
             "and f.actor_id = any({value})) = (select count(distinct f) from unnest({value}) f)",
             "With every one of these participants.",
         ),
         _ids("locations", "Actor", "{child}.location_id = any({value})", "At one of these places."),
-        _within("date", "DateRange", "{child}.start_at", "That began in this stretch of days."),
+        _within(
+            "date", "DateRange", "{child}.start_at", "That began in this stretch of days; what has no date never did."
+        ),
         FilterField(
             "minSources",
             "Int",

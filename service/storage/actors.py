@@ -1,7 +1,7 @@
 """Tells which stored actor each actor of a record is, and what one article adds to each."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 
 from service.article import Actor, ActorKind, MentionForm
 from service.folding import folded_name
-from service.storage.identity import actor_keys, full_name_key, identifier_key, name_id
+from service.storage.identity import ActorKeys, actor_keys, identifier_key, name_id
 from service.storage.pool import Connection
 from service.storage.submission import Accepted
 
@@ -49,6 +49,15 @@ Parts = dict[tuple[UUID, UUID], Part]
 
 
 @dataclass
+class FormerActors:
+    """The actors of an article's last revision."""
+
+    ids: set[UUID] = field(default_factory=set)
+    own: dict[bytes, UUID] = field(default_factory=dict)
+    """Key -> the actor that bore it, where no other article speaks of that actor."""
+
+
+@dataclass
 class ActorBook:
     """The stored actors that a batch may name, and those that it adds. Filled by `look_up`."""
 
@@ -59,14 +68,16 @@ class ActorBook:
     added: dict[UUID, NewActor] = field(default_factory=dict)
     claims: dict[bytes, UUID] = field(default_factory=dict)
     newly_ambiguous: set[bytes] = field(default_factory=set)
+    _resolved: set[UUID] = field(default_factory=set)
+    _keys: dict[UUID, list[ActorKeys]] = field(default_factory=dict)
 
     async def look_up(self, connection: Connection, batch: Sequence[Accepted]) -> None:
-        """Read what is stored under the keys and ids that the batch's actors may have."""
-        keys = {key for accepted in batch for actor in accepted.article.actors for key in actor_keys(actor)}
-        ids = {name_id("actor", key.hex()) for key in keys}
+        """Read what is stored under the keys that the batch's actors have, and under the ids those would give."""
         for accepted in batch:
-            ids.update(local_id for _, local_id in _local_ids(accepted))
-        for key, actor_id, ambiguous, urls in await connection.fetch(_BY_KEYS, list(keys), list(ids)):
+            self._keys[accepted.id] = [actor_keys(actor) for actor in accepted.article.actors]
+        keys = {key for actors in self._keys.values() for of_actor in actors for key in of_actor.all}
+        ids = [name_id("actor", key.hex()) for key in keys]
+        for key, actor_id, ambiguous, urls in await connection.fetch(_BY_KEYS, list(keys), ids):
             self.taken.add(actor_id)
             if key is not None:
                 self.known[key] = actor_id
@@ -74,74 +85,94 @@ class ActorBook:
                 if ambiguous:
                     self.ambiguous.add(key)
 
-    def resolve(self, accepted: Accepted, before: set[UUID]) -> dict[str, UUID]:
+    def resolve(self, accepted: Accepted, before: FormerActors) -> dict[str, UUID]:
         """Actor key of the record -> actor id. `before`: the actors of the article's last revision."""
         ids: dict[str, UUID] = {}
         named: set[UUID] = set()
-        for actor, local_id in _local_ids(accepted):
-            actor_id = self._same(actor, named) or self._new(actor, local_id, before)
+        ordinals: Counter[tuple[str, ...]] = Counter()
+        for actor, keys in zip(accepted.article.actors, self._keys[accepted.id], strict=True):
+            actor_id = self._same(actor, keys, named, before) or self._own(keys, named, before)
+            if actor_id is None:
+                local = (str(accepted.id), actor.kind.value, folded_name(actor.name))
+                actor_id = self._new(actor, keys, _local_ids(local, ordinals, named), before)
+            self._claim(actor, keys, actor_id)
             ids[actor.key] = actor_id
             named.add(actor_id)
+        self._resolved |= named
         return ids
 
-    def _same(self, actor: Actor, named: set[UUID]) -> UUID | None:
+    def _same(self, actor: Actor, keys: ActorKeys, named: set[UUID], before: FormerActors) -> UUID | None:
         """The actor that an identifier, else the full name, tells; None where nothing or too much is told."""
-        urls = set(actor.same_as)
-        by_url = {self.known[key] for key in map(identifier_key, urls) if key in self.known}
-        if len(by_url) > 1:
+        by_identifier = {self.known[key] for key in keys.identifiers if key in self.known}
+        if len(by_identifier) == 1:
+            return by_identifier.pop()
+        name = keys.full_name
+        if by_identifier or name is None or name not in self.known:
             return None
-        name_key = full_name_key(actor.kind, actor.name)
-        if by_url:
-            (actor_id,) = by_url
-        elif name_key is None or name_key in self.ambiguous or name_key not in self.known:
+        actor_id = self.known[name]
+        if name in self.ambiguous:
+            # It tells nothing new, but an article goes on naming whom it named.
+            return actor_id if actor_id in before.ids - named else None
+        # In one article two entries of one name are two actors; so are two whom one authority tells apart.
+        if actor_id in named or _told_apart(actor.same_as, self.identifiers[actor_id]):
+            self.newly_ambiguous.add(name)
+            self.ambiguous.add(name)
             return None
-        else:
-            actor_id = self.known[name_key]
-            # In one article two entries of one name are two actors; so are two whom one authority tells apart.
-            if actor_id in named or _told_apart(urls, self.identifiers[actor_id]):
-                self.newly_ambiguous.add(name_key)
-                self.ambiguous.add(name_key)
-                return None
-        self._claim(actor, actor_id)
         return actor_id
 
-    def _new(self, actor: Actor, local_id: UUID, before: set[UUID]) -> UUID:
-        free = [key for key in actor_keys(actor) if key not in self.known]
-        if not free and local_id in before:
-            return local_id
-        actor_id = name_id("actor", free[0].hex()) if free else local_id
+    def _own(self, keys: ActorKeys, named: set[UUID], before: FormerActors) -> UUID | None:
+        """The actor that the article's last revision alone spoke of, under a key that its actor still has."""
+        for key in keys.all:
+            actor_id = before.own.get(key)
+            if actor_id and key not in self.ambiguous and actor_id not in named | self._resolved:
+                return actor_id
+        return None
+
+    def _new(self, actor: Actor, keys: ActorKeys, local_ids: Iterator[UUID], before: FormerActors) -> UUID:
+        """The id of an actor that nothing joins to a stored one: named after a key that is free, else local.
+
+        A local id is of this article alone, and stays the same across its revisions.
+        """
+        free = [key for key in keys.all if key not in self.known]
+        actor_id = name_id("actor", free[0].hex()) if free else next(local_ids)
+        if not free and actor_id in before.ids:
+            return actor_id
         if actor_id in self.taken:
             actor_id = uuid4()
         self.taken.add(actor_id)
         self.added[actor_id] = NewActor(actor.kind, actor.name)
-        self._claim(actor, actor_id)
         if not free:
             self.claims[identifier_key(f"actor:{actor_id}")] = actor_id
         return actor_id
 
-    def _claim(self, actor: Actor, actor_id: UUID) -> None:
+    def _claim(self, actor: Actor, keys: ActorKeys, actor_id: UUID) -> None:
+        """Have later articles' actors of these keys join this one; a key that is another's stays so."""
         self.identifiers[actor_id].update(actor.same_as)
-        for key in actor_keys(actor):
+        for key in keys.all:
             if key not in self.known:
                 self.known[key] = self.claims[key] = actor_id
 
 
+def _local_ids(local: tuple[str, ...], ordinals: Counter[tuple[str, ...]], named: set[UUID]) -> Iterator[UUID]:
+    """Ids of an article's actors of one name, told apart by order."""
+    while True:
+        actor_id = name_id("actor", *local, str(ordinals[local]))
+        ordinals[local] += 1
+        if actor_id not in named:
+            yield actor_id
+
+
 def _told_apart(urls: Iterable[str], others: Iterable[str]) -> bool:
     """Whether one authority knows two actors by different identifiers."""
-    mine, theirs = (defaultdict(set), defaultdict(set))  # type: dict[str | None, set[str]], dict[str | None, set[str]]
-    for grouped, group in ((mine, urls), (theirs, others)):
-        for url in group:
-            grouped[urlsplit(url).hostname].add(url)
-    return any(host in theirs and not theirs[host] & mine[host] for host in mine)
+    mine, theirs = _by_authority(urls), _by_authority(others)
+    return any(mine[host].isdisjoint(theirs[host]) for host in mine.keys() & theirs.keys())
 
 
-def _local_ids(accepted: Accepted) -> Iterable[tuple[Actor, UUID]]:
-    """Each actor with the id it has where nothing joins it to other articles' actors; kept across revisions."""
-    ordinals: Counter[tuple[ActorKind, str]] = Counter()
-    for actor in accepted.article.actors:
-        known_as = (actor.kind, folded_name(actor.name))
-        yield actor, name_id("actor", str(accepted.id), *known_as, str(ordinals[known_as]))
-        ordinals[known_as] += 1
+def _by_authority(urls: Iterable[str]) -> dict[str | None, set[str]]:
+    grouped: dict[str | None, set[str]] = defaultdict(set)
+    for url in urls:
+        grouped[urlsplit(url).hostname].add(url)
+    return grouped
 
 
 def article_parts(accepted: Accepted, ids: dict[str, UUID]) -> Parts:

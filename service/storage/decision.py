@@ -1,5 +1,6 @@
 """Decides for each submission whether it is new, the same again, a replacement or a conflict."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -27,6 +28,10 @@ class StoredArticle(NamedTuple):
     digest: str
 
 
+class OneAfterAnother(Exception):
+    """Submissions are of one stored article, which they know by different keys: each must meet the former stored."""
+
+
 @dataclass(frozen=True)
 class Decision:
     """The outcome of one submission, and what is to be written, if anything is."""
@@ -36,7 +41,10 @@ class Decision:
 
 
 async def decide(connection: Connection, submissions: Sequence[Submission]) -> list[Decision]:
-    """A decision for each submission, in order. No two submissions may share a key."""
+    """A decision for each submission, in order. No two submissions may share a key.
+
+    Raises OneAfterAnother where the decision on one changes what another finds.
+    """
     keys = [key for submission in submissions for _, key in submission.keys]
     first_ids = [name_id("article", submission.keys[0].key.hex()) for submission in submissions]
     stored: dict[bytes, StoredArticle] = {}
@@ -45,15 +53,19 @@ async def decide(connection: Connection, submissions: Sequence[Submission]) -> l
         taken.add(article[0])
         if key is not None:
             stored[key] = StoredArticle(*article)
-    return [
+    found = [{stored[key] for _, key in submission.keys if key in stored} for submission in submissions]
+    decisions = [
         # An id may outlive its key: the article that had it has gone on under another url.
-        _decide(submission, uuid4() if first_id in taken else first_id, stored)
-        for submission, first_id in zip(submissions, first_ids, strict=True)
+        _decide(submission, uuid4() if first_id in taken else first_id, articles)
+        for submission, first_id, articles in zip(submissions, first_ids, found, strict=True)
     ]
+    finders = Counter(article.id for articles in found for article in articles)
+    if any(decision.accepted and finders[decision.accepted.id] > 1 for decision in decisions):
+        raise OneAfterAnother
+    return decisions
 
 
-def _decide(submission: Submission, new_id: UUID, stored: dict[bytes, StoredArticle]) -> Decision:
-    found = {stored[key] for _, key in submission.keys if key in stored}
+def _decide(submission: Submission, new_id: UUID, found: set[StoredArticle]) -> Decision:
     if len(found) > 1:
         ids = " and ".join(sorted(f"article_{article.id}" for article in found))
         return _refuse(submission, f"externalId and url belong to two stored articles, {ids}: send one of the two")

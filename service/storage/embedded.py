@@ -1,5 +1,6 @@
 """The embedded Postgres: a real one from a wheel, for a laptop and for tests."""
 
+import atexit
 import logging
 import os
 import re
@@ -32,7 +33,14 @@ def embedded_postgres(data_dir: Path) -> Iterator[str]:
         )
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        server = get_server(folder)
+        server = get_server(folder, start=False)
+        # The wheel's own lock is one file for all users of a machine, and belongs to the first of them.
+        server._lock = type(server._lock)(folder.with_suffix(".lock"))
+        try:
+            server.start()
+        finally:
+            # It is cleaned up below; at exit, once more, that would make the lock's folder again.
+            atexit.unregister(server._cleanup)
     except OSError as error:
         raise Unavailable(
             f"{folder}: {error.strerror or error}; set ONRECORD_DATA_DIR to a folder to write in"

@@ -1,11 +1,11 @@
 """Tells which events of different articles are one: type, date and at least one participant agree."""
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import NamedTuple
 from uuid import UUID, uuid4
 
@@ -17,12 +17,15 @@ from service.storage.submission import Accepted
 from service.storage.utterances import SpokenQuote
 
 _BY_PARTICIPANTS = """
-select p.type, p.start_date, p.role, p.actor_id, min(p.event_id::text)::uuid as event_id
+select p.type, p.start_date, p.role, p.actor_id, p.event_id
 from unnest($1::text[], $2::text[], $3::text[], $4::uuid[]) k (type, start_date, role, actor_id)
 join participants p using (type, start_date, role, actor_id)
-group by 1, 2, 3, 4
+order by p.event_id
 """
-_EXISTING = "select id from events where id = any($1::uuid[])"
+_EXISTING = """
+select id, exists (select from article_events t where t.event_id = e.id) as told
+from events e where id = any($1::uuid[])
+"""
 
 MAX_PARAGRAPH = 5_000
 """Code points of a line from which it is taken for a text without paragraphs: then the sentence counts."""
@@ -68,6 +71,10 @@ class Told(NamedTuple):
     location_id: UUID | None
 
 
+FormerEvents = dict[UUID, set[EventKey]]
+"""Event of an article's last revision -> the keys by which it was joined to others."""
+
+
 @dataclass
 class EventBook:
     """The events that a batch tells of."""
@@ -80,47 +87,83 @@ class EventBook:
         self,
         connection: Connection,
         batch: Sequence[tuple[Accepted, dict[str, UUID]]],
-        before: dict[UUID, set[UUID]],
+        before: Mapping[UUID, FormerEvents],
     ) -> None:
         """Fill the book. `before`: article id -> the events of its last revision."""
         told = [(accepted, list(_told(accepted, ids))) for accepted, ids in batch]
         keys = list({key for _, events in told for event in events for key in event.keys})
-        known: dict[EventKey, UUID] = {}
+        known: dict[EventKey, dict[UUID, None]] = defaultdict(dict)
         if keys:
             for row in await connection.fetch(_BY_PARTICIPANTS, *by_column(keys)):
-                known[EventKey(*row[:4])] = row["event_id"]
-        self.stored = set(known.values())
-        own = [event.own_id for _, events in told for event in events]
-        existing = {row["id"] for row in await connection.fetch(_EXISTING, own)} if own else set()
+                known[EventKey(*row[:4])][row["event_id"]] = None
+        named = {event.own_id for _, events in told for event in events}.union(*before.values())
+        existing = dict(await connection.fetch(_EXISTING, list(named))) if named else {}
+        self.stored = {event_id for events in known.values() for event_id in events} | existing.keys()
+        left = {event_id for event_id, still_told in existing.items() if not still_told}
         for accepted, events in told:
-            taken: set[UUID] = set()
-            for event in events:
-                # Accounts within one article are of different events: their writer told them apart.
-                event_id = next((known[key] for key in event.keys if key in known and known[key] not in taken), None)
-                if event_id is None and event.own_id in before.get(accepted.id, ()) and event.own_id not in taken:
-                    event_id = event.own_id
-                    self.stored.add(event_id)
-                if event_id is None:
-                    event_id = uuid4() if event.own_id in existing | taken else event.own_id
-                taken.add(event_id)
+            former = {event_id: keys for event_id, keys in before.get(accepted.id, {}).items() if event_id in left}
+            for event, event_id in zip(events, _event_ids(events, known, former, existing.keys()), strict=True):
                 self.accounts.append(Account(event_id, accepted, event.event, event.participants, event.location_id))
-            for account in self.accounts[len(self.accounts) - len(events) :]:
-                for key in _keys(account.event, account.participants):
-                    known.setdefault(key, account.event_id)
+                left.discard(event_id)
+                for key in event.keys:
+                    known[key][event_id] = None
         self.stored &= {account.event_id for account in self.accounts}
+
+
+def _event_ids(
+    events: Sequence[Told],
+    known: Mapping[EventKey, Collection[UUID]],
+    former: FormerEvents,
+    existing: Container[UUID],
+) -> list[UUID]:
+    """An id for each of one article's events, no two alike: their writer told them apart.
+
+    known: the events of others that have a key; former: those that the article's last revision alone told of.
+    """
+    ids: dict[int, UUID] = {}
+    taken: set[UUID] = set()
+
+    def give(find: Callable[[Told], UUID | None]) -> None:
+        for i, event in enumerate(events):
+            if i not in ids and (found := find(event)) and found not in taken:
+                ids[i] = found
+                taken.add(found)
+
+    def first_free(by_key: Mapping[EventKey, Iterable[UUID]]) -> Callable[[Told], UUID | None]:
+        # What an iterator has passed is taken: many events of one key cost no more than each once.
+        waiting = {key: iter(found) for key, found in by_key.items()}
+
+        def find(event: Told) -> UUID | None:
+            candidates = chain.from_iterable(waiting.get(key, ()) for key in event.keys)
+            return next((event_id for event_id in candidates if event_id not in taken), None)
+
+        return find
+
+    former_by_key: dict[EventKey, list[UUID]] = defaultdict(list)
+    for event_id, keys in former.items():
+        for key in keys:
+            former_by_key[key].append(event_id)
+    give(lambda event: event.own_id if any(event.own_id in known.get(key, ()) for key in event.keys) else None)
+    give(first_free({key: known[key] for event in events for key in event.keys if key in known}))
+    give(lambda event: event.own_id if event.own_id in former else None)
+    give(first_free(former_by_key))
+    give(lambda event: uuid4() if event.own_id in existing else event.own_id)
+    return [ids[i] for i in range(len(events))]
 
 
 def _told(accepted: Accepted, ids: dict[str, UUID]) -> Iterator[Told]:
     for event, own_id in zip(accepted.article.events, _own_ids(accepted), strict=True):
         participants = tuple(dict.fromkeys((ids[p.actor], p.role.value) for p in event.participants))
         location_id = ids[event.location] if event.location is not None else None
-        yield Told(event, own_id, participants, _keys(event, participants), location_id)
+        keys = event_keys(event.type.value, event.start_date, participants)
+        yield Told(event, own_id, participants, keys, location_id)
 
 
-def _keys(event: Event, participants: Iterable[tuple[UUID, str]]) -> list[EventKey]:
-    if event.start_date is None:
+def event_keys(kind: str, start_date: str | None, participants: Iterable[tuple[UUID, str]]) -> list[EventKey]:
+    """What joins an event to the accounts of other articles; nothing where it has no date or participant."""
+    if start_date is None:
         return []
-    return [EventKey(event.type.value, event.start_date, role, actor) for actor, role in participants]
+    return [EventKey(kind, start_date, role, actor) for actor, role in participants]
 
 
 def _own_ids(accepted: Accepted) -> Iterator[UUID]:
@@ -153,7 +196,7 @@ def event_quotes(accounts: Iterable[Account], quotes: Iterable[SpokenQuote]) -> 
 def _paragraph(body: str, report: Span) -> tuple[int, int]:
     """The lines that a report stands in, or its own span where they are too long to be a paragraph."""
     start = body.rfind("\n", max(0, report.start - MAX_PARAGRAPH), report.start) + 1
-    end = body.find("\n", report.end, report.end + MAX_PARAGRAPH)
+    end = body.find("\n", report.end - 1, report.end + MAX_PARAGRAPH)
     if start == 0 and report.start > MAX_PARAGRAPH:
         return report.start, report.end
     if end < 0 and report.end + MAX_PARAGRAPH < len(body):

@@ -77,12 +77,22 @@ def full_name_key(kind: ActorKind, name: str) -> bytes | None:
     return digest("name", kind, folded)
 
 
-def actor_keys(actor: Actor) -> tuple[bytes, ...]:
-    """What tells that an actor is the same as one of another article, strongest first; may be empty."""
-    keys = [identifier_key(url) for url in actor.same_as]
-    if (name := full_name_key(actor.kind, actor.name)) is not None:
-        keys.append(name)
-    return tuple(dict.fromkeys(keys))
+class ActorKeys(NamedTuple):
+    """What tells that an actor is the same as one of another article."""
+
+    identifiers: tuple[bytes, ...]
+    full_name: bytes | None
+
+    @property
+    def all(self) -> tuple[bytes, ...]:
+        """Every key, strongest first; may be empty."""
+        return self.identifiers if self.full_name is None else (*self.identifiers, self.full_name)
+
+
+def actor_keys(actor: Actor) -> ActorKeys:
+    """The keys of an actor of a record."""
+    identifiers = dict.fromkeys(identifier_key(url) for url in actor.same_as)
+    return ActorKeys(tuple(identifiers), full_name_key(actor.kind, actor.name))
 
 
 def utterance_keys(speaker: UUID, text: str) -> tuple[bytes, ...]:

@@ -8,8 +8,8 @@ from uuid import UUID
 import asyncpg
 
 from service.storage import rows
-from service.storage.actors import ActorBook, Parts, article_parts
-from service.storage.decision import decide
+from service.storage.actors import ActorBook, FormerActors, Parts, article_parts
+from service.storage.decision import OneAfterAnother, decide
 from service.storage.events import EventBook, event_quotes
 from service.storage.identity import source_key
 from service.storage.ledger import Ledger
@@ -72,6 +72,7 @@ async def delete(pool: Pool, article_ids: Sequence[UUID]) -> list[UUID]:
             ledger = Ledger()
             await ledger.take_back(connection, stored)
             await connection.execute(_DELETE_ARTICLES, stored)
+            await ledger.forget(connection)
             await ledger.write(connection)
     return stored
 
@@ -92,13 +93,14 @@ def _rounds(submissions: Sequence[Submission]) -> Iterator[list[int]]:
 
 
 async def _merge_or_split(pool: Pool, submissions: Sequence[Submission]) -> list[Outcome]:
-    """Merge in one transaction; where the database refuses a row, in halves, until the one at fault is alone."""
+    """Merge in one transaction; where that can't be, in halves, until the one that the database refuses is alone."""
     try:
         return await _merge_with_retries(pool, submissions)
     except (
         asyncpg.IntegrityConstraintViolationError,
         asyncpg.DataError,
         asyncpg.ProgramLimitExceededError,
+        OneAfterAnother,
     ) as error:
         if len(submissions) == 1:
             reason = f"the database refuses it: {error}"
@@ -136,10 +138,11 @@ async def _store(connection: Connection, batch: Sequence[Accepted]) -> None:
         await ledger.take_back(connection, replaced)
         keys += [tuple(row) for row in await connection.fetch(_KEPT_KEYS, replaced)]
         await connection.execute(_DELETE_ARTICLES, replaced)
+        await ledger.forget(connection)
 
     actors = ActorBook()
     await actors.look_up(connection, batch)
-    actor_ids = {a.id: actors.resolve(a, ledger.actors_before.get(a.id, set())) for a in batch}
+    actor_ids = {a.id: actors.resolve(a, ledger.actors_before.get(a.id, FormerActors())) for a in batch}
     quotes = [quote for accepted in batch for quote in spoken_quotes(accepted, actor_ids[accepted.id])]
     utterances = UtteranceBook()
     await utterances.resolve(connection, quotes)

@@ -1,11 +1,13 @@
 """The counts of actors and events that one batch changes, taken from the accounts that articles give."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
+from service.article import ActorKind
 from service.folding import folded_name
-from service.storage.actors import ActorBook, Parts
+from service.storage.actors import ActorBook, FormerActors, Parts
 from service.storage.counts import (
     ACTORS,
     ALIASES,
@@ -16,18 +18,25 @@ from service.storage.counts import (
     ROLES,
     Counts,
 )
-from service.storage.events import EventBook
-from service.storage.identity import identifier_key
-from service.storage.pool import Connection
+from service.storage.events import EventBook, FormerEvents, event_keys
+from service.storage.identity import full_name_key, identifier_key
+from service.storage.pool import Connection, by_column
 
-_OLD_PARTS = "select * from article_actors where article_id = any($1::uuid[])"
-_OLD_ACCOUNTS = "select * from article_events where article_id = any($1::uuid[])"
+_OLD_PARTS = """
+select p.*, t.kind, t.article_count from article_actors p join actors t on t.id = p.actor_id
+where p.article_id = any($1::uuid[])
+"""
+_OLD_ACCOUNTS = """
+select t.*, e.type, e.start_date from article_events t join events e on e.id = t.event_id
+where t.article_id = any($1::uuid[])
+"""
 _OLD_UTTERANCES = "select distinct utterance_id from quotes where article_id = any($1::uuid[])"
 _OLD_SOURCES = "select distinct source_id from articles where id = any($1::uuid[]) and source_id is not null"
 
-_FORGET_IDENTIFIERS = """
-delete from actor_keys k using unnest($1::bytea[], $2::uuid[]) gone (key, actor_id)
-where k.key = gone.key and k.actor_id = gone.actor_id
+_FORGET_KEYS = """
+delete from actor_keys k using unnest($1::bytea[], $2::uuid[], $3::text[]) gone (key, actor_id, folded)
+where k.key = gone.key and k.actor_id = gone.actor_id and not k.ambiguous
+    and not exists (select from aliases a where a.actor_id = gone.actor_id and a.folded = gone.folded)
 """
 _RENAME = """
 update actors t set name = best.name, name_folded = best.folded
@@ -71,38 +80,50 @@ delete from sources s where s.id = any($1::uuid[]) and not exists (select from a
 
 
 class Ledger:
-    """What a batch changes in the rows that several articles share. Read the old, add the new, then write."""
+    """What a batch changes in the rows that several articles share. Read and forget the old, add the new, write."""
 
     def __init__(self) -> None:
         self.actors, self.aliases, self.roles = Counts(ACTORS), Counts(ALIASES), Counts(ROLES)
         self.identifiers, self.events = Counts(IDENTIFIERS), Counts(EVENTS)
         self.participants, self.event_actors = Counts(PARTICIPANTS), Counts(EVENT_ACTORS)
-        self.actors_before: dict[UUID, set[UUID]] = {}
-        self.events_before: dict[UUID, set[UUID]] = {}
+        self.actors_before: dict[UUID, FormerActors] = {}
+        self.events_before: dict[UUID, FormerEvents] = {}
+        self._kinds: dict[UUID, ActorKind] = {}
         self._utterances: set[UUID] = set()
         self._sources: set[UUID] = set()
         self._events_to_recount: set[UUID] = set()
 
     async def take_back(self, connection: Connection, article_ids: Sequence[UUID]) -> None:
         """Take back what these articles' stored revisions said."""
-        for row in await connection.fetch(_OLD_PARTS, article_ids):
-            self._take_part(row)
+        parts = await connection.fetch(_OLD_PARTS, article_ids)
+        articles = Counter(row["actor_id"] for row in parts)
+        for row in parts:
+            self._take_part(row, alone=row["article_count"] == articles[row["actor_id"]])
         for row in await connection.fetch(_OLD_ACCOUNTS, article_ids):
             event_id = row["event_id"]
-            self.events_before.setdefault(row["article_id"], set()).add(event_id)
             self._events_to_recount.add(event_id)
             self.events.take((event_id,), (1,))
             actor_ids = set(row["participant_ids"]) | ({row["location_id"]} - {None})
-            for actor_id, role in zip(row["participant_ids"], row["participant_roles"], strict=True):
+            participants = list(zip(row["participant_ids"], row["participant_roles"], strict=True))
+            self.events_before.setdefault(row["article_id"], {})[event_id] = set(
+                event_keys(row["type"], row["start_date"], participants)
+            )
+            for actor_id, role in participants:
                 self.participants.take((event_id, role, actor_id), (1,))
             for actor_id in actor_ids:
                 self.event_actors.take((event_id, actor_id), (1,))
         self._utterances.update(row[0] for row in await connection.fetch(_OLD_UTTERANCES, article_ids))
         self._sources.update(row[0] for row in await connection.fetch(_OLD_SOURCES, article_ids))
 
-    def _take_part(self, row: Any) -> None:
+    def _take_part(self, row: Any, *, alone: bool) -> None:
         actor_id = row["actor_id"]
-        self.actors_before.setdefault(row["article_id"], set()).add(actor_id)
+        kind = self._kinds[actor_id] = ActorKind(row["kind"])
+        before = self.actors_before.setdefault(row["article_id"], FormerActors())
+        before.ids.add(actor_id)
+        if alone:
+            name, *_ = row["names"]  # aliases join nothing
+            keys = (*map(identifier_key, row["identifiers"]), full_name_key(kind, name))
+            before.own.update((key, actor_id) for key in keys if key)
         self.actors.take((actor_id,), (row["mention_count"], row["quote_count"], 1))
         for name, count in zip(row["names"], row["name_counts"], strict=True):
             self.aliases.take((actor_id, name), (count, 1))
@@ -110,6 +131,19 @@ class Ledger:
             self.roles.take((actor_id, title), (count,))
         for url in row["identifiers"]:
             self.identifiers.take((actor_id, url), (1,))
+
+    async def forget(self, connection: Connection) -> None:
+        """Write what was taken back of that by which actors and events of other articles are joined to these."""
+        names = await self.aliases.write(connection)
+        urls = await self.identifiers.write(connection)
+        keys = [
+            *((full_name_key(self._kinds[actor_id], name), actor_id, folded_name(name)) for actor_id, name in names),
+            *((identifier_key(url), actor_id, None) for actor_id, url in urls),
+        ]
+        if keys:
+            await connection.execute(_FORGET_KEYS, *by_column(keys))
+        await self.participants.write(connection)
+        self.aliases, self.identifiers, self.participants = Counts(ALIASES), Counts(IDENTIFIERS), Counts(PARTICIPANTS)
 
     def add_parts(self, parts: Parts, book: ActorBook) -> dict[UUID, list[int]]:
         """Add what articles say of actors; of new actors the counts come back, for their rows."""
@@ -158,11 +192,9 @@ class Ledger:
             await connection.execute(_RECOUNT_UTTERANCES, list(self._utterances))
         await self.aliases.write(connection)
         await self.roles.write(connection)
-        if gone := await self.identifiers.write(connection):
-            keys = [identifier_key(url) for _, url in gone]
-            await connection.execute(_FORGET_IDENTIFIERS, keys, [actor_id for actor_id, _ in gone])
+        await self.identifiers.write(connection)
         await self.actors.write(connection)
-        if renamed := [actor_id for actors in self.actors_before.values() for actor_id in actors]:
+        if renamed := [actor_id for before in self.actors_before.values() for actor_id in before.ids]:
             await connection.execute(_RENAME, renamed)
         if self._sources:
             await connection.execute(_DROP_SOURCES, list(self._sources))

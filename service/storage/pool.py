@@ -16,6 +16,9 @@ else:
     Pool = asyncpg.Pool
     Connection = asyncpg.Connection
 
+MAX_PREPARED = 64 * 1024
+"""Bytes of a statement that a connection keeps prepared; asyncpg's own bound cuts off rich operations."""
+
 
 async def _prepare(connection: Connection) -> None:
     # The bytes that Postgres builds are the bytes of the response: no decoding between.
@@ -39,6 +42,7 @@ async def open_pool(url: str, size: int, statement_timeout: float | None = None)
             max_size=size,
             init=_prepare,
             reset=_keep,
+            max_cacheable_statement_size=MAX_PREPARED,
             server_settings={
                 "application_name": "onrecord",
                 "jit": "off",

@@ -31,7 +31,7 @@ async def _version(connection: Connection | Pool) -> str | None:
         found = await connection.fetchval("select version_num from alembic_version")
     except asyncpg.UndefinedTableError:
         return None
-    return str(found)
+    return None if found is None else str(found)
 
 
 def _refuse_newer(found: str | None) -> None:
