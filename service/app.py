@@ -11,6 +11,7 @@ from starlette.types import Receive, Scope, Send
 
 from service.errors import BadInput, Unavailable
 from service.graphql.endpoint import GraphQLEndpoint
+from service.graphql.response import DATABASE_AWAY
 from service.settings import Settings, read_settings
 from service.storage.pool import open_pool
 from service.storage.schema import check_schema
@@ -56,6 +57,6 @@ async def _ready(request: Request) -> Response:
     """Whether reads can be answered: the database is there and its schema is this program's."""
     try:
         await check_schema(request.app.state.pool)
-    except (Unavailable, OSError) as error:
+    except (Unavailable, *DATABASE_AWAY) as error:
         return PlainTextResponse(f"{error}\n", status_code=503)
     return PlainTextResponse("ready\n")

@@ -36,9 +36,12 @@ class GraphQLEndpoint:
         media = media_type(request)
         try:
             asked = await read_request(request, self._settings.max_request_bytes)
-            return data_response(await self.answer(asked), media)
         except Exception as error:
             return error_response(error, media)
+        try:
+            return data_response(await self.answer(asked), media)
+        except Exception as error:
+            return error_response(error, media, well_formed=True)
 
     async def answer(self, asked: GraphQLRequest) -> bytes:
         """The JSON of an operation's data: parse, validate, limit, plan, write the statement, fetch."""

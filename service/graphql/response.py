@@ -7,13 +7,25 @@ from uuid import uuid4
 
 import asyncpg
 from graphql import GraphQLError
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
-from service.errors import BadInput, DocumentRefused, MethodNotAllowed, OnRecordError, ParseFailed
+from service.errors import BadInput, DocumentRefused, MethodNotAllowed, OnRecordError
 
 GRAPHQL_RESPONSE = "application/graphql-response+json"
 JSON = "application/json"
+
+DATABASE_AWAY = (
+    OSError,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,
+    asyncpg.PostgresConnectionError,
+    asyncpg.OperatorInterventionError,
+    asyncpg.InsufficientResourcesError,
+    asyncpg.ObjectNotInPrerequisiteStateError,
+    asyncpg.InvalidCatalogNameError,
+)
+"""What asyncpg raises where the database is gone, starting, stopping, full, or takes no connections."""
 
 logger = logging.getLogger(__name__)
 
@@ -28,12 +40,13 @@ def data_response(data: bytes, media: str) -> Response:
     return Response(b'{"data":' + data + b"}", media_type=media)
 
 
-def error_response(error: Exception, media: str) -> Response:
-    """The answer to what could not be run or failed. What a client can't mend is logged, with the id it is told."""
+def error_response(error: Exception, media: str, *, well_formed: bool = False) -> Response:
+    """The answer to what could not be run or failed. What a client can't mend is logged, with the id it is told.
+
+    well_formed: whether the request was one of GraphQL over HTTP; clients of plain JSON then read errors off 200.
+    """
     known = _known(error)
-    status = known.status
-    if media == JSON and isinstance(known, ParseFailed | DocumentRefused):
-        status = 200  # GraphQL over HTTP: a client of plain JSON reads errors off well-formed responses of 200
+    status = 200 if well_formed and media == JSON and known.status == 400 else known.status
     headers = {"Allow": known.allow} if isinstance(known, MethodNotAllowed) else None
     body = json.dumps({"errors": _errors(known)}, ensure_ascii=False).encode("utf-8", "replace")
     return Response(body, status, headers, media_type=media)
@@ -65,11 +78,13 @@ def _known(error: Exception) -> OnRecordError:
             return error
         case GraphQLError():
             return BadInput(error.message)
+        case ClientDisconnect():
+            return BadInput("the body: ended before its end")
         case asyncpg.QueryCanceledError() | TimeoutError():
             return _Timeout("the operation took too long: ask for less, or in several operations")
         case asyncpg.StatementTooComplexError():
             return _Timeout("the operation is too complex for the database: ask in several operations")
-        case asyncpg.PostgresConnectionError() | asyncpg.InterfaceError() | OSError():
+        case _ if isinstance(error, DATABASE_AWAY):
             return _DatabaseAway("the database can't be reached at the moment: try again")
         case _:
             error_id = uuid4().hex
@@ -82,9 +97,16 @@ def _errors(error: OnRecordError) -> list[dict[str, Any]]:
         return [
             {
                 "message": problem.message,
-                "locations": [{"line": place.line, "column": place.column} for place in problem.locations or ()],
+                "locations": _places(problem),
                 "extensions": error.extensions,
             }
             for problem in error.problems
         ]
-    return [{"message": str(error), "extensions": error.extensions}]
+    told: dict[str, Any] = {"message": str(error)}
+    if isinstance(error.__cause__, GraphQLError):
+        told["locations"] = _places(error.__cause__)
+    return [{**told, "extensions": error.extensions}]
+
+
+def _places(error: GraphQLError) -> list[dict[str, int]]:
+    return [{"line": place.line, "column": place.column} for place in error.locations or ()]

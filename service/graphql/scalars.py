@@ -1,17 +1,20 @@
 """Reads the custom scalars of arguments; what does not fit is refused with an example of what does."""
 
+import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from urllib.parse import urlsplit
 
 from service.article import partial_date_start
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_INSTANT = re.compile(rf"{_DAY.pattern}T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)", re.ASCII)
+
 
 def _date_time(value: object) -> datetime:
     try:
-        instant = datetime.fromisoformat(value) if isinstance(value, str) and "T" in value else None
-        if instant is not None and instant.tzinfo is not None:
-            return instant.astimezone(UTC)
+        if isinstance(value, str) and _INSTANT.fullmatch(value):
+            return datetime.fromisoformat(value).astimezone(UTC)
     except (ValueError, OverflowError):
         pass
     raise ValueError(f"must be an RFC 3339 instant such as 2019-02-02T17:30:00Z, not {value!r}")
@@ -19,7 +22,7 @@ def _date_time(value: object) -> datetime:
 
 def _date(value: object) -> datetime:
     try:
-        if isinstance(value, str) and len(value) == len("2019-02-02"):
+        if isinstance(value, str) and _DAY.fullmatch(value):
             day = date.fromisoformat(value)
             return datetime(day.year, day.month, day.day, tzinfo=UTC)
     except ValueError:

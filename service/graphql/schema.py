@@ -66,7 +66,7 @@ def _arguments(field: Field) -> list[StrawberryArgument]:
         case Lookup(argument=argument):
             return [_argument(argument.name, argument.type, argument.description)]
         case ToMany(first=int(first)):
-            return [_argument("first", "Int!", "How many, 1 to 100.", first)]
+            return [_argument("first", "Int!", "At most how many, 1 to 100.", first)]
         case Connection():
             arguments = [_argument(a.name, a.type, a.description) for a in field.arguments]
             if field.filter:
@@ -76,7 +76,7 @@ def _arguments(field: Field) -> list[StrawberryArgument]:
                 arguments.append(_argument("orderBy", f"{field.order_type}!", "In which order.", default))
             return [
                 *arguments,
-                _argument("first", "Int", "How many, 1 to 100; 20 where it is left out."),
+                _argument("first", "Int", "At most how many, 1 to 100; 20 where it is left out."),
                 _argument("after", "String", "The cursor after which the page begins; of the same order and filter."),
             ]
         case _:
@@ -132,7 +132,7 @@ def _input(filter_type: FilterType) -> None:
 def _connection(node: str) -> None:
     _object(
         f"{node}Edge",
-        f"A {node} and its place in a list.",
+        f"One {node} of a list, with its place there.",
         [
             _field("cursor", "String!", "Its place: give it as after to go on behind it. Opaque.", []),
             _field("node", f"{node}!", f"The {node}.", []),
@@ -142,10 +142,10 @@ def _connection(node: str) -> None:
         f"{node}Connection",
         f"A page of a list of {node}s.",
         [
-            _field("edges", f"[{node}Edge!]!", "The page with a cursor for each.", []),
-            _field("nodes", f"[{node}!]!", "The page.", []),
-            _field("pageInfo", "PageInfo!", "What lies around the page.", []),
-            _field("totalCount", "Int!", "How many the whole list holds; counted only when asked for.", []),
+            _field("edges", f"[{node}Edge!]!", "The objects of the page, each with its cursor.", []),
+            _field("nodes", f"[{node}!]!", "The objects of the page.", []),
+            _field("pageInfo", "PageInfo!", "Whether more lies around the page, and its first and last cursor.", []),
+            _field("totalCount", "Int!", "How many objects the whole list holds, on all its pages.", []),
         ],
     )
 
@@ -161,7 +161,11 @@ def _build() -> strawberry.Schema:
         _enum(enum)
     for filter_type in FILTERS:
         _input(filter_type)
-    _object("PageInfo", "What lies around a page.", [_field(f.name, f.type, f.description, []) for f in PAGE_INFO])
+    _object(
+        "PageInfo",
+        "Whether more lies around a page, and its first and last cursor.",
+        [_field(f.name, f.type, f.description, []) for f in PAGE_INFO],
+    )
     _object(
         "Node",
         "An object with an id of its own.",

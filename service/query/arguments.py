@@ -14,8 +14,8 @@ from graphql import (
     Undefined,
     ValueNode,
     VariableNode,
+    coerce_input_literal,
     get_nullable_type,
-    value_from_ast,
 )
 from graphql.execution.values import VariableValues as Variables
 from graphql.execution.values import get_argument_values
@@ -105,8 +105,8 @@ def _variable(name: str, path: tuple[str, ...]) -> Leaf:
 def _literal(node: ValueNode, kind: GraphQLInputType) -> Leaf:
     """A literal; where variables stand within it, it is read anew for each request."""
     if _holds_variable(node):
-        return lambda variables: value_from_ast(node, kind, variables.coerced)
-    return _constant(value_from_ast(node, kind))
+        return lambda variables: coerce_input_literal(node, kind, variables)
+    return _constant(coerce_input_literal(node, kind))
 
 
 def _holds_variable(node: ValueNode) -> bool:

@@ -38,7 +38,8 @@ class Row:
 def flat_object(pairs: Sequence[Pair]) -> str:
     """A JSON object put together as text, of any number of keys of any length, without a sub-select."""
     parts = [f"""'"{key}":' || coalesce(to_json({sql})::text, 'null')""" for key, sql in pairs]
-    return "('{' || " + " || ',' || ".join(parts or ["''"]) + " || '}')::json"
+    # An array, since Postgres reads a long chain of || by recursion, and its stack is small.
+    return f"('{{' || array_to_string(array[{', '.join(parts)}]::text[], ',') || '}}')::json"
 
 
 def json_object(pairs: Sequence[Pair], source: str = "") -> str:

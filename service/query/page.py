@@ -1,25 +1,38 @@
 """Writes a connection: the page of rows it stands for, and what is selected of them."""
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
 
 from service.catalog import TYPES
 from service.catalog.model import Connection, ObjectType, Order
-from service.query.arguments import Variables
+from service.query.arguments import Arguments, Variables
 from service.query.cursor import cursor_sql, fingerprint, read_cursor
 from service.query.json_sql import EMPTY_LIST, Pair, flat_object, json_list, json_object, quoted
-from service.query.parameters import Binder, page_size
+from service.query.parameters import Binder, Parameters, page_size
 from service.query.plan import Selected
 
-if TYPE_CHECKING:
-    from service.query.statement import StatementWriter
-
 DEFAULT_SIZE = 20
+
+
+class RowWriter(Protocol):
+    """What a page needs of the statement that it stands in."""
+
+    parameters: Parameters
+
+    def row(self) -> str:
+        """A name for a row that no other row of the statement has."""
+
+    def pairs(self, holder: ObjectType, fields: Sequence[Selected], row: str) -> list[Pair]:
+        """The fields of the object in `row`."""
+
+    def filters(self, connection: Connection, arguments: Arguments, names: Mapping[str, str]) -> list[str]:
+        """The conditions that the arguments of a connection set; `names`: row, child and link."""
 
 
 class PageWriter:
     """Writes one connection at one place of a statement."""
 
-    def __init__(self, writer: "StatementWriter", holder: ObjectType, selected: Selected, row: str) -> None:
+    def __init__(self, writer: RowWriter, holder: ObjectType, selected: Selected, row: str) -> None:
         connection = holder.by_name[selected.name]
         if not isinstance(connection, Connection):
             raise TypeError(f"{holder.name}.{selected.name} is no connection")
@@ -40,6 +53,8 @@ class PageWriter:
         size = page_size("first", self._selected.arguments.leaf("first"), DEFAULT_SIZE)
         if not paged:
             self._writer.parameters.check(size)
+            if self._after_given:
+                self._writer.parameters.check(self._read_after())
         if plain:
             return json_object([(field.key, self._plain_member(field, size)) for field in fields])
         return self._numbered(fields, self._writer.parameters.add(size, "int"))
@@ -76,7 +91,8 @@ class PageWriter:
                 pairs.append((field.key, self._unpaged_member(field)))
         extra = (self._number, self._cursor)
         source = self._page(child, f"{size} + 1", extra, page)
-        return json_object(pairs, f"from (select {', '.join(columns)} {source}) {rows}")
+        # One group and so one row, also where nothing that is asked for gathers the rows.
+        return json_object(pairs, f"from (select {', '.join(columns)} {source}) {rows} having true")
 
     def _node(self, field: Selected, child: str) -> str:
         return json_object(self._writer.pairs(TYPES[self._connection.node], field.fields, child))
@@ -156,11 +172,10 @@ class PageWriter:
     def _keyset(self, keys: list[str]) -> str:
         """The rows behind the cursor, as one comparison of rows that an index answers."""
         order = self._order
-        fingerprint_of = self._fingerprint()
-        after = self._selected.arguments.leaf("after")
+        read = self._read_after()
 
         def key(position: int) -> Binder:
-            return lambda variables: read_cursor(after(variables), fingerprint_of(variables), order)[position]
+            return lambda variables: read(variables)[position]
 
         values = [
             f"({self._writer.parameters.add(key(position), 'text')})::{part.type}"
@@ -168,6 +183,12 @@ class PageWriter:
         ]
         comparison = "<" if order.descending else ">"
         return f"({', '.join(keys)}) {comparison} ({', '.join(values)})"
+
+    def _read_after(self) -> Binder:
+        """What gives the keys in the cursor."""
+        fingerprint_of = self._fingerprint()
+        after = self._selected.arguments.leaf("after")
+        return lambda variables: read_cursor(after(variables), fingerprint_of(variables), self._order)
 
     def _count(self) -> str:
         source, _, _ = self._source(self._writer.row(), after=False)

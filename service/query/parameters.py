@@ -16,6 +16,9 @@ from service.query.identifier import NOTHING, read_id
 MAX_VALUES = 100
 """Values of a list in a filter."""
 
+MAX_TEXT = 2_000
+"""Characters of a text in a filter: what nothing that is stored and looked for by it exceeds."""
+
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 Binder = Callable[[Variables], Any]
@@ -78,6 +81,8 @@ def _few(name: str, values: Sequence[Any]) -> Sequence[Any]:
 
 def _text(name: str, value: Any) -> str:
     """A text that Postgres can hold; nothing stored holds another."""
+    if len(value) > MAX_TEXT:
+        raise BadInput(f"{name}: is {len(value)} characters long, at most {MAX_TEXT} are taken: shorten it")
     if _UNSTORABLE.search(value):
         raise BadInput(f"{name}: holds U+0000 or a lone surrogate, which no stored text holds: remove it")
     return str(value)

@@ -27,6 +27,8 @@ from service.query.arguments import Arguments, Variables
 
 MAX_FIELDS = 2_000
 """Fields of an operation after its fragments are spread; a short document can spread to millions."""
+SCHEMA_WEIGHT = 4
+"""What a field of the schema counts: it is answered for every type. The standard introspection query has 230."""
 MAX_DEPTH = 30
 """Levels of fields within fields."""
 
@@ -91,7 +93,7 @@ class _Planner:
             if not self._included(selection):
                 continue
             if isinstance(selection, FieldNode):
-                self._count += 1
+                self._count += SCHEMA_WEIGHT if object_type.name.startswith("__") else 1
                 if self._count > MAX_FIELDS:
                     raise QueryTooComplex(f"the document has over {MAX_FIELDS} fields: ask in several operations")
                 key = selection.alias.value if selection.alias else selection.name.value
@@ -127,7 +129,7 @@ class _Planner:
         named = get_named_type(definition.type)
         sets = [node.selection_set for node in nodes if node.selection_set]
         of: dict[str, tuple[Selected, ...]] = {}
-        if sets and not name.startswith("__"):
+        if sets:
             for object_type in self._object_types(named):
                 of[object_type.name] = self.fields(object_type, sets, depth + 1)
         return Selected(key, name, Arguments(definition, nodes[0], self._variables), of)

@@ -1,0 +1,380 @@
+select row_to_json("$")
+from (
+  select (
+    select row_to_json("$")
+    from (
+      select 'Actor'::text as "__typename",
+      'actor_' || t1.id as "id",
+      t1.kind as "kind",
+      t1.name as "name",
+      (
+        select coalesce(json_agg(row_to_json("$")), '[]'::json)
+        from (
+          select 'Alias'::text as "__typename",
+          t2.name as "name",
+          t2.mention_count as "mentionCount"
+          from (
+            select t2.*
+            from aliases t2
+            where t2.actor_id = t1.id
+            and t2.name <> t1.name
+            order by t2.mention_count desc,
+            t2.name
+            limit $2::int
+          ) t2
+        ) "$"
+      ) as "aliases",
+      (
+        select coalesce(json_agg(row_to_json("$")), '[]'::json)
+        from (
+          select t3.name as "name"
+          from (
+            select t3.*
+            from aliases t3
+            where t3.actor_id = t1.id
+            and t3.name <> t1.name
+            order by t3.mention_count desc,
+            t3.name
+            limit $3::int
+          ) t3
+        ) "$"
+      ) as "firstAlias",
+      (
+        select coalesce(json_agg(i.url order by i.url), '[]')
+        from identifiers i
+        where i.actor_id = t1.id
+      ) as "sameAs",
+      (
+        select coalesce(json_agg(row_to_json("$")), '[]'::json)
+        from (
+          select 'ActorRole'::text as "__typename",
+          t4.title as "title",
+          t4.mention_count as "mentionCount"
+          from (
+            select t4.*
+            from roles t4
+            where t4.actor_id = t1.id
+            order by t4.mention_count desc,
+            t4.title
+            limit $4::int
+          ) t4
+        ) "$"
+      ) as "roles",
+      (
+        select coalesce(json_agg(row_to_json("$")), '[]'::json)
+        from (
+          select t5.title as "title"
+          from (
+            select t5.*
+            from roles t5
+            where t5.actor_id = t1.id
+            order by t5.mention_count desc,
+            t5.title
+            limit $5::int
+          ) t5
+        ) "$"
+      ) as "firstRole",
+      (
+        select coalesce(json_agg(distinct 'actor_' || k.home_id), '[]')
+        from actor_keys k
+        where k.actor_id = t1.id
+        and k.home_id <> k.actor_id
+      ) as "formerIds",
+      t1.mention_count as "mentionCount",
+      t1.article_count as "articleCount",
+      t1.quote_count as "quoteCount",
+      (
+        select row_to_json("$")
+        from (
+          select (
+            select coalesce(json_agg(row_to_json("$")), '[]'::json)
+            from (
+              select t6.exact as "text",
+              (
+                select row_to_json("$")
+                from (
+                  select 'article_' || t7.id as "id"
+                  from articles t7
+                  where t7.id = t6.article_id
+                ) "$"
+              ) as "article"
+              from (
+                select t6.*
+                from quotes t6
+                where t6.speaker_id = t1.id
+                order by coalesce(t6.published_start, '-infinity'::timestamptz) desc,
+                t6.id desc
+                limit $6::int
+              ) t6
+            ) "$"
+          ) as "nodes"
+        ) "$"
+      ) as "quotes",
+      (
+        select row_to_json("$")
+        from (
+          select (
+            select coalesce(json_agg(row_to_json("$")), '[]'::json)
+            from (
+              select t8.exact as "text"
+              from (
+                select t8.*
+                from quotes t8
+                where t8.speaker_id = t1.id
+                and exists (
+                  select
+                  from articles a
+                  where a.id = t8.article_id
+                  and exists (
+                    select
+                    from unnest($8::text[]) tag
+                    where lower(a.language) = lower(tag) or starts_with(lower(a.language), lower(tag) || '-')
+                  )
+                )
+                order by t8.article_id,
+                t8.span_start,
+                t8.id
+                limit $7::int
+              ) t8
+            ) "$"
+          ) as "nodes"
+        ) "$"
+      ) as "inOrder",
+      (
+        select row_to_json("$")
+        from (
+          select (
+            select coalesce(json_agg(row_to_json("$")), '[]'::json)
+            from (
+              select t9.exact as "text"
+              from (
+                select t9.*
+                from quotes t9
+                where t9.speaker_id = t1.id
+                order by coalesce(t9.published_start, 'infinity'::timestamptz),
+                t9.id
+                limit $9::int
+              ) t9
+            ) "$"
+          ) as "nodes"
+        ) "$"
+      ) as "oldest",
+      (
+        select row_to_json("$")
+        from (
+          select (
+            select coalesce(json_agg(row_to_json("$")), '[]'::json)
+            from (
+              select 'article_' || t10.id as "id",
+              t10.published as "datePublished"
+              from (
+                select t11.article_id as id,
+                row_number() over (order by coalesce(t11.published_start, '-infinity'::timestamptz) desc, t11.article_id desc) as n
+                from article_actors t11
+                where t11.actor_id = t1.id
+                order by coalesce(t11.published_start, '-infinity'::timestamptz) desc,
+                t11.article_id desc
+                limit $10::int
+              ) t12
+              join articles t10 on t10.id = t12.id
+              order by t12.n
+            ) "$"
+          ) as "nodes"
+        ) "$"
+      ) as "articles",
+      (
+        select row_to_json("$")
+        from (
+          select (
+            select coalesce(json_agg(row_to_json("$")), '[]'::json)
+            from (
+              select 'article_' || t13.id as "id"
+              from (
+                select t14.article_id as id,
+                row_number() over (order by coalesce(t14.published_start, 'infinity'::timestamptz), t14.article_id) as n
+                from article_actors t14
+                where t14.actor_id = t1.id
+                order by coalesce(t14.published_start, 'infinity'::timestamptz),
+                t14.article_id
+                limit $11::int
+              ) t15
+              join articles t13 on t13.id = t15.id
+              order by t15.n
+            ) "$"
+          ) as "nodes"
+        ) "$"
+      ) as "oldestArticles",
+      (
+        select row_to_json("$")
+        from (
+          select (
+            select coalesce(json_agg(row_to_json("$")), '[]'::json)
+            from (
+              select 'article_' || t16.id as "id",
+              to_char(t16.stored_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "dateStored"
+              from (
+                select t17.article_id as id,
+                row_number() over (order by t16.stored_at desc, t17.article_id desc) as n
+                from article_actors t17
+                join articles t16 on t16.id = t17.article_id
+                where t17.actor_id = t1.id
+                order by t16.stored_at desc,
+                t17.article_id desc
+                limit $12::int
+              ) t18
+              join articles t16 on t16.id = t18.id
+              order by t18.n
+            ) "$"
+          ) as "nodes"
+        ) "$"
+      ) as "lastStored",
+      (
+        select row_to_json("$")
+        from (
+          select (
+            select coalesce(json_agg(row_to_json("$")), '[]'::json)
+            from (
+              select 'article_' || t19.id as "id"
+              from (
+                select t20.article_id as id,
+                row_number() over (order by t19.stored_at, t20.article_id) as n
+                from article_actors t20
+                join articles t19 on t19.id = t20.article_id
+                where t20.actor_id = t1.id
+                and exists (
+                  select
+                  from unnest($14::text[]) tag
+                  where lower(t19.language) = lower(tag) or starts_with(lower(t19.language), lower(tag) || '-')
+                )
+                order by t19.stored_at,
+                t20.article_id
+                limit $13::int
+              ) t21
+              join articles t19 on t19.id = t21.id
+              order by t21.n
+            ) "$"
+          ) as "nodes"
+        ) "$"
+      ) as "firstStored",
+      (
+        select row_to_json("$")
+        from (
+          select (
+            select coalesce(json_agg(row_to_json("$")), '[]'::json)
+            from (
+              select t22.name as "name",
+              t22.start_date as "startDate"
+              from (
+                select t23.event_id as id,
+                row_number() over (order by coalesce(t23.start_at, '-infinity'::timestamptz) desc, t23.event_id desc) as n
+                from event_actors t23
+                where t23.actor_id = t1.id
+                order by coalesce(t23.start_at, '-infinity'::timestamptz) desc,
+                t23.event_id desc
+                limit $15::int
+              ) t24
+              join events t22 on t22.id = t24.id
+              order by t24.n
+            ) "$"
+          ) as "nodes"
+        ) "$"
+      ) as "events",
+      (
+        select row_to_json("$")
+        from (
+          select (
+            select coalesce(json_agg(row_to_json("$")), '[]'::json)
+            from (
+              select t25.name as "name"
+              from (
+                select t26.event_id as id,
+                row_number() over (order by coalesce(t26.start_at, 'infinity'::timestamptz), t26.event_id) as n
+                from event_actors t26
+                where t26.actor_id = t1.id
+                order by coalesce(t26.start_at, 'infinity'::timestamptz),
+                t26.event_id
+                limit $16::int
+              ) t27
+              join events t25 on t25.id = t27.id
+              order by t27.n
+            ) "$"
+          ) as "nodes"
+        ) "$"
+      ) as "oldestEvents",
+      (
+        select row_to_json("$")
+        from (
+          select (
+            select coalesce(json_agg(row_to_json("$")), '[]'::json)
+            from (
+              select t28.name as "name",
+              t28.source_count as "sourceCount"
+              from (
+                select t29.event_id as id,
+                row_number() over (order by t28.source_count desc, t29.event_id desc) as n
+                from event_actors t29
+                join events t28 on t28.id = t29.event_id
+                where t29.actor_id = t1.id
+                and t28.type = any($18::text[])
+                order by t28.source_count desc,
+                t29.event_id desc
+                limit $17::int
+              ) t30
+              join events t28 on t28.id = t30.id
+              order by t30.n
+            ) "$"
+          ) as "nodes"
+        ) "$"
+      ) as "mostTold"
+      from actors t1
+      where t1.id = $1::uuid
+    ) "$"
+  ) as "actor",
+  (
+    select row_to_json("$")
+    from (
+      select (
+        select coalesce(json_agg(distinct 'actor_' || k.home_id), '[]')
+        from actor_keys k
+        where k.actor_id = t31.id
+        and k.home_id <> k.actor_id
+      ) as "formerIds",
+      (
+        select coalesce(json_agg(row_to_json("$")), '[]'::json)
+        from (
+          select t32.name as "name"
+          from (
+            select t32.*
+            from aliases t32
+            where t32.actor_id = t31.id
+            and t32.name <> t31.name
+            order by t32.mention_count desc,
+            t32.name
+            limit $20::int
+          ) t32
+        ) "$"
+      ) as "aliases",
+      (
+        select coalesce(json_agg(row_to_json("$")), '[]'::json)
+        from (
+          select t33.title as "title"
+          from (
+            select t33.*
+            from roles t33
+            where t33.actor_id = t31.id
+            order by t33.mention_count desc,
+            t33.title
+            limit $21::int
+          ) t33
+        ) "$"
+      ) as "roles",
+      (
+        select coalesce(json_agg(i.url order by i.url), '[]')
+        from identifiers i
+        where i.actor_id = t31.id
+      ) as "sameAs"
+      from actors t31
+      where t31.id = $19::uuid
+    ) "$"
+  ) as "merged"
+) "$"
