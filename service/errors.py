@@ -54,6 +54,26 @@ class Unavailable(OnRecordError):
     status = 503
 
 
+class TimedOut(OnRecordError):
+    """An operation that took longer than it may."""
+
+    code = "TIMEOUT"
+    status = 503
+
+
+class InternalError(OnRecordError):
+    """A fault of this service. The message tells nothing of it; the log does, under `error_id`."""
+
+    def __init__(self, error_id: str) -> None:
+        super().__init__("something went wrong inside the service; its log tells more under this id")
+        self.error_id = error_id
+
+    @property
+    def extensions(self) -> dict[str, Any]:
+        """The code, and the id to look for in the log."""
+        return {"code": self.code, "id": self.error_id}
+
+
 class SchemaOutdated(Unavailable):
     """The database's schema is not of the version that this program needs."""
 

@@ -10,7 +10,16 @@ from graphql import GraphQLError
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
-from service.errors import BadInput, DocumentRefused, MethodNotAllowed, OnRecordError
+from service.errors import (
+    BadInput,
+    DocumentRefused,
+    InternalError,
+    MethodNotAllowed,
+    OnRecordError,
+    QueryTooComplex,
+    TimedOut,
+    Unavailable,
+)
 
 GRAPHQL_RESPONSE = "application/graphql-response+json"
 JSON = "application/json"
@@ -52,26 +61,6 @@ def error_response(error: Exception, media: str, *, well_formed: bool = False) -
     return Response(body, status, headers, media_type=media)
 
 
-class _Timeout(OnRecordError):
-    code = "TIMEOUT"
-    status = 503
-
-
-class _DatabaseAway(OnRecordError):
-    code = "UNAVAILABLE"
-    status = 503
-
-
-class _Internal(OnRecordError):
-    def __init__(self, error_id: str) -> None:
-        super().__init__("something went wrong inside the service; its log tells more under this id")
-        self.error_id = error_id
-
-    @property
-    def extensions(self) -> dict[str, Any]:
-        return {"code": self.code, "id": self.error_id}
-
-
 def _known(error: Exception) -> OnRecordError:
     match error:
         case OnRecordError():
@@ -81,15 +70,15 @@ def _known(error: Exception) -> OnRecordError:
         case ClientDisconnect():
             return BadInput("the body: ended before its end")
         case asyncpg.QueryCanceledError() | TimeoutError():
-            return _Timeout("the operation took too long: ask for less, or in several operations")
+            return TimedOut("the operation took too long: ask for less, or in several operations")
         case asyncpg.StatementTooComplexError():
-            return _Timeout("the operation is too complex for the database: ask in several operations")
+            return QueryTooComplex("the operation is too complex for the database: ask in several operations")
         case _ if isinstance(error, DATABASE_AWAY):
-            return _DatabaseAway("the database can't be reached at the moment: try again")
+            return Unavailable("the database can't be reached at the moment: try again")
         case _:
             error_id = uuid4().hex
             logger.error("error %s", error_id, exc_info=error)
-            return _Internal(error_id)
+            return InternalError(error_id)
 
 
 def _errors(error: OnRecordError) -> list[dict[str, Any]]:

@@ -23,6 +23,8 @@ MAX_PREPARED = 64 * 1024
 async def _prepare(connection: Connection) -> None:
     # The bytes that Postgres builds are the bytes of the response: no decoding between.
     await connection.set_type_codec("json", schema="pg_catalog", encoder=bytes, decoder=bytes, format="binary")
+    # asyncpg asks the database once what an array is: here, and not beside the first operation's statement.
+    await connection.fetch("select $1::uuid[], $2::text[]", [], [])
 
 
 async def _keep(_: Connection) -> None:

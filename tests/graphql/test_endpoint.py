@@ -74,7 +74,7 @@ async def test_client_that_goes_away_is_no_error_of_the_service(reads: Pool, cap
     [
         (asyncpg.QueryCanceledError("x"), 503, "TIMEOUT"),
         (TimeoutError(), 503, "TIMEOUT"),
-        (asyncpg.StatementTooComplexError("x"), 503, "TIMEOUT"),
+        (asyncpg.StatementTooComplexError("x"), 200, "QUERY_TOO_COMPLEX"),
         (asyncpg.ConnectionDoesNotExistError("x"), 503, "UNAVAILABLE"),
         (asyncpg.CannotConnectNowError("x"), 503, "UNAVAILABLE"),
         (asyncpg.AdminShutdownError("x"), 503, "UNAVAILABLE"),
