@@ -5,7 +5,6 @@ the anchor, and are left out without it: nothing is guessed. "Last week" is no p
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -190,33 +189,62 @@ def _period(found: _Found, anchor: _Anchor | None) -> str | None:
 
 _Reader = Callable[[_Found, _Anchor | None], str | None]
 _IN = r"(?<=\b[Ii]n\s)|(?<=\b[Ss]ince\s)|(?<=\b[Bb]y\s)|(?<=\b[Uu]ntil\s)|(?<=\b[Dd]uring\s)|(?<=\b[Ii]n early\s)"
-_READERS: tuple[tuple[re.Pattern[str], _Reader, ValueOrigin], ...] = tuple(
-    (re.compile(pattern), reader, origin)
-    for pattern, reader, origin in (
-        (r"\b\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w-])", _numeric, ValueOrigin.TEXT),
-        (rf"\b{_MONTH}{_S}{_DAY},?{_S}{_YEAR}\b", _spelled, ValueOrigin.TEXT),
-        (rf"\b{_DAY}(?:{_S}of)?{_S}{_MONTH},?{_S}{_YEAR}\b", _spelled, ValueOrigin.TEXT),
-        (rf"\b{_MONTH}(?:{_S}of)?,?{_S}{_YEAR}\b", _month_of_year, ValueOrigin.TEXT),
-        (rf"\b{_MONTH}{_S}{_DAY}(?!\w|[.:,]\d)", _day_of_year, ValueOrigin.INFERRED),
-        (rf"\b{_DAY}(?:{_S}of)?{_S}{_MONTH}(?!\w)", _day_of_year, ValueOrigin.INFERRED),
-        (rf"(?i:\b(?P<which>last|next|this|coming){_S})?\b{_WEEKDAY}\b", _weekday, ValueOrigin.INFERRED),
-        (r"\b(?i:(?P<near>yesterday|today|tonight|tomorrow))\b", _near_day, ValueOrigin.INFERRED),
+# Patterns by parts in small letters of which a sentence must have one, for most sentences have no date. Of two
+# matches that overlap the first pattern's counts.
+_READERS: tuple[tuple[tuple[str, ...], tuple[tuple[re.Pattern[str], _Reader, ValueOrigin], ...]], ...] = tuple(
+    (parts, tuple((re.compile(pattern), reader, origin) for pattern, reader, origin in patterns))
+    for parts, patterns in (
         (
-            rf"\b(?i:(?P<count>an?|one|two|three|four|five|six|seven|ten|\d{{1,2}}){_S}"
-            rf"(?P<unit>day|month|year)s?{_S}ago)\b",
-            _ago,
-            ValueOrigin.INFERRED,
-        ),
-        (rf"\b(?i:(?P<which>last|next|this){_S}(?P<unit>month|year))\b", _period, ValueOrigin.INFERRED),
-        (
-            rf"(?:\b(?i:(?P<which>last|next|this)){_S}|{_IN})(?P<month>{_FULL_MONTH})\b",
-            _month_alone,
-            ValueOrigin.INFERRED,
+            ("-0", "-1"),
+            ((r"\b\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w-])", _numeric, ValueOrigin.TEXT),),
         ),
         (
-            rf"(?:{_IN}|\b(?i:(?:the year|spring|summer|autumn|fall|winter) (?:of )?)){_YEAR}\b(?![-–]?\w|[.,]\d)",
-            _year_alone,
-            ValueOrigin.TEXT,
+            _MONTHS,
+            (
+                (rf"\b{_MONTH}{_S}{_DAY},?{_S}{_YEAR}\b", _spelled, ValueOrigin.TEXT),
+                (rf"\b{_DAY}(?:{_S}of)?{_S}{_MONTH},?{_S}{_YEAR}\b", _spelled, ValueOrigin.TEXT),
+                (rf"\b{_MONTH}(?:{_S}of)?,?{_S}{_YEAR}\b", _month_of_year, ValueOrigin.TEXT),
+                (rf"\b{_MONTH}{_S}{_DAY}(?!\w|[.:,]\d)", _day_of_year, ValueOrigin.INFERRED),
+                (rf"\b{_DAY}(?:{_S}of)?{_S}{_MONTH}(?!\w)", _day_of_year, ValueOrigin.INFERRED),
+                (
+                    rf"(?:\b(?i:(?P<which>last|next|this)){_S}|{_IN})(?P<month>{_FULL_MONTH})\b",
+                    _month_alone,
+                    ValueOrigin.INFERRED,
+                ),
+            ),
+        ),
+        (
+            ("day", "tonight", "tomorrow"),
+            (
+                (rf"(?i:\b(?P<which>last|next|this|coming){_S})?\b{_WEEKDAY}\b", _weekday, ValueOrigin.INFERRED),
+                (r"\b(?i:(?P<near>yesterday|today|tonight|tomorrow))\b", _near_day, ValueOrigin.INFERRED),
+            ),
+        ),
+        (
+            ("ago",),
+            (
+                (
+                    rf"\b(?i:(?P<count>an?|one|two|three|four|five|six|seven|ten|\d{{1,2}}){_S}"
+                    rf"(?P<unit>day|month|year)s?{_S}ago)\b",
+                    _ago,
+                    ValueOrigin.INFERRED,
+                ),
+            ),
+        ),
+        (
+            ("month", "year"),
+            ((rf"\b(?i:(?P<which>last|next|this){_S}(?P<unit>month|year))\b", _period, ValueOrigin.INFERRED),),
+        ),
+        (
+            ("15", "16", "17", "18", "19", "20"),
+            (
+                (
+                    rf"(?:{_IN}|\b(?i:(?:the year|spring|summer|autumn|fall|winter) (?:of )?)){_YEAR}\b"
+                    r"(?![-–]?\w|[.,]\d)",
+                    _year_alone,
+                    ValueOrigin.TEXT,
+                ),
+            ),
         ),
     )
 )
@@ -232,17 +260,24 @@ def _anchored(anchor: str | None) -> _Anchor | None:
 
 def _matches(body: str, sentences: Sequence[Span]) -> Iterator[tuple[_Found, _Reader, ValueOrigin]]:
     """Every match that no earlier pattern covers a part of, with its clause up to it."""
-    starts = [sentence.start for sentence in sentences]
-    taken = bytearray(len(body))
-    for pattern, reader, origin in _READERS:
-        for match in pattern.finditer(body):
-            if any(taken[match.start() : match.end()]):
+    for start, end in sentences:
+        low = body[start:end].lower()
+        taken: bytearray | None = None
+        for parts, patterns in _READERS:
+            for part in parts:
+                if part in low:
+                    break
+            else:
                 continue
-            taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
-            sentence = bisect_right(starts, match.start()) - 1
-            window = max(starts[sentence] if sentence >= 0 else 0, match.start() - _WINDOW)
-            before = _CLAUSE_END.split(body[window : match.start()])[-1]
-            yield _Found(match, before), reader, origin
+            for pattern, reader, origin in patterns:
+                for match in pattern.finditer(body, start, end):
+                    taken = taken or bytearray(end - start)
+                    first, last = match.start() - start, match.end() - start
+                    if any(taken[first:last]):
+                        continue
+                    taken[first:last] = b"\x01" * (last - first)
+                    before = _CLAUSE_END.split(body[max(start, match.start() - _WINDOW) : match.start()])[-1]
+                    yield _Found(match, before), reader, origin
 
 
 def _present(founds: Sequence[_Found], anchor: _Anchor) -> str | None:

@@ -15,7 +15,7 @@ class Span(NamedTuple):
 
 
 class ParagraphKind(StrEnum):
-    """What a paragraph is there for; quotations are looked for in TEXT alone."""
+    """What a paragraph is there for; quotations are looked for in TEXT and in the headline."""
 
     TEXT = "TEXT"
     HEADING = "HEADING"
@@ -118,7 +118,12 @@ class Document:
     sentences: list[Span] = field(default_factory=list)
     quotations: list[Quotation] = field(default_factory=list)
     tokens: list[Token] = field(default_factory=list)
+    """Those of running text."""
+    aside: list[Token] = field(default_factory=list)
+    """Those of headings, bylines and links."""
     mentions: list[Mention] = field(default_factory=list)
+    heading_mentions: list[Mention] = field(default_factory=list)
+    """Those in headings; their tokens are numbers in `aside`."""
     entities: list[Entity] = field(default_factory=list)
     attributions: list[Attribution | None] = field(default_factory=list)
     """One a quotation."""

@@ -9,7 +9,15 @@ from collections import Counter, defaultdict
 from service.article import ActorKind, MentionForm
 from service.folding import fold
 from service.processing.document import Document, Entity, Mention, Token
-from service.processing.lexicon import ORGANIZATION_WORDS, ROLES, SPELLED_TITLES
+from service.processing.lexicon import (
+    NOUN_VERBS,
+    ORGANIZATION_WORDS,
+    ORGANIZATIONS,
+    ROLES,
+    SPELLED_TITLES,
+    WORD_CLASSES,
+)
+from service.processing.places import place_kind
 
 _SUFFIXES = frozenset({"jr", "sr", "jr.", "sr.", "ii", "iii", "iv"})
 _NEAREST = 8
@@ -68,7 +76,9 @@ def find_entities(document: Document) -> None:
 
 
 def _words(name: str) -> list[str]:
-    words = fold(name).removeprefix("the ").split()
+    """The folded words of a name by which it is looked up: "U.S." and "US" are one."""
+    folded = fold(name).removeprefix("the ")
+    words = [folded.replace(".", "")] if name.isupper() and " " not in folded else folded.split()
     while len(words) > 1 and words[-1] in _SUFFIXES:
         words.pop()
     return words
@@ -99,10 +109,12 @@ def _by_short_name(index: _Index, body: str, mention: Mention, word: str) -> Ent
     if mention.kind is None and word in index.organization and word.title() in ORGANIZATION_WORDS:
         return index.organization[word]
     for table in (index.last, index.first):
+        # "Warren" alone may be a man's given name and is Elizabeth Warren all the same
+        gender = "" if table is index.last and mention.role is None else mention.gender
         candidates = [
             entity
             for entity in table.get(word, ())[-_NEAREST:]
-            if not (mention.gender and entity.gender and mention.gender != entity.gender)
+            if not (gender and entity.gender and gender != entity.gender)
         ]
         if candidates:
             return max(candidates, key=lambda entity: len(entity.mentions))
@@ -115,7 +127,8 @@ def _join(body: str, mention: Mention, entity: Entity) -> None:
     entity.mentions.append(mention)
     entity.names[name] = entity.names.get(name, 0) + 1
     entity.kind = entity.kind or mention.kind
-    entity.gender = entity.gender or mention.gender
+    if mention.role is not None or name.split()[0] == entity.name.split()[0]:
+        entity.gender = entity.gender or mention.gender
     if mention.role:
         head = fold(body[mention.role.start : mention.role.end]).split()
         noun = head[-1].rstrip(".")
@@ -143,24 +156,41 @@ def _merge(entity: Entity, into: Entity) -> None:
 
 def _kind(tokens: list[Token], entity: Entity) -> ActorKind | None:
     """What a name is by the company it keeps; None where nothing says it."""
+    words = entity.name.split()
+    if words[-1].lower() in WORD_CLASSES["things"]:
+        return None
     votes = Counter(_vote(tokens, mention) for mention in entity.mentions[:_WITNESSES])
     votes.pop(None, None)
+    if any(map(_names_no_person, words)):
+        votes.pop(ActorKind.PERSON, None)
+        return votes.most_common(1)[0][0] if votes else None
     if votes:
         return votes.most_common(1)[0][0]
     several = len({name.split()[-1] for name in entity.names if " " in name}) == 1 and len(entity.names) > 1
     return ActorKind.PERSON if several else None
 
 
+def _names_no_person(word: str) -> bool:
+    """Whether a word in a name makes it the name of something else: "Google Chrome", "Expo Canada", "UN Women"."""
+    acronym = len(word) > 1 and word.isalpha() and word.isupper()
+    return acronym or word in ORGANIZATIONS or word in ORGANIZATION_WORDS or place_kind(word) == "country"
+
+
 def _vote(tokens: list[Token], mention: Mention) -> ActorKind | None:
     before = tokens[mention.first - 1] if mention.first else None
     after = tokens[mention.last + 1] if mention.last + 1 < len(tokens) else None
     size = mention.last - mention.first + 1
+    acts = after is not None and after.tag in "VvXs"
+    if _is_acronym(tokens[mention.first]) and size == 1:
+        return ActorKind.ORGANIZATION if acts or (before is not None and before.low == "the") else None
     if before is not None and before.low == "the":
-        return ActorKind.ORGANIZATION if size > 1 else None
+        return ActorKind.ORGANIZATION if size > 1 and acts else None
     if size <= 4 and after is not None and tokens[mention.first].low not in ROLES:
-        if after.tag == "V" or (before is not None and before.low in {"said", "says", "asked", "added"}):
+        verb = tokens[mention.first - 3] if before is not None and before.tag == "s" and mention.first > 2 else before
+        says = after.tag == "V" and (size > 1 or after.low not in NOUN_VERBS)
+        if says or (verb is not None and verb.low in WORD_CLASSES["invertible"]):
             return ActorKind.PERSON
-        if size == 2 and after.tag == "X" and after.low in _HUMAN_VERBS:
+        if size in {2, 3} and (after.tag == "e" or (after.tag == "X" and after.low in _HUMAN_VERBS)):
             return ActorKind.PERSON
         if after.low in {"who", "whose"} or (after.tag == "," and describes_person(tokens, mention.last + 2)):
             return ActorKind.PERSON
@@ -169,6 +199,14 @@ def _vote(tokens: list[Token], mention: Mention) -> ActorKind | None:
     if before is not None and before.low in {"in", "near"} and size <= 3:
         return ActorKind.PLACE
     return None
+
+
+_ROMAN = frozenset("IVXLCDM")
+
+
+def _is_acronym(token: Token) -> bool:
+    """Whether a word is of two to six capitals, and no Roman numeral: "IAEA", not "XVII" nor "IE9"."""
+    return 2 <= len(token.text) <= 6 and token.text.isalpha() and token.text.isupper() and not set(token.text) <= _ROMAN
 
 
 def _opens(tokens: list[Token], mention: Mention) -> bool:

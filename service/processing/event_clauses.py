@@ -4,19 +4,19 @@ No parser: subordinators and relative pronouns open a clause, punctuation closes
 tell the main clause from the rest and to keep a participant inside the clause of its event.
 """
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from service.folding import fold
-from service.processing.document import Span
+from service.processing.document import Token
 from service.processing.event_words import word_class
+from service.processing.tokens import LONGEST_OFTEN
 
-_WORD = re.compile(
-    r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:['’][^\W_]+)?(?:-[^\W_]+(?:['’][^\W_]+)?)*|['’]s?\b|[,;:()—–]|(?<=\s)-{1,3}(?=\s)"
-)
 _CONTRACTIONS = {"won't": ("will", "not"), "can't": ("can", "not"), "cannot": ("can", "not")}
+_UNREAD = frozenset(".!?…[]")
+_DASHES = {"-": "—", "--": "—", "―": "—"}
 _ENDINGS = {"s": "'s", "ll": "will", "ve": "have", "re": "are", "d": "would", "m": "am"}
 
 RELATIVIZERS = word_class("relativizers")
@@ -31,6 +31,7 @@ CONDITIONALS = word_class("conditionals")
 STOPS = word_class("stops")
 HARD_STOPS = STOPS - {","}
 REPORTING = word_class("reporting")
+_DIVIDERS = STOPS | RELATIVIZERS | SUBORDINATORS | {"that", "as"}
 
 
 class Word(NamedTuple):
@@ -57,27 +58,38 @@ class Clauses:
         return self.words[index].text if 0 <= index < len(self.words) else ""
 
 
-def _split(start: int, end: int, text: str) -> list[Word]:
-    """A token as one word, or as two where it is a contraction: "doesn't" -> does, not."""
+Part = tuple[int, int, str]
+"""Start and end in a token, and the folded text."""
+
+
+def split(token: str) -> tuple[Part, ...]:
+    """A token as one word, or as two where it is a contraction: "doesn't" -> does, not; offsets are in the token."""
+    text, end = fold(token), len(token)
+    if token in _UNREAD:
+        return ()
     if text in _CONTRACTIONS:
-        first, second = _CONTRACTIONS[text]
-        return [Word(start, end, first), Word(start, end, second)]
+        return tuple((0, end, part) for part in _CONTRACTIONS[text])
     stem, mark, ending = text.rpartition("'")
     # folding may change the length of a token ("ﬁ" is two letters then): cut only where it did not
-    if mark and stem and len(text) == end - start:
+    if mark and stem and len(text) == end:
         if ending == "t" and stem.endswith("n"):
-            return [Word(start, end - 3, stem[:-1]), Word(end - 3, end, "not")] if stem != "n" else []
+            return ((0, end - 3, stem[:-1]), (end - 3, end, "not")) if stem != "n" else ()
         if whole := _ENDINGS.get(ending):
             cut = end - len(ending) - 1
-            return [Word(start, cut, stem), Word(cut, end, whole)]
-    return [Word(start, end, "—" if text.startswith("-") else text)]
+            return (0, cut, stem), (cut, end, whole)
+    return ((0, end, _DASHES.get(text, text)),)
 
 
-def words_of(body: str, span: Span) -> list[Word]:
-    """The words and clause marks of `body[span.start : span.end]`, quotation marks and full stops left out."""
+_split_often = lru_cache(maxsize=1 << 15)(split)
+
+
+def words_of(tokens: Iterable[Token]) -> list[Word]:
+    """The words and clause marks of a sentence, given as its tokens, full stops left out."""
     words: list[Word] = []
-    for found in _WORD.finditer(body, span.start, span.end):
-        words += _split(found.start(), found.end(), fold(found[0]))
+    for token in tokens:
+        text, at = token.text, token.start
+        for first, last, part in _split_often(text) if len(text) <= LONGEST_OFTEN else split(text):
+            words.append(Word(at + first, at + last, part))
     return words
 
 
@@ -98,8 +110,10 @@ def clauses_of(words: Sequence[Word]) -> Clauses:
     level, begin, opener = [], [], []
     depth, first, opened = 0, 0, ""
     for index, word in enumerate(words):
-        text, before = word.text, words[index - 1].text if index else ""
-        if text in STOPS:
+        text = word.text
+        if text not in _DIVIDERS:
+            pass
+        elif text in STOPS:
             depth, first, opened = 0, index + 1, text
         elif text == "that" and any(one.text in REPORTING for one in words[max(first, index - _THAT) : index]):
             # "announced on Monday that": what follows is what the sentence is about
@@ -107,7 +121,7 @@ def clauses_of(words: Sequence[Word]) -> Clauses:
         elif (
             text in RELATIVIZERS
             or text in SUBORDINATORS
-            or (text == "that" and index and before not in STOPS)
+            or (text == "that" and index and words[index - 1].text not in STOPS)
             or (text == "as" and _opens_clause(words, index))
         ):
             depth, first, opened = 2, index + 1, text

@@ -4,15 +4,19 @@ The patterns are data (lexicons/event_triggers.tsv); types and modes are PLOVER 
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from service.article import EventType
-from service.processing.event_clauses import STOPS, Clauses
+from service.processing.document import Token
+from service.processing.event_clauses import STOPS, Clauses, split
 from service.processing.event_words import word_class
 from service.processing.inflection import inflect, plural
+from service.processing.tokens import LONGEST_OFTEN
 
 _GAPS = {"..": 3, "...": 8, "....": 16}
 
@@ -101,7 +105,7 @@ _PATTERNS = _patterns()
 _BY_FIRST: dict[str, list[Pattern]] = defaultdict(list)
 """Patterns by each key that can stand first."""
 _KEYS: dict[str, set[str]] = defaultdict(set)
-"""What a word of a text can be: rallies -> v:rally, n:rally."""
+"""The verbs and nouns that a word of a text can be: rallies -> v:rally, n:rally."""
 _VERB_FORMS: dict[tuple[str, str], str] = {}
 """(word, verb key) -> which of the five forms it is, the first that fits."""
 
@@ -126,6 +130,32 @@ for _one in _PATTERNS:
 for _word in ("am", "are", "were"):
     _KEYS[_word].add("v:be")
 
+
+class _Lead(NamedTuple):
+    """What the lexicon has of a word of a text."""
+
+    can_be: frozenset[str]
+    """Itself and its verbs and nouns: rallies -> rallies, v:rally, n:rally."""
+    alone: tuple[Pattern, ...]
+    """The patterns that it makes by itself."""
+    begun: tuple[Pattern, ...]
+    """The longer patterns that it begins."""
+    seconds: frozenset[str]
+    """Their second words."""
+
+
+def _lead(word: str) -> _Lead:
+    can_be = frozenset((word, *_KEYS.get(word, ())))
+    patterns = list(dict.fromkeys(pattern for key in sorted(can_be) for pattern in _BY_FIRST.get(key, ())))
+    alone = tuple(pattern for pattern in patterns if len(pattern.words) == 1)
+    begun = tuple(pattern for pattern in patterns if len(pattern.words) > 1)
+    return _Lead(can_be, alone, begun, frozenset[str]().union(*(pattern.words[1] for pattern in begun)))
+
+
+_LEADS = {
+    word: _lead(word)
+    for word in (*_KEYS, *(key for one in _PATTERNS for part in one.words for key in part if ":" not in key))
+}
 _BE = word_class("be")
 _HAVE = word_class("have")
 _DO = word_class("do")
@@ -180,9 +210,10 @@ def _form(clauses: Clauses, index: int, key: str, capitals: Sequence[bool]) -> F
     return Form.FINITE if index and not (which == "base" and capitals[index]) else None
 
 
-def _keys(clauses: Clauses, index: int) -> set[str]:
+def _keys(clauses: Clauses, index: int) -> frozenset[str]:
     word = clauses.text(index)
-    return _KEYS[word] | {word} if word in _KEYS else {word}
+    lead = _LEADS.get(word)
+    return lead.can_be if lead else frozenset((word,))
 
 
 def _match(pattern: Pattern, clauses: Clauses, start: int) -> list[int] | None:
@@ -222,6 +253,40 @@ def _read(
     return head, key, Form.PHRASE
 
 
+def _leads(text: str) -> tuple[_Lead, ...]:
+    """What the lexicon has of the words of a token."""
+    return tuple(lead for _, _, word in split(text) if (lead := _LEADS.get(word)))
+
+
+_leads_often = lru_cache(maxsize=1 << 15)(_leads)
+
+
+def may_trigger(tokens: Iterable[Token]) -> bool:
+    """Whether a sentence of these tokens can have a trigger; most have none, and this is cheap to tell."""
+    known: list[_Lead] = []
+    for token in tokens:
+        text = token.text
+        if leads := _leads_often(text) if len(text) <= LONGEST_OFTEN else _leads(text):
+            known += leads
+    if any(lead.alone for lead in known):
+        return True
+    present = frozenset[str]().union(*(lead.can_be for lead in known))
+    return any(not present.isdisjoint(lead.seconds) for lead in known)
+
+
+def _candidates(clauses: Clauses) -> Iterator[tuple[int, Pattern]]:
+    """The patterns that begin with a word of the sentence and whose second word stands in it somewhere."""
+    known = [(start, lead) for start, word in enumerate(clauses.words) if (lead := _LEADS.get(word.text))]
+    present = frozenset[str]().union(*(lead.can_be for _, lead in known))
+    for start, lead in known:
+        for pattern in lead.alone:
+            yield start, pattern
+        if not present.isdisjoint(lead.seconds):
+            for pattern in lead.begun:
+                if not present.isdisjoint(pattern.words[1]):
+                    yield start, pattern
+
+
 def find_triggers(clauses: Clauses, quoted: Sequence[bool], capitals: Sequence[bool]) -> list[Trigger]:
     """The triggers of a sentence in order, no word the head of two.
 
@@ -230,9 +295,7 @@ def find_triggers(clauses: Clauses, quoted: Sequence[bool], capitals: Sequence[b
     """
     found = [
         (pattern, used, read)
-        for start in range(len(clauses.words))
-        for key in _keys(clauses, start)
-        for pattern in _BY_FIRST.get(key, ())
+        for start, pattern in _candidates(clauses)
         if (used := _match(pattern, clauses, start)) and (read := _read(pattern, clauses, used, quoted, capitals))
     ]
     # the most specific first; nouns last, as a verb's pattern may hold them ("staged a rally")

@@ -25,11 +25,11 @@ from service.article import (
     ValueOrigin,
 )
 from service.processing.dates import DateExpression
-from service.processing.document import Span
+from service.processing.document import Span, Token
 from service.processing.event_clauses import REPORTING, STOPS, Clauses, Word, clauses_of, words_of
 from service.processing.event_contexts import contexts_of
 from service.processing.event_names import event_name
-from service.processing.event_triggers import Form, Trigger, find_triggers
+from service.processing.event_triggers import Form, Trigger, find_triggers, may_trigger
 from service.processing.event_words import word_class
 from service.processing.modality import modality, speech_act
 from service.processing.participants import Cast, Parties, Placed, new_allies, parties
@@ -104,10 +104,16 @@ class _Index:
         self._quotes = sorted((q.start, q.end) for q in quotes if q.quote_kind is not QuoteKind.INDIRECT)
         self._quote_starts = [start for start, _ in self._quotes]
 
-    def quoted(self, start: int) -> bool:
-        """Whether the code point at `start` is inside quotation marks."""
-        at = bisect_right(self._quote_starts, start) - 1
-        return at >= 0 and start < self._quotes[at][1]
+    def quoted(self, words: Sequence[Word]) -> list[bool]:
+        """Of each word of a sentence whether it begins inside quotation marks."""
+        at = max(bisect_right(self._quote_starts, words[0].start) - 1, 0)
+        last = bisect_right(self._quote_starts, words[-1].start)
+        inside = [False] * len(words)
+        for start, end in self._quotes[at:last]:
+            first = bisect_left(words, start, key=itemgetter(0))
+            behind = bisect_left(words, end, key=itemgetter(0))
+            inside[first:behind] = [True] * (behind - first)
+        return inside
 
     def dates(self, sentence: Span) -> list[DateExpression]:
         """The dates of a sentence."""
@@ -205,13 +211,13 @@ def _ranked(clauses: Clauses, triggers: Sequence[Trigger]) -> list[Trigger]:
     return [trigger for _, _, trigger in sorted(ranks, key=lambda rank: rank[:2])]
 
 
-def _drafts(body: str, sentence: Span, index: _Index) -> Iterator[_Draft]:
+def _drafts(body: str, sentence: Span, tokens: Sequence[Token], index: _Index) -> Iterator[_Draft]:
     """The events of one sentence, that of the main clause first."""
-    clauses = clauses_of(words_of(body, sentence))
-    words = clauses.words
-    if not words:
+    if not may_trigger(tokens):
         return
-    quoted = [index.quoted(word.start) for word in words]
+    clauses = clauses_of(words_of(tokens))
+    words = clauses.words
+    quoted = index.quoted(words)
     capitals = [body[word.start].isupper() for word in words]
     triggers = find_triggers(clauses, quoted, capitals)
     if not triggers:
@@ -259,6 +265,7 @@ def _joining(draft: _Draft, allies: tuple[str, ...], names: Sequence[str]) -> _D
 def find_events(
     body: str,
     sentences: Sequence[Span],
+    tokens: Sequence[Token],
     quotes: Sequence[Quote],
     actors: Sequence[Actor],
     dates: Sequence[DateExpression],
@@ -267,14 +274,17 @@ def find_events(
 
     Reports of one type with the same participants are one event unless their dates or places differ;
     without participants the words must agree too. A report spans its sentence, or the trigger's word where
-    the sentence is too long for a report. Keys are e1, e2, …; actors' keys are those of `actors`.
+    the sentence is too long for a report. `tokens` are those of the sentences, in order. Keys are e1, e2, …;
+    actors' keys are those of `actors`.
     """
     index = _Index(actors, quotes, dates)
+    starts = [token.start for token in tokens]
     groups: dict[tuple[object, ...], list[_Draft]] = defaultdict(list)
     drafts: list[_Draft] = []
     reports = 0
     for sentence in sentences:
-        for draft in _drafts(body, sentence, index):
+        inside = tokens[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        for draft in _drafts(body, sentence, inside, index):
             if reports == MAX_ANNOTATIONS:
                 break
             reports += 1

@@ -1,7 +1,5 @@
 """Mentions: names, nominals ("the opposition leader") and third-person pronouns, with titles beside names."""
 
-from functools import lru_cache
-
 from service.article import ActorKind, MentionForm
 from service.processing.document import Document, Mention, Span, Token
 from service.processing.lexicon import (
@@ -17,13 +15,11 @@ from service.processing.lexicon import (
     TITLES,
     WORD_CLASSES,
 )
-from service.processing.places import PlaceKind
-from service.processing.places import place_kind as _look_up
+from service.processing.nominals import HUMAN, adjacent, generic_nominal, nominal, phrase_start
+from service.processing.places import country_of, place_kind
 
 _LONGEST_NAME = 10
 """Tokens in a name."""
-_LONGEST_NOMINAL = 6
-"""Tokens before the head of a nominal."""
 _GENDERED_TITLES = {
     "mr": "m",
     "mrs": "f",
@@ -35,13 +31,6 @@ _GENDERED_TITLES = {
     "lord": "m",
     "sister": "f",
 }
-_HUMAN = {"person": "", "person-m": "m", "person-f": "f", "source": ""}
-
-
-@lru_cache(maxsize=1 << 14)
-def place_kind(name: str) -> PlaceKind | None:
-    """As in places.py, remembered: the same names stand in article after article."""
-    return _look_up(name)
 
 
 def find_mentions(document: Document) -> None:
@@ -65,13 +54,13 @@ def find_mentions(document: Document) -> None:
                 Mention(token.start, token.end, MentionForm.PRONOUN, i, i, None, gender, None, low, case == "p")
             )
         else:
-            nominal = None
+            found = None
             if token.tag in "wenc":
-                nominal = _nominal(body, tokens, i) if low in ROLES else None
+                found = nominal(body, tokens, i) if low in ROLES else None
             elif token.tag in "Vv" and i:
-                nominal = _generic(body, tokens, i - 1, mentions)
-            if nominal is not None:
-                mentions.append(nominal)
+                found = generic_nominal(body, tokens, i - 1, mentions)
+            if found is not None:
+                mentions.append(found)
         i += 1
     mentions.sort(key=lambda mention: (mention.start, -mention.end))
 
@@ -83,16 +72,6 @@ def _starts_sentence(body: str, tokens: list[Token], i: int, sentences: set[int]
 
 
 _OPENING = frozenset("“\"‘'«")
-
-
-def _adjacent(body: str, left: Token, right: Token) -> bool:
-    """Whether nothing but one space, or the period of an abbreviation, stands between two tokens."""
-    gap = right.start - left.end
-    if gap == 1:
-        return body[left.end] in " \u00a0"
-    if gap != 2 or body[left.end] != "." or body[left.end + 1] not in " \u00a0":
-        return False
-    return len(left.text) == 1 or left.low in ABBREVIATIONS
 
 
 def _capital(token: Token) -> bool:
@@ -117,9 +96,27 @@ def _name(
         name_at = begin
     if name_at > last or (begin == last and first.low in ABBREVIATIONS):
         return 0
+    if name_at == begin and (split := _country_end(body, tokens, begin, last)):
+        _add_name(body, tokens, begin, begin, split - 1, mentions)
+        begin = name_at = split
     if name_at > begin and tokens[last].text in ORGANIZATION_WORDS and tokens[name_at].low not in GIVEN_NAMES:
         name_at = begin
     return _add_name(body, tokens, begin, name_at, last, mentions)
+
+
+def _country_end(body: str, tokens: list[Token], begin: int, last: int) -> int:
+    """The token after a country that a person's name follows: "ambassador to the [United States] Ann Lee"; else 0."""
+    if last - begin < 2 or tokens[last].text in ORGANIZATION_WORDS or tokens[last].low in WORD_CLASSES["things"]:
+        return 0
+    for end in (begin + 2, begin + 1):
+        country = body[tokens[begin].start : tokens[end - 1].end]
+        plain = not any(token.text in ORGANIZATION_WORDS or token.low in _SMALL for token in tokens[end : last + 1])
+        if last - end == 1 and plain and place_kind(country) == "country" and country_of(country) == country:
+            return end
+    return 0
+
+
+_SMALL = frozenset({"of", "and", "the", "for"})
 
 
 def _given_month(body: str, tokens: list[Token], i: int) -> bool:
@@ -134,8 +131,10 @@ def _run(body: str, tokens: list[Token], i: int) -> int:
     last = i
     count = len(tokens)
     joins = _joins(tokens[i])
-    while last + 1 < count and last - i < _LONGEST_NAME and _adjacent(body, tokens[last], tokens[last + 1]):
+    while last + 1 < count and last - i < _LONGEST_NAME and adjacent(body, tokens[last], tokens[last + 1]):
         following = tokens[last + 1]
+        if following.low in WORD_CLASSES["captions"] and last + 2 < count and tokens[last + 2].tag == ":":
+            break
         if _capital(following) and not (
             (following.low in FUNCTION_WORDS or following.tag == "d") and following.low not in GIVEN_NAMES
         ):
@@ -153,14 +152,14 @@ def _run(body: str, tokens: list[Token], i: int) -> int:
                 last + 3 < count
                 and following.low == "of"
                 and tokens[last + 2].low == "the"
-                and _adjacent(body, following, tokens[last + 2])
+                and adjacent(body, following, tokens[last + 2])
             ):
                 step = 3
         elif following.low == "and" and last + 3 < count and joins and tokens[last + 3].text in ORGANIZATION_WORDS:
             step = 2
         if not step or last + step >= count or not _capital(tokens[last + step]):
             break
-        if not all(_adjacent(body, tokens[k], tokens[k + 1]) for k in range(last + 1, last + step)):
+        if not all(adjacent(body, tokens[k], tokens[k + 1]) for k in range(last + 1, last + step)):
             break
         last += step
     return last
@@ -240,7 +239,7 @@ def _add_name(body: str, tokens: list[Token], begin: int, name_at: int, last: in
     if titled:
         role = Span(tokens[begin].start, tokens[name_at - 1].end)
         low = tokens[name_at - 1].low
-        gender = _GENDERED_TITLES.get(low) or _HUMAN.get(ROLES.get(low, ""), "")
+        gender = _GENDERED_TITLES.get(low) or HUMAN.get(ROLES.get(low, ""), "")
         titled = ROLES.get(low) != "persons"
     else:
         role, gender = _role_before(body, tokens, name_at)
@@ -277,15 +276,18 @@ def name_kind(text: str, words: list[str], titled: bool) -> ActorKind | None:
         return ActorKind.PERSON
     if text in ORGANIZATIONS or bare in ORGANIZATIONS:
         return ActorKind.ORGANIZATION
+    last = words[-1].lower()
+    if len(words) > 1 and last in WORD_CLASSES["sites"]:
+        return ActorKind.PLACE
     place = place_kind(text)
     if place in {"country", "city"}:
         return ActorKind.PLACE
     if words[0].lower() in GIVEN_NAMES and words[-1] not in ORGANIZATION_WORDS:
         return ActorKind.PERSON
+    if last in WORD_CLASSES["things"]:
+        return None
     if words[-1] in ORGANIZATION_WORDS or (len(words) > 2 and any(word in ORGANIZATION_WORDS for word in words)):
         return ActorKind.ORGANIZATION if len(words) > 1 or text in _PLURAL_PARTIES else None
-    if len(words) == 1 and text.isupper() and 2 <= len(text) <= 6:
-        return ActorKind.ORGANIZATION
     return None
 
 
@@ -295,103 +297,14 @@ _PLURAL_PARTIES = frozenset({"Democrats", "Republicans", "Socialists"})
 def _role_before(body: str, tokens: list[Token], i: int) -> tuple[Span | None, str]:
     """The lower-case title right before a name ("opposition leader Juan Guaido"), and its gender."""
     k = i - 1
-    if k < 0 or not _adjacent(body, tokens[k], tokens[i]):
+    if k < 0 or not adjacent(body, tokens[k], tokens[i]):
         return None, ""
     kind = ROLES.get(tokens[k].low, "")
-    if kind not in _HUMAN or not tokens[k].text[0].islower():
+    if kind not in HUMAN or not tokens[k].text[0].islower():
         two = f"{tokens[k - 1].low} {tokens[k].low}" if k else ""
         if two not in ROLES:
             return None, ""
         kind = ROLES[two]
-        if kind not in _HUMAN:
+        if kind not in HUMAN:
             return None, ""
-    return Span(tokens[_phrase_start(body, tokens, k)].start, tokens[k].end), _HUMAN[kind]
-
-
-def _phrase_start(body: str, tokens: list[Token], k: int) -> int:
-    """The first token of the noun phrase whose head is token k, without its determiner."""
-    begin = k
-    while begin > 0 and k - begin < _LONGEST_NOMINAL and _modifier(body, tokens, begin):
-        begin -= 1
-    return begin + (0 < begin < k and tokens[begin - 1].low == "to")
-
-
-def _modifier(body: str, tokens: list[Token], k: int) -> bool:
-    """Whether the token before k belongs to the same noun phrase as an attribute."""
-    before = tokens[k - 1]
-    if before.tag == "e" and (k < 2 or tokens[k - 2].tag not in "dsD"):
-        return False
-    return before.tag in "wec0" and before.low not in _NO_MODIFIERS and _adjacent(body, before, tokens[k])
-
-
-_NO_MODIFIERS = frozenset({"more", "less", "much"})
-
-
-def _nominal(body: str, tokens: list[Token], i: int) -> Mention | None:
-    """The noun phrase whose head is token i, with its determiner or possessor; None if it is none."""
-    head = tokens[i]
-    kind = ROLES[head.low]
-    begin = _phrase_start(body, tokens, i)
-    determined = False
-    if begin > 0 and _near(body, tokens[begin - 1], tokens[begin]):
-        before = tokens[begin - 1]
-        if before.tag == "d":
-            begin -= 1
-            determined = True
-        elif before.tag == "s":
-            begin = _possessor(body, tokens, begin - 1)
-            determined = True
-    plural = kind == "persons"
-    if i + 1 < len(tokens) and _adjacent(body, head, tokens[i + 1]):
-        following = tokens[i + 1]
-        if following.low in ROLES or (
-            kind != "persons" and following.tag in "wc" and following.low not in WORD_CLASSES["after heads"]
-        ):
-            return None
-    if not (determined or plural or begin < i or kind in {"person", "person-m", "person-f"}):
-        return None
-    actor_kind = ActorKind.ORGANIZATION if kind == "body" else ActorKind.PERSON
-    gender = "x" if plural else _HUMAN.get(kind, "n")
-    word = head.low
-    two = f"{tokens[i - 1].low} {word}" if i > begin else ""
-    if two in ROLES:
-        word = two
-    after = tokens[i + 1] if i + 1 < len(tokens) else None
-    return Mention(
-        tokens[begin].start,
-        head.end,
-        MentionForm.NOMINAL,
-        begin,
-        i,
-        None if kind == "words" else actor_kind,
-        gender,
-        Span(tokens[i - (two in ROLES)].start, head.end),
-        word,
-        after is not None and after.start == head.end and after.tag == "s",
-    )
-
-
-def _generic(body: str, tokens: list[Token], i: int, mentions: list[Mention]) -> Mention | None:
-    """A noun phrase of any head before a reporting verb: "the Khan family said", "one worker said"."""
-    head = tokens[i]
-    if head.tag != "w" or not head.text[0].islower() or (mentions and mentions[-1].end >= head.end):
-        return None
-    begin = _phrase_start(body, tokens, i)
-    if not begin or not _near(body, tokens[begin - 1], tokens[begin]) or tokens[begin - 1].tag not in "ds":
-        return None
-    begin = begin - 1 if tokens[begin - 1].tag == "d" else _possessor(body, tokens, begin - 1)
-    return Mention(tokens[begin].start, head.end, MentionForm.NOMINAL, begin, i, None, "", None, head.low)
-
-
-def _near(body: str, left: Token, right: Token) -> bool:
-    return 0 < right.start - left.end <= 2 and body[left.end : right.start].isspace()
-
-
-def _possessor(body: str, tokens: list[Token], s: int) -> int:
-    """The first token of the noun phrase before a possessive 's: "[the country's] air force"."""
-    k = s - 1
-    while k > 0 and s - k < 4 and tokens[k - 1].tag in "cwd" and _adjacent(body, tokens[k - 1], tokens[k]):
-        k -= 1
-        if tokens[k].tag == "d":
-            break
-    return max(k, 0)
+    return Span(tokens[phrase_start(body, tokens, k)].start, tokens[k].end), HUMAN[kind]

@@ -14,7 +14,7 @@ from service.processing.participants import OBJECT_CONTROL, controller
 _NEGATIONS = word_class("negations")
 _EXPECTED = word_class("expected")
 _SUPPOSED = word_class("supposed")
-_AUXILIARIES = word_class("auxiliaries")
+_BEFORE_VERBS = _NEGATIONS | _EXPECTED | _SUPPOSED | word_class("auxiliaries")
 
 
 def _forms(stems: str) -> frozenset[str]:
@@ -54,10 +54,12 @@ def _before(clauses: Clauses, trigger: Trigger) -> list[str]:
     """The auxiliaries, negations and adverbs right before the trigger, nearest first."""
     words: list[str] = []
     index = trigger.head - 1
-    known = _NEGATIONS | _EXPECTED | _SUPPOSED | _AUXILIARIES
-    while index >= 0 and len(words) < 8 and (clauses.text(index) in known or clauses.text(index).endswith("ly")):
+    while index >= 0 and len(words) < 8:
+        word = clauses.text(index)
+        if word not in _BEFORE_VERBS and not word.endswith("ly"):
+            break
         # "and" joins two verbs under one auxiliary only right before the second: "will march and protest"
-        words.append(clauses.text(index))
+        words.append(word)
         index -= 1
     return words
 

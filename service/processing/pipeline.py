@@ -1,6 +1,7 @@
 """The pipeline: an article's text through every step in turn, as spaCy's Language.__call__ does it."""
 
 from collections.abc import Callable
+from operator import attrgetter
 
 from service.article import ProcessedArticle, RawArticle
 from service.processing.attribution import attribute
@@ -9,6 +10,7 @@ from service.processing.dates import find_dates
 from service.processing.document import Document
 from service.processing.entities import find_entities
 from service.processing.events import find_events
+from service.processing.headings import find_heading_names
 from service.processing.mentions import find_mentions
 from service.processing.quotations import find_quotations
 from service.processing.records import build_actors, build_quotes
@@ -22,7 +24,8 @@ PROCESSOR = "rules/1"
 def date_and_report(document: Document) -> None:
     """Fill `events` from what the steps before have found."""
     dates = find_dates(document.body, document.sentences, document.date_published)
-    document.events = find_events(document.body, document.sentences, document.quotes, document.actors, dates)
+    tokens = sorted((*document.tokens, *document.aside), key=attrgetter("start"))
+    document.events = find_events(document.body, document.sentences, tokens, document.quotes, document.actors, dates)
 
 
 STEPS: tuple[Callable[[Document], None], ...] = (
@@ -32,6 +35,7 @@ STEPS: tuple[Callable[[Document], None], ...] = (
     tokenize,
     find_mentions,
     find_entities,
+    find_heading_names,
     resolve_references,
     attribute,
     build_actors,

@@ -1,5 +1,6 @@
 """Places: which names are countries, cities or demonyms, and of which country they are."""
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal, cast
 
@@ -22,14 +23,22 @@ def _load() -> dict[str, tuple[PlaceKind, str | None]]:
 
 
 _PLACES = _load()
+_LONGEST = 2 * max(map(len, _PLACES))
+"""Code points; accents written as code points of their own make a name longer than its key."""
 
 
+@lru_cache(maxsize=1 << 14)
 def _find(name: str) -> tuple[PlaceKind, str | None] | None:
     key = fold(name).removeprefix("the ")
     found = _PLACES.get(key)
     if found is None or name.islower() or (len(key) <= _ABBREVIATION and not name.isupper()):
         return None
     return found
+
+
+def _find_short(name: str) -> tuple[PlaceKind, str | None] | None:
+    """Names longer than any place's are no key to remember: they could fill the memory."""
+    return _find(name) if len(name) <= _LONGEST else None
 
 
 def place_kind(name: str) -> PlaceKind | None:
@@ -39,7 +48,7 @@ def place_kind(name: str) -> PlaceKind | None:
     accents don't count, but a name in small letters is a word ("turkey", "us"). None: no place, or a
     name that is more often something else ("Reading", "Jackson").
     """
-    found = _find(name)
+    found = _find_short(name)
     return found[0] if found else None
 
 
@@ -48,5 +57,5 @@ def country_of(name: str) -> str | None:
 
     None where the place is unknown or lies in no one country ("Europe", "Kurdish").
     """
-    found = _find(name)
+    found = _find_short(name)
     return found[1] if found else None

@@ -36,12 +36,15 @@ def find_quotations(document: Document) -> None:
     """Fill `quotations`, in the order of the text, none inside another."""
     paragraphs = document.paragraphs
     for number, paragraph in enumerate(paragraphs):
-        if paragraph.kind is not ParagraphKind.TEXT:
+        headline = number == 0 and paragraph.kind is ParagraphKind.HEADING
+        if paragraph.kind is not ParagraphKind.TEXT and not headline:
             continue
         marks = _marks(document.body, paragraph)
         if not marks:
             continue
-        continues = number + 1 < len(paragraphs) and _begins_with_mark(document.body, paragraphs[number + 1])
+        continues = (
+            not headline and number + 1 < len(paragraphs) and _begins_with_mark(document.body, paragraphs[number + 1])
+        )
         for start, end, closing in _pairs(document.body, marks, paragraph, continues):
             inner = _trimmed(document.body, Span(start.end, end))
             if inner.start < inner.end and any(map(str.isalnum, document.body[inner.start : inner.end])):

@@ -1,7 +1,7 @@
 """Quote kinds: whole clauses, parts of sentences, and marks around what nobody says."""
 
 from service.article import QuoteKind
-from service.processing.document import Attribution, Quotation
+from service.processing.document import Attribution, Mention, Quotation, Token
 from service.processing.lexicon import WORD_CLASSES
 from service.processing.sieve import Place, tags_before, word
 
@@ -39,11 +39,19 @@ def is_mere_mark(body: str, place: Place, made: Attribution | None) -> bool:
     """
     quotation: Quotation = place.quotation
     words = body[quotation.start : min(quotation.end, quotation.start + 200)].split()
-    if len(words) > _LONGEST_TITLE:
-        return False
+    if words[0][0] in "([" and words[-1][-1] in ")]" and len(words) <= _LONGEST_TITLE:
+        # "(applause)": a stage direction
+        return True
     large = [word for word in words if word.lower() not in WORD_CLASSES["small in titles"]]
     titled = any(w[0].isupper() for w in large) and not any(w[0].islower() for w in large)
     before = tags_before(place)
+    if titled and before and len(words) <= 2 * _LONGEST_TITLE:
+        item = place.clauses.items[place.unit - (2 if before[-1] == "," and len(before) > 1 else 1)]
+        noun = item.head if isinstance(item, Mention) else item.low if isinstance(item, Token) else ""
+        if noun in WORD_CLASSES["works"]:
+            return True
+    if len(words) > _LONGEST_TITLE:
+        return False
     if titled and before and (before[-1] == "s" or word(place, place.unit - 1) in WORD_CLASSES["works after"]):
         return True
     if made is not None and made.rule not in _CUELESS:

@@ -5,7 +5,10 @@ import re
 from service.processing.document import Document, Paragraph, ParagraphKind, Span
 from service.processing.lexicon import ABBREVIATIONS
 
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"”’'»)\]]*+\s++(?=[\"“‘'«(\[—–-]*+[A-Z0-9À-ÞА-Я])|(?<=[。！？])")
+# begins with a class of characters and nothing else, for which re has a fast search
+_STOP = re.compile(
+    r"[.!?…。！？](?:(?<=[。！？])|(?<![.!?…].)[.!?…]*+[\"”’'»)\]]*+\s++(?=[\"“‘'«(\[—–-]*+[A-Z0-9À-ÞА-Я]))"
+)
 _LAST_WORD = re.compile(r"[^\s\"“‘'«(]{1,20}$")
 
 

@@ -70,9 +70,18 @@ def _cue_after(place: Place) -> Found | None:
     """“…,” Guaido said."""
     after = _after(place)
     for pattern in _AFTER:
-        if found := pattern.match(after):
+        found = pattern.match(after)
+        if found and not _subordinate(place, after, found):
             return _found(place, found)
     return None
+
+
+def _subordinate(place: Place, after: str, found: re.Match[str]) -> bool:
+    """Whether what follows is a clause of its own: "“a mess” because he said so", "“a mess,” after he blasted it"."""
+    comma = after.startswith(",")
+    if after.startswith("L", comma):
+        return not comma or found["v"] == "v" or word(place, place.unit + 1 + comma) != "as"
+    return not comma and place.quotation.kind is QuoteKind.MIXED and after[0] in "NRPdwce0"
 
 
 def _cue_inverted(place: Place) -> Found | None:
@@ -196,7 +205,9 @@ def subject_of_sentence(place: Place) -> Found | None:
     offset = place.unit - len(before)
     for at, tag in enumerate(before):
         if tag in "NRP" and not (at and before[at - 1] == "I") and before[at + 1 : at + 2] != "s":
-            return Found(offset + at, -1)
+            item = place.clauses.items[offset + at]
+            # "it was a “rather odd” day": a thing says nothing
+            return None if isinstance(item, Mention) and item.head == "it" else Found(offset + at, -1)
     return None
 
 
@@ -205,13 +216,13 @@ SIEVE: tuple[tuple[str, Callable[[Place], Found | None], float], ...] = (
     ("cue-inverted", _cue_inverted, 0.97),
     ("words-after", _words_after, 0.9),
     ("credit", _credit, 0.9),
-    ("cue-before", _strong_cue_before, 0.89),
+    ("cue-before", _strong_cue_before, 0.88),
     ("according-to", _according_to, 0.9),
     ("cue-loosely-after", _cue_loosely_after, 0.85),
     ("cue-far-after", _cue_far_after, 0.8),
     ("verb-after", _verb_after, 0.75),
     ("noun-cue", _noun_cue, 0.75),
-    ("weak-cue-before", _cue_before, 0.79),
+    ("weak-cue-before", _cue_before, 0.8),
     ("cue-governs", _cue_governs, 0.87),
 )
 """Rules that find a cue in the sentence, most precise first."""

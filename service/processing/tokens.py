@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from service.processing.document import Document, ParagraphKind, Token
-from service.processing.lexicon import CUES, FUNCTION_WORDS, NOUN_VERBS, PRONOUNS, WORD_CLASSES
+from service.processing.lexicon import CUES, FUNCTION_WORDS, NOUN_VERBS, PRONOUNS, ROLES, WORD_CLASSES
 from service.processing.sentences import ends_sentence
 
 _TOKEN = re.compile(
@@ -25,6 +25,7 @@ _MARKS = {
     ")": ")",
     "]": ")",
     "—": "-",
+    "―": "-",
     "–": "-",
     "-": "-",
     "--": "-",
@@ -37,7 +38,10 @@ _MARKS = {
     "'S": "s",
     "’S": "s",
 }
+_CONTRACTED = re.compile(r"(?:i|we|you|he|she|they|it)['’](?:m|ve|ll|d|re)")
 _IN_CONTEXT = frozenset("Vv.s")
+LONGEST_OFTEN = 40
+"""Code points of a word that is worth remembering: longer ones could fill the memory."""
 _TAGS = (
     dict.fromkeys(WORD_CLASSES["times"], "t")
     | dict.fromkeys(WORD_CLASSES["determiners"], "d")
@@ -50,21 +54,24 @@ _TAGS = (
 
 
 def tokenize(document: Document) -> None:
-    """Fill `tokens` from the paragraphs of running text."""
-    body, tokens = document.body, document.tokens
-    append = tokens.append
+    """Fill `tokens` from the paragraphs of running text, `aside` from the others."""
     for paragraph in document.paragraphs:
-        if paragraph.kind is not ParagraphKind.TEXT:
-            continue
-        for found in _TOKEN.finditer(body, paragraph.start, paragraph.end):
-            start, end = found.span()
-            text = found[0]
-            low, tag = _tagged(text)
-            if tag in _IN_CONTEXT and tokens:
-                if text == "." and not ends_sentence(body, start, paragraph.start):
-                    continue
-                tag = _tag_in_context(tag, low, tokens[-1])
-            append(Token(start, end, text, low, tag))
+        tokens = document.tokens if paragraph.kind is ParagraphKind.TEXT else document.aside
+        add_tokens(tokens, document.body, paragraph.start, paragraph.end)
+
+
+def add_tokens(tokens: list[Token], body: str, begin: int, stop: int) -> None:
+    """Append the tokens of `body[begin:stop]`; those that are there already give the first one its context."""
+    append = tokens.append
+    for found in _TOKEN.finditer(body, begin, stop):
+        start, end = found.span()
+        text = body[start:end]
+        low, tag = _tagged_often(text) if end - start <= LONGEST_OFTEN else _tagged(text)
+        if tag in _IN_CONTEXT and tokens:
+            if text == "." and not ends_sentence(body, start, begin):
+                continue
+            tag = _tag_in_context(tag, low, tokens[-1])
+        append(Token(start, end, text, low, tag))
 
 
 def _tag_in_context(tag: str, low: str, before: Token) -> str:
@@ -85,19 +92,23 @@ def _verb_or_noun(tag: str, previous: str, low: str, word_before: str) -> str:
         return "G" if tag == "V" else "g"
     if previous in "ds0" or (previous == "I" and low not in {"said", "says"}):
         return "w"
+    if low in {"read", "reads", "states"} and ROLES.get(word_before) == "words":
+        return tag
     if low in NOUN_VERBS and previous in "wn" and word_before not in {"who", "people"}:
         return tag if word_before.endswith("s") and not low.endswith("s") else "w"
     return tag
 
 
-@lru_cache(maxsize=1 << 16)
 def _tagged(word: str) -> tuple[str, str]:
     """A word in lower case, and its tag out of context."""
     if mark := _MARKS.get(word):
         return word, mark
     low = word.lower()
-    tag = _TAGS.get(low) or _guess(low)
+    tag = _TAGS.get(low) or ("P" if _CONTRACTED.fullmatch(low) else _guess(low))
     return low, "c" if tag in "wen0D" and word[0].isupper() and low not in FUNCTION_WORDS else tag
+
+
+_tagged_often = lru_cache(maxsize=1 << 16)(_tagged)
 
 
 def _guess(low: str) -> str:

@@ -7,7 +7,7 @@ text, by regular expressions of bounded length, and walk it from a verb to its s
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -33,13 +33,15 @@ class Clauses:
 class ClauseReader:
     """Reads paragraphs into clauses, each at most once a call, in any order."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, tokens: Sequence[Token], mentions: Sequence[Mention]) -> None:
+        """`tokens` are those that are read, and `mentions` those in them."""
         self._document = document
-        self._starts = [token.start for token in document.tokens]
+        self._tokens = tokens
+        self._starts = [token.start for token in tokens]
         self._quotations = document.quotations
         self._quotation_starts = [quotation.outer.start for quotation in document.quotations]
         self._widest: dict[int, Mention] = {}
-        for mention in document.mentions:
+        for mention in mentions:
             known = self._widest.get(mention.first)
             if known is None or mention.last > known.last:
                 self._widest[mention.first] = mention
@@ -55,7 +57,7 @@ class ClauseReader:
         return Clauses("".join(tags), items)
 
     def _units(self, start: int, end: int) -> Iterator[tuple[str, Item]]:
-        tokens, starts = self._document.tokens, self._starts
+        tokens, starts = self._tokens, self._starts
         i, last = bisect_left(starts, start), bisect_left(starts, end)
         q = bisect_left(self._quotation_starts, start)
         while i < last:
@@ -120,7 +122,11 @@ def _subject(clauses: Clauses, verb: int, depth: int) -> int:
     if tags[verb] in "Gg" and not (verb and tags[verb - 1] == "X"):
         if verb > 1 and tags[verb - 1] in "NRP" and tags[verb - 2] == "I":
             return verb - 1
+        if verb and tags[verb - 1] in ",K" and (main := _main_subject(tags, verb)) >= 0:
+            return main
         return _governing(clauses, verb, depth)
+    if verb and tags[verb - 1] in "Q,!" and (inverted := _INVERTED.match(tags, max(verb - 2, 0))):
+        return inverted.start("s")
     i = verb - 1
     stop = max(-1, verb - _FARTHEST)
     while i > stop and tags[i] in "DX":
@@ -154,6 +160,35 @@ def _subject(clauses: Clauses, verb: int, depth: int) -> int:
             break
         else:
             i -= 1
+    return -1
+
+
+_INVERTED = re.compile(r"(?:Q[,!]?|.Q)V(?P<s>[NRP])")
+_COORDINATED = re.compile(r"[,;]K(?:D?[dwce0]{0,4})(?P<s>[NRP])D?[XVve]")
+
+
+def _main_subject(tags: str, verb: int) -> int:
+    """The subject of the main clause that an -ing form after a comma goes with; -1 where it is not clear.
+
+    It is the first noun phrase of the sentence outside subordinate clauses and prepositional phrases, unless
+    a second main clause begins after it: "Smith said that Jones had left, adding …".
+    """
+    stop = max(0, verb - _FARTHEST)
+    start = max(tags.rfind(".", stop, verb) + 1, tags.rfind("!", stop, verb) + 1, stop)
+    latest = -1
+    for found in _COORDINATED.finditer(tags, start, verb):
+        latest = found.start("s")
+    if latest >= 0:
+        return latest
+    subordinate = False
+    for i in range(start, verb):
+        tag = tags[i]
+        if tag in "LWT":
+            subordinate = True
+        elif tag == ",":
+            subordinate = False
+        elif tag in "NRP" and not subordinate and tags[i + 1] != "s" and not (i > start and tags[i - 1] in "IA"):
+            return i
     return -1
 
 

@@ -97,3 +97,37 @@ def test_kind_and_method(body: str, kind: QuoteKind, method: AttributionMethod) 
     assert quote.quote_kind is kind
     assert quote.attribution is not None
     assert quote.attribution.method is method
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Xyzor Qwand is a really “great big time” there.",
+        "The house is a really “great big time” there.",
+    ],
+)
+def test_a_subject_without_cue_or_name_is_no_speaker(body: str) -> None:
+    assert [name for _, name, _ in said(body)] == [None]
+
+
+def test_a_transcript_names_its_speakers() -> None:
+    body = (
+        "Bob Long spoke with Ann Lee on the show. Transcript:\n\n"
+        "“LEE: Let us start with the news of today.\n\n“LONG: Well, that is no news at all to us.”"
+    )
+    assert [found[1:] for found in said(body)] == [("Ann Lee", "transcript-label"), ("Bob Long", "transcript-label")]
+
+
+def test_a_cue_in_a_subordinate_clause_is_less_sure() -> None:
+    plain = process(RawArticle(body="Bob Long said it was a “great big” goal.")).quotes[0].attribution
+    clause = process(RawArticle(body="It rained when Bob Long said it was a “great big” goal.")).quotes[0].attribution
+    assert plain is not None
+    assert clause is not None
+    assert plain.confidence is not None
+    assert clause.confidence is not None
+    assert plain.confidence >= 0.9 > clause.confidence
+
+
+@pytest.mark.parametrize("noun", ["letter", "email", "article"])
+def test_words_read(noun: str) -> None:
+    assert said(f"“{LONG},” the {noun} read.")[0][2] == "cue-after"

@@ -31,6 +31,40 @@ def test_acronyms_join_their_names() -> None:
     assert named("The European Union met. Then the EU left.") == {"European Union": {"European Union", "EU"}}
 
 
+def test_every_spelling_of_a_countrys_initials_is_one() -> None:
+    found = read("The U.S. left. Then the US came. The United States stayed.", "find_entities").entities
+    assert [(entity.name, len(entity.mentions)) for entity in found] == [("United States", 3)]
+    assert len(read("The U.S. left. Then the US came.", "find_entities").entities) == 1
+
+
+def test_a_name_after_a_country_is_a_name_of_its_own() -> None:
+    assert set(named("The ambassador to the United States Xyzor Qwand left.")) == {"United States", "Xyzor Qwand"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Google Chrome has crashed.",
+        "Then XVII came and they wrote HTML for IE9.",
+        "They saw the Clean Air Act’s end.",
+        "Image: Xyzor.",
+    ],
+)
+def test_products_numbers_and_laws_are_no_actors(body: str) -> None:
+    kinds = {entity.kind for entity in read(body, "find_entities").entities}
+    assert ActorKind.PERSON not in kinds
+    assert ActorKind.ORGANIZATION not in kinds
+
+
+def test_a_site_is_a_place() -> None:
+    assert read("They met at Xyzor Stadium now.", "find_entities").entities[0].kind is ActorKind.PLACE
+
+
+def test_an_acronym_that_acts_is_an_organization() -> None:
+    assert read("Then the XYZOR left.", "find_entities").entities[0].kind is ActorKind.ORGANIZATION
+    assert read("They wrote XYZOR there.", "find_entities").entities[0].kind is None
+
+
 def test_the_last_word_of_an_organization() -> None:
     assert len(named("He told the Tampa Bay Times so. Then the Times wrote more.")) == 1
 
@@ -42,7 +76,8 @@ def test_the_last_word_of_an_organization() -> None:
         ("Xyzor Qwand, 59, left.", ActorKind.PERSON),
         ("Xyzor Qwand, a professor of law, left.", ActorKind.PERSON),
         ("Xyzor Qwand, of Springfield, left.", ActorKind.PERSON),
-        ("They saw the Xyzor Qwand there.", ActorKind.ORGANIZATION),
+        ("They saw the Xyzor Qwand’s men.", ActorKind.ORGANIZATION),
+        ("They saw the Xyzor Qwand there.", None),
         ("They live in Xyzor now.", ActorKind.PLACE),
         ("It rained. Xyzor Qwand has left.", ActorKind.PERSON),
         ("They saw Xyzor now.", None),

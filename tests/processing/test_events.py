@@ -20,8 +20,9 @@ from service.article import (
     ValueOrigin,
 )
 from service.processing.dates import find_dates
-from service.processing.document import Span
+from service.processing.document import Span, Token
 from service.processing.events import find_events
+from service.processing.tokens import add_tokens
 
 PERSONS = ("Nicolas Maduro", "Juan Guaido", "Francisco Yanez", "Ann Lee")
 PLACES = ("Caracas", "Barcelona", "Brussels", "Brazil", "Colombia", "United States")
@@ -62,10 +63,16 @@ def sentences_of(body: str) -> list[Span]:
     return [Span(*found.span()) for found in re.finditer(r"[^.\s][^.]*\.?", body)]
 
 
+def tokens_of(body: str) -> list[Token]:
+    tokens: list[Token] = []
+    add_tokens(tokens, body, 0, len(body))
+    return tokens
+
+
 def events_of(body: str, anchor: str | None = "2019-02-02") -> list[Event]:
     sentences = sentences_of(body)
     dates = find_dates(body, sentences, anchor)
-    events = find_events(body, sentences, quotes_of(body), actors_of(body), dates)
+    events = find_events(body, sentences, tokens_of(body), quotes_of(body), actors_of(body), dates)
     record = ProcessedArticle(body=body, processor="test", actors=tuple(actors_of(body)), events=tuple(events))
     assert [event.key for event in record.events] == [f"e{number + 1}" for number in range(len(events))]
     return events
@@ -436,4 +443,4 @@ def test_a_megabyte_in_one_sentence_is_read(piece: str) -> None:
             ),
         )
     ]
-    find_events(body, [Span(0, len(body))], [], actors, [])
+    find_events(body, [Span(0, len(body))], tokens_of(body), [], actors, [])

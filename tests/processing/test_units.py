@@ -7,7 +7,7 @@ from tests.processing.reading import read
 
 def test_a_paragraph_is_a_row_of_units() -> None:
     document = read("“Go home,” the general told Reuters.", "resolve_references")
-    assert ClauseReader(document).read(0).tags == "Q,RVN."
+    assert ClauseReader(document, document.tokens, document.mentions).read(0).tags == "Q,RVN."
 
 
 @pytest.mark.parametrize(
@@ -25,11 +25,15 @@ def test_a_paragraph_is_a_row_of_units() -> None:
         ("He spoke with Tom Short saying it", "Tom Short"),
         ("In the rain Bob Long also said it", "Bob Long"),
         ("It rained. Then said it", None),
+        ("Bob Long praised Tom Short for what he had done, saying it", "Bob Long"),
+        ("While Tom Short slept, Bob Long went home, saying it", "Bob Long"),
+        ("Tom Short went home, but Bob Long stayed there, saying it", "Bob Long"),
+        ("“We go home now,” said Bob Long at the time, adding it", "Bob Long"),
     ],
 )
 def test_the_subject_of_the_last_verb(body: str, subject: str | None) -> None:
     document = read(body, "resolve_references")
-    clauses = ClauseReader(document).read(0)
+    clauses = ClauseReader(document, document.tokens, document.mentions).read(0)
     verb = max(clauses.tags.rfind(tag) for tag in "VG")
     unit = subject_before(clauses, verb)
     found = clauses.items[unit] if unit >= 0 else None

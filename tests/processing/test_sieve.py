@@ -1,0 +1,46 @@
+import pytest
+
+from service.processing.document import Token
+from service.processing.sieve import SIEVE, Place, sentence_before, tags_before, word
+from service.processing.units import ClauseReader
+from tests.processing.reading import read
+
+
+def place(body: str, number: int = 0) -> Place:
+    document = read(body, "resolve_references")
+    clauses = ClauseReader(document, document.tokens, document.mentions).read(0)
+    units = [unit for unit, tag in enumerate(clauses.tags) if tag == "Q"]
+    return Place(clauses, units[number], document.quotations[number])
+
+
+def first_rule(at: Place) -> str | None:
+    return next((name for name, rule, _ in SIEVE if rule(at)), None)
+
+
+def test_the_sieve_holds_each_rule_once() -> None:
+    names = [name for name, _, _ in SIEVE]
+    assert len(names) == len(set(names))
+    assert all(0.5 <= confidence < 1 for _, _, confidence in SIEVE)
+
+
+@pytest.mark.parametrize(
+    ("body", "rule"),
+    [
+        ("“We go home now, all of us,” Bob Long said.", "cue-after"),
+        ("Bob Long said it was “a mess” because he said so.", "cue-governs"),
+        ("Bob Long said it was “a mess,” after Tom Short blasted him.", "cue-governs"),
+        ("“We go home now, all of us,” as Bob Long said.", "cue-after"),
+        ("It was “a mess” in there.", None),
+    ],
+)
+def test_which_rule_finds_first(body: str, rule: str | None) -> None:
+    assert first_rule(place(body)) == rule
+
+
+def test_what_stands_before() -> None:
+    at = place("It rained. Bob Long said “no.”")
+    assert tags_before(at).endswith(sentence_before(at))
+    assert sentence_before(at) == "NV"
+    assert word(at, at.unit - 1) == "said"
+    assert isinstance(at.clauses.items[at.unit - 1], Token)
+    assert word(at, at.unit - 2) == ""
