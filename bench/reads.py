@@ -36,7 +36,7 @@ async def measure_reads(databases: Databases, articles: int, rounds: int, second
                 bare.append((await load(limit, request, CONNECTIONS, seconds))[0] / seconds)
     ratios = [mine / theirs for mine, theirs in zip(own, bare, strict=True)]
     return (
-        f"newest 20 articles with source, 5 quotes and speakers, {articles} articles stored, {CONNECTIONS} connections: "
+        f"newest 20 with source, 5 quotes and speakers, {articles} articles stored, {CONNECTIONS} connections: "
         f"GraphQL {median(own):.0f} requests/s; the bare statement {median(bare):.0f} requests/s; "
         f"ratio {median(ratios):.2f} ({min(ratios):.2f} to {max(ratios):.2f}, {rounds} rounds of {seconds:.0f} s)"
     )
