@@ -13,8 +13,9 @@ from service.processing.document import Document, ParagraphKind, Token
 from service.processing.lexicon import CUES, FUNCTION_WORDS, NOUN_VERBS, PRONOUNS, ROLES, WORD_CLASSES
 from service.processing.sentences import ends_sentence
 
+# No possessive groups: Python before 3.11.5 matches them wrongly. Nothing follows, so nothing is tried twice.
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}+|[^\W_]+(?:(?:[-.&@/]|['’](?![sS]\b))[^\W_]+)*+|['’][sS]\b|[,:;()\[\]—–―.!?…]|(?<=\s)--?(?=\s)|--"
+    r"(?:[A-Z]\.){2,}|[^\W_]+(?:(?:[-.&@/]|['’](?![sS]\b))[^\W_]+)*|['’][sS]\b|[,:;()\[\]—–―.!?…]|(?<=\s)--?(?=\s)|--"
 )
 _MARKS = {
     ",": ",",
