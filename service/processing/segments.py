@@ -3,7 +3,8 @@
 import re
 
 from service.article import ValueOrigin
-from service.processing.document import Document, Paragraph, ParagraphKind
+from service.processing.dates import find_dates
+from service.processing.document import Document, Paragraph, ParagraphKind, Span
 from service.processing.lexicon import WORD_CLASSES
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x85\x0b\x0c]+")
@@ -12,6 +13,12 @@ _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’-]+,?\s){1,4}(?:[A-Z][\w.]{1,12},?\s){0,2}(?:\((?:[A-Z][\w.]{1,20}\s?){1,4}\)\s{0,2})?[—–-]{1,2}\s"
     r"|\([A-Z][\w.]{1,20}\)\s?[—–-]{1,2}\s"
 )
+_DATED_DATELINE = re.compile(r"(?:[A-Z][A-Z.'’-]+,?\s){1,4}(?P<date>[\w ,.]{6,40}?)\s?(?:—|–|--?)\s")
+_WEEKDAY = re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?")
+_LATEST_DATE_LINE = 3
+"""Lines before one that holds the article's date: headline, subhead, byline."""
+_LONGEST_DATE = 40
+"""Code points of such a line, or of a date in a dateline."""
 _BYLINE = re.compile(r"(?:By|BY|by)\s+[A-Z][\w.'’-]+(?:\s(?:[A-Z][\w.'’-]*|and|for|of|de|van|von|\|),?){0,12}$")
 _AGENCY = re.compile(
     r"(?:(?:The\s)?(?:Associated Press|AP|Reuters|AFP|dpa|CNN|Bloomberg)[\w\s,.'’-]{0,80}contributed\b"
@@ -43,9 +50,26 @@ def segment(document: Document) -> None:
         begin = at + len(line) - len(line.lstrip())
         end = at + len(line.rstrip())
         kind = _kind(body[begin:end], i == 0, i == len(lines) - 1)
+        stated = None
+        if i <= _LATEST_DATE_LINE and end - begin <= _LONGEST_DATE:
+            stated = _stated_date(body, Span(begin, end))
+        if dated := _DATED_DATELINE.match(body, begin, min(end, begin + 120)):
+            stated = _stated_date(body, Span(*dated.span("date")))
+            begin = dated.end() if stated else begin
+        if stated and document.date_published is None:
+            document.date_published, document.date_origin = stated, ValueOrigin.TEXT
         if kind is ParagraphKind.TEXT and (dateline := _DATELINE.match(body, begin, min(end, begin + 120))):
             begin = min(dateline.end(), end - 1)
         document.paragraphs.append(Paragraph(begin, end, kind))
+
+
+def _stated_date(body: str, place: Span) -> str | None:
+    """The day that is spelled out at `place`, if nothing but one date and its weekday stands there."""
+    found = find_dates(body, [place], None)
+    if len(found) != 1 or len(found[0].value) != len("2019-02-02"):
+        return None
+    around = body[place.start : found[0].start] + body[found[0].end : place.end]
+    return found[0].value if _WEEKDAY.fullmatch(around.strip(" ,.")) else None
 
 
 def _kind(line: str, first: bool, last: bool) -> ParagraphKind:

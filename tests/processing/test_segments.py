@@ -45,3 +45,32 @@ def test_what_a_line_is_there_for(line: str, kind: ParagraphKind) -> None:
 def test_a_dateline_is_no_part_of_the_text() -> None:
     document = read("CARACAS (Reuters) - Maduro refused to leave.", "segment")
     assert document.body[document.paragraphs[0].start :] == "Maduro refused to leave."
+
+
+@pytest.mark.parametrize(
+    ("body", "date"),
+    [
+        ("LISBON, 3 May 2021 — The plan stands, Ana Lopez said.", "2021-05-03"),
+        ("NEW YORK, May 3, 2021 - The plan stands.", "2021-05-03"),
+        ("All-girl team honored\n\nFriday, July 21, 2017\n\nA group of teenagers won a medal.", "2017-07-21"),
+        ("3 May 2021\n\nThe plan stands.", "2021-05-03"),
+        ("LISBON — The plan of 3 May 2021 stands.", None),
+        ("Nobody forgot 3 May 2021\n\nThe plan stands.", None),
+        ("May 2021\n\nThe plan stands.", None),
+        ("3 May 2021 to 4 May 2021\n\nThe plan stands.", None),
+        ("It began.\n\nIt went on.\n\nIt ended.\n\nIt was over.\n\n3 May 2021\n\nThat was the day.", None),
+    ],
+)
+def test_a_date_that_stands_alone_is_the_articles(body: str, date: str | None) -> None:
+    assert read(body, "segment").date_published == date
+
+
+def test_a_dateline_with_its_date_is_no_text() -> None:
+    document = read("LISBON, 3 May 2021 — The plan stands.", "segment")
+    assert document.body[document.paragraphs[0].start :] == "The plan stands."
+    assert document.date_origin is ValueOrigin.TEXT
+
+
+def test_the_senders_date_goes_before_a_line_with_another() -> None:
+    document = read("3 May 2021\n\nThe plan stands.", "segment", date_published="2021-05-04")
+    assert (document.date_published, document.date_origin) == ("2021-05-04", ValueOrigin.SUPPLIED)
