@@ -1,13 +1,8 @@
 """Actors: who is named, under which names and in which offices."""
 
 from service.catalog import filters
-from service.catalog.model import Column, Connection, Key, ObjectType, Order, ToMany, newest, node_id, oldest
-
-ACTOR_ORDERS = {
-    "MENTIONS_DESC": Order((Key("{child}.mention_count", "int"), Key("{child}.id", "uuid")), descending=True),
-    "QUOTES_DESC": Order((Key("{child}.quote_count", "int"), Key("{child}.id", "uuid")), descending=True),
-    "NAME_ASC": Order((Key("{child}.name_folded", "text"), Key("{child}.id", "uuid"))),
-}
+from service.catalog.model import Column, Connection, ObjectType, ToMany, node_id
+from service.catalog.orders import article_orders, event_orders, quote_orders
 
 ALIAS = ObjectType(
     "Alias",
@@ -73,13 +68,7 @@ ACTOR = ObjectType(
             "Quote",
             "What it said.",
             where="{child}.speaker_id = {row}.id",
-            orders={
-                "PUBLISHED_DESC": newest("{child}.published_start", Key("{child}.id", "uuid")),
-                "PUBLISHED_ASC": oldest("{child}.published_start", Key("{child}.id", "uuid")),
-                "POSITION": Order(
-                    (Key("{child}.article_id", "uuid"), Key("{child}.span_start", "int"), Key("{child}.id", "uuid"))
-                ),
-            },
+            orders=quote_orders(),
             default_order="PUBLISHED_DESC",
             order_type="QuoteOrder",
             filter=filters.QUOTES,
@@ -91,14 +80,7 @@ ACTOR = ObjectType(
             link="article_actors",
             link_id="article_id",
             where="{link}.actor_id = {row}.id",
-            orders={
-                "PUBLISHED_DESC": newest("{link}.published_start", Key("{link}.article_id", "uuid")),
-                "PUBLISHED_ASC": oldest("{link}.published_start", Key("{link}.article_id", "uuid")),
-                "STORED_DESC": Order(
-                    (Key("{child}.stored_at", "timestamptz"), Key("{link}.article_id", "uuid")), descending=True
-                ),
-                "STORED_ASC": Order((Key("{child}.stored_at", "timestamptz"), Key("{link}.article_id", "uuid"))),
-            },
+            orders=article_orders("{link}.published_start", "{link}.article_id"),
             default_order="PUBLISHED_DESC",
             order_type="ArticleOrder",
             filter=filters.ARTICLES,
@@ -110,13 +92,7 @@ ACTOR = ObjectType(
             link="event_actors",
             link_id="event_id",
             where="{link}.actor_id = {row}.id",
-            orders={
-                "DATE_DESC": newest("{link}.start_at", Key("{link}.event_id", "uuid")),
-                "DATE_ASC": oldest("{link}.start_at", Key("{link}.event_id", "uuid")),
-                "SOURCES_DESC": Order(
-                    (Key("{child}.source_count", "int"), Key("{link}.event_id", "uuid")), descending=True
-                ),
-            },
+            orders=event_orders("{link}.start_at", "{link}.event_id"),
             default_order="DATE_DESC",
             order_type="EventOrder",
             filter=filters.EVENTS,

@@ -7,13 +7,11 @@ from service.catalog.model import (
     Embedded,
     Key,
     ObjectType,
-    Order,
     ToOne,
     instant,
-    newest,
     node_id,
-    oldest,
 )
+from service.catalog.orders import actor_orders, article_orders, event_orders, position, quote_orders
 
 SPAN = {
     "revision": "revision",
@@ -27,12 +25,6 @@ SPAN = {
 }
 """Field of a Span -> column, in tables with one span a row."""
 
-ARTICLE_ORDERS = {
-    "PUBLISHED_DESC": newest("{child}.published_start", Key("{child}.id", "uuid")),
-    "PUBLISHED_ASC": oldest("{child}.published_start", Key("{child}.id", "uuid")),
-    "STORED_DESC": Order((Key("{child}.stored_at", "timestamptz"), Key("{child}.id", "uuid")), descending=True),
-    "STORED_ASC": Order((Key("{child}.stored_at", "timestamptz"), Key("{child}.id", "uuid"))),
-}
 
 SPAN_TYPE = ObjectType(
     "Span",
@@ -61,7 +53,7 @@ SOURCE = ObjectType(
             "Article",
             "Its articles.",
             where="{child}.source_id = {row}.id",
-            orders=ARTICLE_ORDERS,
+            orders=article_orders(),
             default_order="PUBLISHED_DESC",
             order_type="ArticleOrder",
             filter=filters.ARTICLES,
@@ -119,15 +111,7 @@ ARTICLE = ObjectType(
             "Mention",
             "Every place where the text speaks of an actor, in the order of the text.",
             where="{child}.article_id = {row}.id",
-            orders={
-                "POSITION": Order(
-                    (
-                        Key("{child}.span_start", "int"),
-                        Key("{child}.span_end", "int"),
-                        Key("{child}.actor_id", "uuid"),
-                    )
-                )
-            },
+            orders=position(Key("{child}.actor_id", "uuid")),
             default_order="POSITION",
             arguments=(filters.MENTIONS_OF,),
         ),
@@ -138,15 +122,7 @@ ARTICLE = ObjectType(
             link="article_actors",
             link_id="actor_id",
             where="{link}.article_id = {row}.id",
-            orders={
-                "MENTIONS_DESC": Order(
-                    (Key("{link}.mention_count", "int"), Key("{link}.actor_id", "uuid")), descending=True
-                ),
-                "QUOTES_DESC": Order(
-                    (Key("{link}.quote_count", "int"), Key("{link}.actor_id", "uuid")), descending=True
-                ),
-                "NAME_ASC": Order((Key("{child}.name_folded", "text"), Key("{link}.actor_id", "uuid"))),
-            },
+            orders=actor_orders("{link}.mention_count", "{link}.quote_count", "{link}.actor_id"),
             default_order="MENTIONS_DESC",
             order_type="ActorOrder",
             filter=filters.ACTORS,
@@ -156,11 +132,7 @@ ARTICLE = ObjectType(
             "Quote",
             "What it quotes, as a rule in the order of the text.",
             where="{child}.article_id = {row}.id",
-            orders={
-                "PUBLISHED_DESC": newest("{child}.published_start", Key("{child}.id", "uuid")),
-                "PUBLISHED_ASC": oldest("{child}.published_start", Key("{child}.id", "uuid")),
-                "POSITION": Order((Key("{child}.span_start", "int"), Key("{child}.id", "uuid"))),
-            },
+            orders=quote_orders(in_one_article=True),
             default_order="POSITION",
             order_type="QuoteOrder",
             filter=filters.QUOTES,
@@ -172,13 +144,7 @@ ARTICLE = ObjectType(
             link="article_events",
             link_id="event_id",
             where="{link}.article_id = {row}.id",
-            orders={
-                "DATE_DESC": newest("{link}.start_at", Key("{link}.event_id", "uuid")),
-                "DATE_ASC": oldest("{link}.start_at", Key("{link}.event_id", "uuid")),
-                "SOURCES_DESC": Order(
-                    (Key("{child}.source_count", "int"), Key("{link}.event_id", "uuid")), descending=True
-                ),
-            },
+            orders=event_orders("{link}.start_at", "{link}.event_id"),
             default_order="DATE_DESC",
             order_type="EventOrder",
             filter=filters.EVENTS,
@@ -188,15 +154,7 @@ ARTICLE = ObjectType(
             "Report",
             "Where it tells of events, in the order of the text.",
             where="{child}.article_id = {row}.id",
-            orders={
-                "POSITION": Order(
-                    (
-                        Key("{child}.span_start", "int"),
-                        Key("{child}.span_end", "int"),
-                        Key("{child}.event_id", "uuid"),
-                    )
-                )
-            },
+            orders=position(Key("{child}.event_id", "uuid")),
             default_order="POSITION",
         ),
     ),

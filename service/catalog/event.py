@@ -8,19 +8,12 @@ from service.catalog.model import (
     Embedded,
     Key,
     ObjectType,
-    Order,
     ToMany,
     ToOne,
-    newest,
     node_id,
     oldest,
 )
-
-EVENT_ORDERS = {
-    "DATE_DESC": newest("{child}.start_at", Key("{child}.id", "uuid")),
-    "DATE_ASC": oldest("{child}.start_at", Key("{child}.id", "uuid")),
-    "SOURCES_DESC": Order((Key("{child}.source_count", "int"), Key("{child}.id", "uuid")), descending=True),
-}
+from service.catalog.orders import quote_orders
 
 PARTICIPANT = ObjectType(
     "Participant",
@@ -97,17 +90,7 @@ EVENT = ObjectType(
             link="event_quotes",
             link_id="quote_id",
             where="{link}.event_id = {row}.id",
-            orders={
-                "PUBLISHED_DESC": newest("{link}.published_start", Key("{link}.quote_id", "uuid")),
-                "PUBLISHED_ASC": oldest("{link}.published_start", Key("{link}.quote_id", "uuid")),
-                "POSITION": Order(
-                    (
-                        Key("{child}.article_id", "uuid"),
-                        Key("{child}.span_start", "int"),
-                        Key("{link}.quote_id", "uuid"),
-                    )
-                ),
-            },
+            orders=quote_orders("{link}.published_start", "{link}.quote_id"),
             default_order="PUBLISHED_ASC",
             order_type="QuoteOrder",
             filter=filters.QUOTES,

@@ -1,11 +1,8 @@
 """The fields of Query: where a read begins."""
 
 from service.catalog import filters
-from service.catalog.actor import ACTOR_ORDERS
-from service.catalog.article import ARTICLE_ORDERS
-from service.catalog.event import EVENT_ORDERS
 from service.catalog.model import Condition, Connection, FilterField, Key, Lookup, ObjectType, Order
-from service.catalog.quote import QUOTE_ORDERS
+from service.catalog.orders import actor_orders, article_orders, event_orders, quote_orders
 
 
 def _by_id(name: str, node: str, what: str) -> Lookup:
@@ -53,7 +50,7 @@ QUERY = ObjectType(
             "articles",
             "Article",
             "All articles.",
-            orders=ARTICLE_ORDERS,
+            orders=article_orders(),
             default_order="PUBLISHED_DESC",
             order_type="ArticleOrder",
             filter=filters.ARTICLES,
@@ -63,7 +60,7 @@ QUERY = ObjectType(
             "actors",
             "Actor",
             "All actors.",
-            orders=ACTOR_ORDERS,
+            orders=actor_orders(),
             default_order="MENTIONS_DESC",
             order_type="ActorOrder",
             filter=filters.ACTORS,
@@ -73,7 +70,7 @@ QUERY = ObjectType(
             "quotes",
             "Quote",
             "All quotes.",
-            orders=QUOTE_ORDERS,
+            orders=quote_orders(),
             default_order="PUBLISHED_DESC",
             order_type="QuoteOrder",
             filter=filters.QUOTES,
@@ -83,7 +80,7 @@ QUERY = ObjectType(
             "events",
             "Event",
             "All events.",
-            orders=EVENT_ORDERS,
+            orders=event_orders(),
             default_order="DATE_DESC",
             order_type="EventOrder",
             filter=filters.EVENTS,

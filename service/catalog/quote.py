@@ -5,21 +5,12 @@ from service.catalog.model import (
     Column,
     Connection,
     Embedded,
-    Key,
     ObjectType,
-    Order,
     ToMany,
     ToOne,
-    newest,
     node_id,
-    oldest,
 )
-
-QUOTE_ORDERS = {
-    "PUBLISHED_DESC": newest("{child}.published_start", Key("{child}.id", "uuid")),
-    "PUBLISHED_ASC": oldest("{child}.published_start", Key("{child}.id", "uuid")),
-    "POSITION": Order((Key("{child}.article_id", "uuid"), Key("{child}.span_start", "int"), Key("{child}.id", "uuid"))),
-}
+from service.catalog.orders import quote_orders
 
 
 def _span(prefix: str) -> dict[str, str]:
@@ -113,7 +104,7 @@ UTTERANCE = ObjectType(
             "Quote",
             "The quotes of it.",
             where="{child}.utterance_id = {row}.id",
-            orders=QUOTE_ORDERS,
+            orders=quote_orders(),
             default_order="PUBLISHED_ASC",
             order_type="QuoteOrder",
         ),
