@@ -38,12 +38,13 @@ MAX_ANNOTATIONS = 20_000
 NOT_BLANK = r"\S"
 
 
-_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+"""What Postgres can't hold in a text."""
 
 
 def _storable(text: str) -> str:
     """Refuse by name what Postgres can't hold in a text."""
-    if found := _UNSTORABLE.search(text):
+    if found := UNSTORABLE.search(text):
         what = "U+0000" if found[0] == "\x00" else f"lone surrogate U+{ord(found[0]):04X}"
         raise PydanticCustomError(
             "unstorable",
@@ -64,13 +65,17 @@ Name = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=NO
 Label = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=NOT_BLANK), STORABLE]
 
 
-def _absolute_url(url: str) -> str:
+def is_web_url(url: str) -> bool:
+    """Whether a URL is absolute, of http or https, with a host and a possible port."""
     try:
         parts = urlsplit(url)
-        fits = parts.scheme.lower() in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+        return parts.scheme.lower() in {"http", "https"} and bool(parts.hostname) and parts.port != 0
     except ValueError:
-        fits = False
-    if not fits or re.search(r"[\s\x00-\x1f]", url):
+        return False
+
+
+def _absolute_url(url: str) -> str:
+    if not is_web_url(url) or re.search(r"[\s\x00-\x1f]", url):
         raise PydanticCustomError("url", "must be an absolute http or https URL, e.g. https://news.example/a")
     return url
 

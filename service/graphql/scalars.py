@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
-from urllib.parse import urlsplit
 
 from service.article import partial_date_start
+from service.record import is_web_url
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _INSTANT = re.compile(rf"{_DAY.pattern}T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)", re.ASCII)
@@ -41,13 +41,8 @@ def _partial_date(value: object) -> str:
 
 
 def _url(value: object) -> str:
-    try:
-        if isinstance(value, str) and value.isprintable():
-            parts = urlsplit(value)
-            if parts.scheme.lower() in {"http", "https"} and parts.hostname and parts.port != 0:
-                return value
-    except ValueError:
-        pass
+    if isinstance(value, str) and value.isprintable() and is_web_url(value):
+        return value
     raise ValueError(f"must be an absolute http or https URL, not {value!r}")
 
 

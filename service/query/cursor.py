@@ -15,6 +15,7 @@ from typing import Any
 
 from service.catalog.model import Order, PgType
 from service.errors import BadInput
+from service.record import UNSTORABLE
 
 SALT = "on record/1"
 CHECK = 8
@@ -31,7 +32,7 @@ def _is_instant(text: str) -> bool:
 _CHECKS: dict[PgType, Callable[[str], bool]] = {
     "uuid": lambda text: bool(re.fullmatch(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", text)),
     "int": lambda text: bool(re.fullmatch(r"-?[0-9]{1,10}", text)) and -(2**31) <= int(text) < 2**31,
-    "text": lambda text: not re.search("[\x00\ud800-\udfff]", text),
+    "text": lambda text: not UNSTORABLE.search(text),
     "timestamptz": _is_instant,
 }
 """Whether Postgres can cast a text to the type; raises ValueError or gives False where it can't."""

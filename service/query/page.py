@@ -1,7 +1,7 @@
 """Writes a connection: the page of rows it stands for, and what is selected of them."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Protocol
+from typing import Protocol
 
 from service.catalog import TYPES
 from service.catalog.model import Connection, ObjectType, Order
@@ -65,7 +65,7 @@ class PageWriter:
             return self._unpaged_member(field)
         child = self._writer.row()
         pairs = self._writer.pairs(TYPES[self._connection.node], field.fields, child)
-        return json_list(pairs, self._page(child, self._writer.parameters.add(size, "int"), extra=()))
+        return json_list(pairs, self._page(child, self._writer.parameters.add(size, "int")))
 
     def _unpaged_member(self, field: Selected) -> str:
         if field.name == "totalCount":
@@ -89,8 +89,7 @@ class PageWriter:
                 pairs.append((field.key, flat_object([(f.key, self._page_info(f, rows, size)) for f in field.fields])))
             else:
                 pairs.append((field.key, self._unpaged_member(field)))
-        extra = (self._number, self._cursor)
-        source = self._page(child, f"{size} + 1", extra, page)
+        source = self._page(child, f"{size} + 1", numbered_as=page)
         # One group and so one row, also where nothing that is asked for gathers the rows.
         return json_object(pairs, f"from (select {', '.join(columns)} {source}) {rows} having true")
 
@@ -126,28 +125,24 @@ class PageWriter:
     def _after_given(self) -> bool:
         return self._selected.arguments.value("after") is not None
 
-    def _page(self, child: str, limit: str, extra: tuple[Any, ...], page: str | None = None) -> str:
-        """The rows of the page as `child`: filtered, sorted and limited before anything is built of them."""
+    def _page(self, child: str, limit: str, numbered_as: str | None = None) -> str:
+        """The rows of the page as `child`: filtered, sorted and limited before anything is built of them.
+
+        With `numbered_as`, the name of the row that holds them, "$n" is each one's number and "$c" its cursor.
+        """
         source, keys, link = self._source(child)
         direction = " desc" if self._order.descending else ""
         order = ", ".join(f"{key}{direction}" for key in keys)
-        added = "".join(f", {write(keys, order)}" for write in extra)
-        if link:
-            page = page or self._writer.row()
-            chosen = f"{link}.{self._connection.link_id} as id, row_number() over (order by {order}) as n"
-            rows = f"select {chosen}{added} {source} order by {order} limit {limit}"
-            table = TYPES[self._connection.node].table
-            return f"from ({rows}) {page} join {table} {child} on {child}.id = {page}.id order by {page}.n"
-        rows = f"select {child}.*{added} {source} order by {order} limit {limit}"
-        return f"from ({rows}) {child}"
-
-    def _number(self, keys: list[str], order: str) -> str:
-        del keys
-        return f'row_number() over (order by {order}) as "$n"'
-
-    def _cursor(self, keys: list[str], order: str) -> str:
-        del order
-        return f'{cursor_sql(self._writer.parameters.add(self._fingerprint(), "text"), keys)} as "$c"'
+        chosen = [f"{link}.{self._connection.link_id} as id" if link else f"{child}.*"]
+        if link or numbered_as:
+            chosen.append(f'row_number() over (order by {order}) as "$n"')
+        if numbered_as:
+            chosen.append(f'{cursor_sql(self._writer.parameters.add(self._fingerprint(), "text"), keys)} as "$c"')
+        rows = f"select {', '.join(chosen)} {source} order by {order} limit {limit}"
+        if not link:
+            return f"from ({rows}) {child}"
+        page, table = numbered_as or self._writer.row(), TYPES[self._connection.node].table
+        return f'from ({rows}) {page} join {table} {child} on {child}.id = {page}.id order by {page}."$n"'
 
     def _source(self, child: str, *, after: bool = True) -> tuple[str, list[str], str]:
         """FROM and WHERE of the list, its order's keys, and the row of the link table, if there is one."""
@@ -171,17 +166,9 @@ class PageWriter:
 
     def _keyset(self, keys: list[str]) -> str:
         """The rows behind the cursor, as one comparison of rows that an index answers."""
-        order = self._order
-        read = self._read_after()
-
-        def key(position: int) -> Binder:
-            return lambda variables: read(variables)[position]
-
-        values = [
-            f"({self._writer.parameters.add(key(position), 'text')})::{part.type}"
-            for position, part in enumerate(order.keys)
-        ]
-        comparison = "<" if order.descending else ">"
+        after = self._writer.parameters.add(self._read_after(), "text[]")
+        values = [f"(({after})[{place}])::{key.type}" for place, key in enumerate(self._order.keys, 1)]
+        comparison = "<" if self._order.descending else ">"
         return f"({', '.join(keys)}) {comparison} ({', '.join(values)})"
 
     def _read_after(self) -> Binder:

@@ -1,6 +1,5 @@
 """The one door through which values enter SQL: `$1::uuid`, bound anew for each request."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,14 +11,13 @@ from service.folding import folded_name
 from service.natural_key import url_key
 from service.query.arguments import Leaf, Variables
 from service.query.identifier import NOTHING, read_id
+from service.record import UNSTORABLE
 
 MAX_VALUES = 100
 """Values of a list in a filter."""
 
 MAX_TEXT = 2_000
 """Characters of a text in a filter: what nothing that is stored and looked for by it exceeds."""
-
-_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 Binder = Callable[[Variables], Any]
 
@@ -83,7 +81,7 @@ def _text(name: str, value: Any) -> str:
     """A text that Postgres can hold; nothing stored holds another."""
     if len(value) > MAX_TEXT:
         raise BadInput(f"{name}: is {len(value)} characters long, at most {MAX_TEXT} are taken: shorten it")
-    if _UNSTORABLE.search(value):
+    if UNSTORABLE.search(value):
         raise BadInput(f"{name}: holds U+0000 or a lone surrogate, which no stored text holds: remove it")
     return str(value)
 

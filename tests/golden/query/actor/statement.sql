@@ -169,7 +169,7 @@ from (
               t10.published as "datePublished"
               from (
                 select t11.article_id as id,
-                row_number() over (order by coalesce(t11.published_start, '-infinity'::timestamptz) desc, t11.article_id desc) as n
+                row_number() over (order by coalesce(t11.published_start, '-infinity'::timestamptz) desc, t11.article_id desc) as "$n"
                 from article_actors t11
                 where t11.actor_id = t1.id
                 order by coalesce(t11.published_start, '-infinity'::timestamptz) desc,
@@ -177,7 +177,7 @@ from (
                 limit $10::int
               ) t12
               join articles t10 on t10.id = t12.id
-              order by t12.n
+              order by t12."$n"
             ) "$"
           ) as "nodes"
         ) "$"
@@ -191,7 +191,7 @@ from (
               select 'article_' || t13.id as "id"
               from (
                 select t14.article_id as id,
-                row_number() over (order by coalesce(t14.published_start, 'infinity'::timestamptz), t14.article_id) as n
+                row_number() over (order by coalesce(t14.published_start, 'infinity'::timestamptz), t14.article_id) as "$n"
                 from article_actors t14
                 where t14.actor_id = t1.id
                 order by coalesce(t14.published_start, 'infinity'::timestamptz),
@@ -199,7 +199,7 @@ from (
                 limit $11::int
               ) t15
               join articles t13 on t13.id = t15.id
-              order by t15.n
+              order by t15."$n"
             ) "$"
           ) as "nodes"
         ) "$"
@@ -214,7 +214,7 @@ from (
               to_char(t16.stored_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "dateStored"
               from (
                 select t17.article_id as id,
-                row_number() over (order by t16.stored_at desc, t17.article_id desc) as n
+                row_number() over (order by t16.stored_at desc, t17.article_id desc) as "$n"
                 from article_actors t17
                 join articles t16 on t16.id = t17.article_id
                 where t17.actor_id = t1.id
@@ -223,7 +223,7 @@ from (
                 limit $12::int
               ) t18
               join articles t16 on t16.id = t18.id
-              order by t18.n
+              order by t18."$n"
             ) "$"
           ) as "nodes"
         ) "$"
@@ -237,7 +237,7 @@ from (
               select 'article_' || t19.id as "id"
               from (
                 select t20.article_id as id,
-                row_number() over (order by t19.stored_at, t20.article_id) as n
+                row_number() over (order by t19.stored_at, t20.article_id) as "$n"
                 from article_actors t20
                 join articles t19 on t19.id = t20.article_id
                 where t20.actor_id = t1.id
@@ -251,7 +251,7 @@ from (
                 limit $13::int
               ) t21
               join articles t19 on t19.id = t21.id
-              order by t21.n
+              order by t21."$n"
             ) "$"
           ) as "nodes"
         ) "$"
@@ -266,7 +266,7 @@ from (
               t22.start_date as "startDate"
               from (
                 select t23.event_id as id,
-                row_number() over (order by coalesce(t23.start_at, '-infinity'::timestamptz) desc, t23.event_id desc) as n
+                row_number() over (order by coalesce(t23.start_at, '-infinity'::timestamptz) desc, t23.event_id desc) as "$n"
                 from event_actors t23
                 where t23.actor_id = t1.id
                 order by coalesce(t23.start_at, '-infinity'::timestamptz) desc,
@@ -274,7 +274,7 @@ from (
                 limit $15::int
               ) t24
               join events t22 on t22.id = t24.id
-              order by t24.n
+              order by t24."$n"
             ) "$"
           ) as "nodes"
         ) "$"
@@ -288,7 +288,7 @@ from (
               select t25.name as "name"
               from (
                 select t26.event_id as id,
-                row_number() over (order by coalesce(t26.start_at, 'infinity'::timestamptz), t26.event_id) as n
+                row_number() over (order by coalesce(t26.start_at, 'infinity'::timestamptz), t26.event_id) as "$n"
                 from event_actors t26
                 where t26.actor_id = t1.id
                 order by coalesce(t26.start_at, 'infinity'::timestamptz),
@@ -296,7 +296,7 @@ from (
                 limit $16::int
               ) t27
               join events t25 on t25.id = t27.id
-              order by t27.n
+              order by t27."$n"
             ) "$"
           ) as "nodes"
         ) "$"
@@ -311,7 +311,7 @@ from (
               t28.source_count as "sourceCount"
               from (
                 select t29.event_id as id,
-                row_number() over (order by t28.source_count desc, t29.event_id desc) as n
+                row_number() over (order by t28.source_count desc, t29.event_id desc) as "$n"
                 from event_actors t29
                 join events t28 on t28.id = t29.event_id
                 where t29.actor_id = t1.id
@@ -321,7 +321,7 @@ from (
                 limit $17::int
               ) t30
               join events t28 on t28.id = t30.id
-              order by t30.n
+              order by t30."$n"
             ) "$"
           ) as "nodes"
         ) "$"

@@ -95,7 +95,7 @@ from (
               t6.name as "name"
               from (
                 select t7.actor_id as id,
-                row_number() over (order by t7.mention_count desc, t7.actor_id desc) as n
+                row_number() over (order by t7.mention_count desc, t7.actor_id desc) as "$n"
                 from article_actors t7
                 where t7.article_id = t1.id
                 order by t7.mention_count desc,
@@ -103,7 +103,7 @@ from (
                 limit $3::int
               ) t8
               join actors t6 on t6.id = t8.id
-              order by t8.n
+              order by t8."$n"
             ) "$"
           ) as "nodes"
         ) "$"
@@ -218,7 +218,7 @@ from (
               t13.name as "name"
               from (
                 select t14.event_id as id,
-                row_number() over (order by coalesce(t14.start_at, '-infinity'::timestamptz) desc, t14.event_id desc) as n
+                row_number() over (order by coalesce(t14.start_at, '-infinity'::timestamptz) desc, t14.event_id desc) as "$n"
                 from article_events t14
                 where t14.article_id = t1.id
                 order by coalesce(t14.start_at, '-infinity'::timestamptz) desc,
@@ -226,7 +226,7 @@ from (
                 limit $5::int
               ) t15
               join events t13 on t13.id = t15.id
-              order by t15.n
+              order by t15."$n"
             ) "$"
           ) as "nodes"
         ) "$"

@@ -26,7 +26,7 @@ from (
               select t3.name as "name"
               from (
                 select t4.actor_id as id,
-                row_number() over (order by t4.mention_count desc, t4.actor_id desc) as n
+                row_number() over (order by t4.mention_count desc, t4.actor_id desc) as "$n"
                 from article_actors t4
                 where t4.article_id = t1.id
                 order by t4.mention_count desc,
@@ -34,7 +34,7 @@ from (
                 limit $2::int
               ) t5
               join actors t3 on t3.id = t5.id
-              order by t5.n
+              order by t5."$n"
             ) "$"
           ) as "nodes"
         ) "$"
@@ -126,7 +126,7 @@ from (
               ) as "location"
               from (
                 select t13.event_id as id,
-                row_number() over (order by coalesce(t13.start_at, '-infinity'::timestamptz) desc, t13.event_id desc) as n
+                row_number() over (order by coalesce(t13.start_at, '-infinity'::timestamptz) desc, t13.event_id desc) as "$n"
                 from article_events t13
                 where t13.article_id = t1.id
                 order by coalesce(t13.start_at, '-infinity'::timestamptz) desc,
@@ -134,7 +134,7 @@ from (
                 limit $4::int
               ) t14
               join events t11 on t11.id = t14.id
-              order by t14.n
+              order by t14."$n"
             ) "$"
           ) as "nodes"
         ) "$"

@@ -73,11 +73,11 @@ from (
           (
             select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
             from (
-              select $6::text || json_build_array((coalesce(t5.published_start, '-infinity'::timestamptz))::text, (t5.id)::text)::text
+              select $5::text || json_build_array((coalesce(t5.published_start, '-infinity'::timestamptz))::text, (t5.id)::text)::text
             ) as c (p)
           ) as "$c"
           from articles t5
-          where (coalesce(t5.published_start, '-infinity'::timestamptz), t5.id) < (($4::text)::timestamptz, ($5::text)::uuid)
+          where (coalesce(t5.published_start, '-infinity'::timestamptz), t5.id) < ((($4::text[])[1])::timestamptz, (($4::text[])[2])::uuid)
           order by coalesce(t5.published_start, '-infinity'::timestamptz) desc,
           t5.id desc
           limit $3::int + 1
@@ -89,8 +89,8 @@ from (
   (
     select row_to_json("$")
     from (
-      select coalesce(json_agg(t6."$0" order by t6."$n") filter (where t6."$n" <= $7::int), '[]'::json) as "edges",
-      ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $7::int)::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
+      select coalesce(json_agg(t6."$0" order by t6."$n") filter (where t6."$n" <= $6::int), '[]'::json) as "edges",
+      ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $6::int)::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
       from (
         select t7."$n",
         t7."$c",
@@ -106,13 +106,13 @@ from (
           (
             select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
             from (
-              select $8::text || json_build_array((t7.mention_count)::text, (t7.id)::text)::text
+              select $7::text || json_build_array((t7.mention_count)::text, (t7.id)::text)::text
             ) as c (p)
           ) as "$c"
           from actors t7
           order by t7.mention_count desc,
           t7.id desc
-          limit $7::int + 1
+          limit $6::int + 1
         ) t7
       ) t6
       having true
@@ -121,7 +121,7 @@ from (
   (
     select row_to_json("$")
     from (
-      select coalesce(json_agg(t8."$0" order by t8."$n") filter (where t8."$n" <= $9::int), '[]'::json) as "edges",
+      select coalesce(json_agg(t8."$0" order by t8."$n") filter (where t8."$n" <= $8::int), '[]'::json) as "edges",
       (
         select count(*)
         from quotes t10
@@ -147,14 +147,14 @@ from (
           (
             select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
             from (
-              select $10::text || json_build_array((t9.article_id)::text, (t9.span_start)::text, (t9.id)::text)::text
+              select $9::text || json_build_array((t9.article_id)::text, (t9.span_start)::text, (t9.id)::text)::text
             ) as c (p)
           ) as "$c"
           from quotes t9
           order by t9.article_id,
           t9.span_start,
           t9.id
-          limit $9::int + 1
+          limit $8::int + 1
         ) t9
       ) t8
       having true
@@ -163,8 +163,8 @@ from (
   (
     select row_to_json("$")
     from (
-      select coalesce(json_agg(t11."$0" order by t11."$n") filter (where t11."$n" <= $11::int), '[]'::json) as "edges",
-      ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $11::int)::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t11."$c" order by t11."$n" desc) filter (where t11."$n" <= $11::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
+      select coalesce(json_agg(t11."$0" order by t11."$n") filter (where t11."$n" <= $10::int), '[]'::json) as "edges",
+      ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $10::int)::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t11."$c" order by t11."$n" desc) filter (where t11."$n" <= $10::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
       from (
         select t12."$n",
         t12."$c",
@@ -185,13 +185,13 @@ from (
           (
             select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
             from (
-              select $12::text || json_build_array((coalesce(t12.start_at, '-infinity'::timestamptz))::text, (t12.id)::text)::text
+              select $11::text || json_build_array((coalesce(t12.start_at, '-infinity'::timestamptz))::text, (t12.id)::text)::text
             ) as c (p)
           ) as "$c"
           from events t12
           order by coalesce(t12.start_at, '-infinity'::timestamptz) desc,
           t12.id desc
-          limit $11::int + 1
+          limit $10::int + 1
         ) t12
       ) t11
       having true
@@ -200,8 +200,8 @@ from (
   (
     select row_to_json("$")
     from (
-      select coalesce(json_agg(t13."$0" order by t13."$n") filter (where t13."$n" <= $13::int), '[]'::json) as "edges",
-      ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $13::int)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(false)::text, 'null'), '"startCursor":' || coalesce(to_json(min(t13."$c") filter (where t13."$n" = 1))::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t13."$c" order by t13."$n" desc) filter (where t13."$n" <= $13::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
+      select coalesce(json_agg(t13."$0" order by t13."$n") filter (where t13."$n" <= $12::int), '[]'::json) as "edges",
+      ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $12::int)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(false)::text, 'null'), '"startCursor":' || coalesce(to_json(min(t13."$c") filter (where t13."$n" = 1))::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t13."$c" order by t13."$n" desc) filter (where t13."$n" <= $12::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
       from (
         select t14."$n",
         t14."$c",
@@ -224,13 +224,13 @@ from (
           (
             select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
             from (
-              select $14::text || json_build_array((t14.name collate "C")::text, (t14.id)::text)::text
+              select $13::text || json_build_array((t14.name collate "C")::text, (t14.id)::text)::text
             ) as c (p)
           ) as "$c"
           from sources t14
           order by t14.name collate "C",
           t14.id
-          limit $13::int + 1
+          limit $12::int + 1
         ) t14
       ) t13
       having true
@@ -249,13 +249,13 @@ from (
           (
             select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
             from (
-              select $16::text || json_build_array((t16.name collate "C")::text, (t16.id)::text)::text
+              select $15::text || json_build_array((t16.name collate "C")::text, (t16.id)::text)::text
             ) as c (p)
           ) as "$c"
           from sources t16
           order by t16.name collate "C",
           t16.id
-          limit $15::int + 1
+          limit $14::int + 1
         ) t16
       ) t15
       having true
@@ -275,13 +275,13 @@ from (
           (
             select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
             from (
-              select $18::text || json_build_array((t18.name collate "C")::text, (t18.id)::text)::text
+              select $17::text || json_build_array((t18.name collate "C")::text, (t18.id)::text)::text
             ) as c (p)
           ) as "$c"
           from sources t18
           order by t18.name collate "C",
           t18.id
-          limit $17::int + 1
+          limit $16::int + 1
         ) t18
       ) t17
       having true
@@ -291,9 +291,9 @@ from (
     select row_to_json("$")
     from (
       select 'SourceConnection'::text as "__typename",
-      coalesce(json_agg(t19."$1" order by t19."$n") filter (where t19."$n" <= $19::int), '[]'::json) as "edges",
-      coalesce(json_agg(t19."$2" order by t19."$n") filter (where t19."$n" <= $19::int), '[]'::json) as "nodes",
-      ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $19::int)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(true)::text, 'null'), '"startCursor":' || coalesce(to_json(min(t19."$c") filter (where t19."$n" = 1))::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t19."$c" order by t19."$n" desc) filter (where t19."$n" <= $19::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo",
+      coalesce(json_agg(t19."$1" order by t19."$n") filter (where t19."$n" <= $18::int), '[]'::json) as "edges",
+      coalesce(json_agg(t19."$2" order by t19."$n") filter (where t19."$n" <= $18::int), '[]'::json) as "nodes",
+      ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $18::int)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(true)::text, 'null'), '"startCursor":' || coalesce(to_json(min(t19."$c") filter (where t19."$n" = 1))::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t19."$c" order by t19."$n" desc) filter (where t19."$n" <= $18::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo",
       (
         select count(*)
         from sources t21
@@ -319,14 +319,14 @@ from (
           (
             select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
             from (
-              select $22::text || json_build_array((t20.name collate "C")::text, (t20.id)::text)::text
+              select $20::text || json_build_array((t20.name collate "C")::text, (t20.id)::text)::text
             ) as c (p)
           ) as "$c"
           from sources t20
-          where (t20.name collate "C", t20.id) > (($20::text)::text, ($21::text)::uuid)
+          where (t20.name collate "C", t20.id) > ((($19::text[])[1])::text, (($19::text[])[2])::uuid)
           order by t20.name collate "C",
           t20.id
-          limit $19::int + 1
+          limit $18::int + 1
         ) t20
       ) t19
       having true

@@ -181,7 +181,6 @@ from (
             ) as "$0"
             from (
               select t15.actor_id as id,
-              row_number() over (order by t15.mention_count desc, t15.actor_id desc) as n,
               row_number() over (order by t15.mention_count desc, t15.actor_id desc) as "$n",
               (
                 select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
@@ -196,7 +195,7 @@ from (
               limit $11::int + 1
             ) t12
             join actors t11 on t11.id = t12.id
-            order by t12.n
+            order by t12."$n"
           ) t10
           having true
         ) "$"
@@ -217,7 +216,6 @@ from (
             ) as "$0"
             from (
               select t19.actor_id as id,
-              row_number() over (order by t19.quote_count desc, t19.actor_id desc) as n,
               row_number() over (order by t19.quote_count desc, t19.actor_id desc) as "$n",
               (
                 select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
@@ -232,7 +230,7 @@ from (
               limit $13::int + 1
             ) t18
             join actors t17 on t17.id = t18.id
-            order by t18.n
+            order by t18."$n"
           ) t16
           having true
         ) "$"
@@ -246,7 +244,7 @@ from (
               select t20.name as "name"
               from (
                 select t21.actor_id as id,
-                row_number() over (order by t20.name_folded, t21.actor_id) as n
+                row_number() over (order by t20.name_folded, t21.actor_id) as "$n"
                 from article_actors t21
                 join actors t20 on t20.id = t21.actor_id
                 where t21.article_id = t1.id
@@ -256,7 +254,7 @@ from (
                 limit $15::int
               ) t22
               join actors t20 on t20.id = t22.id
-              order by t22.n
+              order by t22."$n"
             ) "$"
           ) as "nodes",
           (
@@ -378,7 +376,6 @@ from (
             ) as "$0"
             from (
               select t35.event_id as id,
-              row_number() over (order by coalesce(t35.start_at, '-infinity'::timestamptz) desc, t35.event_id desc) as n,
               row_number() over (order by coalesce(t35.start_at, '-infinity'::timestamptz) desc, t35.event_id desc) as "$n",
               (
                 select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
@@ -393,7 +390,7 @@ from (
               limit $23::int + 1
             ) t32
             join events t31 on t31.id = t32.id
-            order by t32.n
+            order by t32."$n"
           ) t30
           having true
         ) "$"
@@ -407,7 +404,7 @@ from (
               select t36.name as "name"
               from (
                 select t37.event_id as id,
-                row_number() over (order by coalesce(t37.start_at, 'infinity'::timestamptz), t37.event_id) as n
+                row_number() over (order by coalesce(t37.start_at, 'infinity'::timestamptz), t37.event_id) as "$n"
                 from article_events t37
                 where t37.article_id = t1.id
                 order by coalesce(t37.start_at, 'infinity'::timestamptz),
@@ -415,7 +412,7 @@ from (
                 limit $25::int
               ) t38
               join events t36 on t36.id = t38.id
-              order by t38.n
+              order by t38."$n"
             ) "$"
           ) as "nodes"
         ) "$"
@@ -430,7 +427,7 @@ from (
               t39.source_count as "sourceCount"
               from (
                 select t40.event_id as id,
-                row_number() over (order by t39.source_count desc, t40.event_id desc) as n
+                row_number() over (order by t39.source_count desc, t40.event_id desc) as "$n"
                 from article_events t40
                 join events t39 on t39.id = t40.event_id
                 where t40.article_id = t1.id
@@ -440,7 +437,7 @@ from (
                 limit $26::int
               ) t41
               join events t39 on t39.id = t41.id
-              order by t41.n
+              order by t41."$n"
             ) "$"
           ) as "nodes"
         ) "$"
@@ -593,7 +590,6 @@ from (
             ) as "$1"
             from (
               select t55.quote_id as id,
-              row_number() over (order by coalesce(t55.published_start, 'infinity'::timestamptz), t55.quote_id) as n,
               row_number() over (order by coalesce(t55.published_start, 'infinity'::timestamptz), t55.quote_id) as "$n",
               (
                 select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
@@ -608,7 +604,7 @@ from (
               limit $33::int + 1
             ) t52
             join quotes t51 on t51.id = t52.id
-            order by t52.n
+            order by t52."$n"
           ) t50
           having true
         ) "$"
@@ -687,7 +683,6 @@ from (
             ) as "$1"
             from (
               select t65.article_id as id,
-              row_number() over (order by coalesce(t65.published_start, '-infinity'::timestamptz) desc, t65.article_id desc) as n,
               row_number() over (order by coalesce(t65.published_start, '-infinity'::timestamptz) desc, t65.article_id desc) as "$n",
               (
                 select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
@@ -702,7 +697,7 @@ from (
               limit $38::int + 1
             ) t62
             join articles t61 on t61.id = t62.id
-            order by t62.n
+            order by t62."$n"
           ) t60
           having true
         ) "$"
@@ -736,7 +731,6 @@ from (
             ) as "$1"
             from (
               select t71.event_id as id,
-              row_number() over (order by coalesce(t71.start_at, '-infinity'::timestamptz) desc, t71.event_id desc) as n,
               row_number() over (order by coalesce(t71.start_at, '-infinity'::timestamptz) desc, t71.event_id desc) as "$n",
               (
                 select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
@@ -751,7 +745,7 @@ from (
               limit $40::int + 1
             ) t68
             join events t67 on t67.id = t68.id
-            order by t68.n
+            order by t68."$n"
           ) t66
           having true
         ) "$"

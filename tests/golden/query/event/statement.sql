@@ -139,7 +139,7 @@ from (
               ) as "article"
               from (
                 select t12.quote_id as id,
-                row_number() over (order by coalesce(t12.published_start, 'infinity'::timestamptz), t12.quote_id) as n
+                row_number() over (order by coalesce(t12.published_start, 'infinity'::timestamptz), t12.quote_id) as "$n"
                 from event_quotes t12
                 where t12.event_id = t1.id
                 order by coalesce(t12.published_start, 'infinity'::timestamptz),
@@ -147,7 +147,7 @@ from (
                 limit $5::int
               ) t13
               join quotes t10 on t10.id = t13.id
-              order by t13.n
+              order by t13."$n"
             ) "$"
           ) as "nodes"
         ) "$"
@@ -161,7 +161,7 @@ from (
               select 'quote_' || t14.id as "id"
               from (
                 select t15.quote_id as id,
-                row_number() over (order by coalesce(t15.published_start, '-infinity'::timestamptz) desc, t15.quote_id desc) as n
+                row_number() over (order by coalesce(t15.published_start, '-infinity'::timestamptz) desc, t15.quote_id desc) as "$n"
                 from event_quotes t15
                 where t15.event_id = t1.id
                 order by coalesce(t15.published_start, '-infinity'::timestamptz) desc,
@@ -169,7 +169,7 @@ from (
                 limit $6::int
               ) t16
               join quotes t14 on t14.id = t16.id
-              order by t16.n
+              order by t16."$n"
             ) "$"
           ) as "nodes"
         ) "$"
@@ -183,7 +183,7 @@ from (
               select 'quote_' || t17.id as "id"
               from (
                 select t18.quote_id as id,
-                row_number() over (order by t17.article_id, t17.span_start, t18.quote_id) as n
+                row_number() over (order by t17.article_id, t17.span_start, t18.quote_id) as "$n"
                 from event_quotes t18
                 join quotes t17 on t17.id = t18.quote_id
                 where t18.event_id = t1.id
@@ -194,7 +194,7 @@ from (
                 limit $7::int
               ) t19
               join quotes t17 on t17.id = t19.id
-              order by t19.n
+              order by t19."$n"
             ) "$"
           ) as "nodes"
         ) "$"

@@ -27,11 +27,11 @@ from (
           (
             select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
             from (
-              select $4::text || json_build_array((t2.mention_count)::text, (t2.id)::text)::text
+              select $3::text || json_build_array((t2.mention_count)::text, (t2.id)::text)::text
             ) as c (p)
           ) as "$c"
           from actors t2
-          where (t2.mention_count, t2.id) < (($2::text)::int, ($3::text)::uuid)
+          where (t2.mention_count, t2.id) < ((($2::text[])[1])::int, (($2::text[])[2])::uuid)
           order by t2.mention_count desc,
           t2.id desc
           limit $1::int + 1
@@ -43,8 +43,8 @@ from (
   (
     select row_to_json("$")
     from (
-      select coalesce(json_agg(t3."$0" order by t3."$n") filter (where t3."$n" <= $5::int), '[]'::json) as "nodes",
-      ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $5::int)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(true)::text, 'null'), '"startCursor":' || coalesce(to_json(min(t3."$c") filter (where t3."$n" = 1))::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t3."$c" order by t3."$n" desc) filter (where t3."$n" <= $5::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
+      select coalesce(json_agg(t3."$0" order by t3."$n") filter (where t3."$n" <= $4::int), '[]'::json) as "nodes",
+      ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $4::int)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(true)::text, 'null'), '"startCursor":' || coalesce(to_json(min(t3."$c") filter (where t3."$n" = 1))::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t3."$c" order by t3."$n" desc) filter (where t3."$n" <= $4::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
       from (
         select t4."$n",
         t4."$c",
@@ -60,14 +60,14 @@ from (
           (
             select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
             from (
-              select $8::text || json_build_array((t4.name_folded)::text, (t4.id)::text)::text
+              select $6::text || json_build_array((t4.name_folded)::text, (t4.id)::text)::text
             ) as c (p)
           ) as "$c"
           from actors t4
-          where (t4.name_folded, t4.id) > (($6::text)::text, ($7::text)::uuid)
+          where (t4.name_folded, t4.id) > ((($5::text[])[1])::text, (($5::text[])[2])::uuid)
           order by t4.name_folded,
           t4.id
-          limit $5::int + 1
+          limit $4::int + 1
         ) t4
       ) t3
       having true
@@ -76,8 +76,8 @@ from (
   (
     select row_to_json("$")
     from (
-      select coalesce(json_agg(t5."$0" order by t5."$n") filter (where t5."$n" <= $9::int), '[]'::json) as "nodes",
-      ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $9::int)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(true)::text, 'null'), '"startCursor":' || coalesce(to_json(min(t5."$c") filter (where t5."$n" = 1))::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t5."$c" order by t5."$n" desc) filter (where t5."$n" <= $9::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
+      select coalesce(json_agg(t5."$0" order by t5."$n") filter (where t5."$n" <= $7::int), '[]'::json) as "nodes",
+      ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $7::int)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(true)::text, 'null'), '"startCursor":' || coalesce(to_json(min(t5."$c") filter (where t5."$n" = 1))::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t5."$c" order by t5."$n" desc) filter (where t5."$n" <= $7::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
       from (
         select t6."$n",
         t6."$c",
@@ -93,14 +93,14 @@ from (
           (
             select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
             from (
-              select $12::text || json_build_array((coalesce(t6.published_start, '-infinity'::timestamptz))::text, (t6.id)::text)::text
+              select $9::text || json_build_array((coalesce(t6.published_start, '-infinity'::timestamptz))::text, (t6.id)::text)::text
             ) as c (p)
           ) as "$c"
           from quotes t6
-          where (coalesce(t6.published_start, '-infinity'::timestamptz), t6.id) < (($10::text)::timestamptz, ($11::text)::uuid)
+          where (coalesce(t6.published_start, '-infinity'::timestamptz), t6.id) < ((($8::text[])[1])::timestamptz, (($8::text[])[2])::uuid)
           order by coalesce(t6.published_start, '-infinity'::timestamptz) desc,
           t6.id desc
-          limit $9::int + 1
+          limit $7::int + 1
         ) t6
       ) t5
       having true
@@ -109,8 +109,8 @@ from (
   (
     select row_to_json("$")
     from (
-      select coalesce(json_agg(t7."$0" order by t7."$n") filter (where t7."$n" <= $13::int), '[]'::json) as "nodes",
-      ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $13::int)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(true)::text, 'null'), '"startCursor":' || coalesce(to_json(min(t7."$c") filter (where t7."$n" = 1))::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t7."$c" order by t7."$n" desc) filter (where t7."$n" <= $13::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
+      select coalesce(json_agg(t7."$0" order by t7."$n") filter (where t7."$n" <= $10::int), '[]'::json) as "nodes",
+      ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $10::int)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(true)::text, 'null'), '"startCursor":' || coalesce(to_json(min(t7."$c") filter (where t7."$n" = 1))::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t7."$c" order by t7."$n" desc) filter (where t7."$n" <= $10::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
       from (
         select t8."$n",
         t8."$c",
@@ -126,15 +126,15 @@ from (
           (
             select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
             from (
-              select $17::text || json_build_array((t8.article_id)::text, (t8.span_start)::text, (t8.id)::text)::text
+              select $12::text || json_build_array((t8.article_id)::text, (t8.span_start)::text, (t8.id)::text)::text
             ) as c (p)
           ) as "$c"
           from quotes t8
-          where (t8.article_id, t8.span_start, t8.id) > (($14::text)::uuid, ($15::text)::int, ($16::text)::uuid)
+          where (t8.article_id, t8.span_start, t8.id) > ((($11::text[])[1])::uuid, (($11::text[])[2])::int, (($11::text[])[3])::uuid)
           order by t8.article_id,
           t8.span_start,
           t8.id
-          limit $13::int + 1
+          limit $10::int + 1
         ) t8
       ) t7
       having true
@@ -143,8 +143,8 @@ from (
   (
     select row_to_json("$")
     from (
-      select coalesce(json_agg(t9."$0" order by t9."$n") filter (where t9."$n" <= $18::int), '[]'::json) as "nodes",
-      ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $18::int)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(true)::text, 'null'), '"startCursor":' || coalesce(to_json(min(t9."$c") filter (where t9."$n" = 1))::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t9."$c" order by t9."$n" desc) filter (where t9."$n" <= $18::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
+      select coalesce(json_agg(t9."$0" order by t9."$n") filter (where t9."$n" <= $13::int), '[]'::json) as "nodes",
+      ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $13::int)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(true)::text, 'null'), '"startCursor":' || coalesce(to_json(min(t9."$c") filter (where t9."$n" = 1))::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t9."$c" order by t9."$n" desc) filter (where t9."$n" <= $13::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
       from (
         select t10."$n",
         t10."$c",
@@ -161,14 +161,14 @@ from (
           (
             select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
             from (
-              select $21::text || json_build_array((coalesce(t10.start_at, 'infinity'::timestamptz))::text, (t10.id)::text)::text
+              select $15::text || json_build_array((coalesce(t10.start_at, 'infinity'::timestamptz))::text, (t10.id)::text)::text
             ) as c (p)
           ) as "$c"
           from events t10
-          where (coalesce(t10.start_at, 'infinity'::timestamptz), t10.id) > (($19::text)::timestamptz, ($20::text)::uuid)
+          where (coalesce(t10.start_at, 'infinity'::timestamptz), t10.id) > ((($14::text[])[1])::timestamptz, (($14::text[])[2])::uuid)
           order by coalesce(t10.start_at, 'infinity'::timestamptz),
           t10.id
-          limit $18::int + 1
+          limit $13::int + 1
         ) t10
       ) t9
       having true
@@ -177,13 +177,13 @@ from (
   (
     select row_to_json("$")
     from (
-      select coalesce(json_agg(t11."$0" order by t11."$n") filter (where t11."$n" <= $22::int), '[]'::json) as "nodes",
+      select coalesce(json_agg(t11."$0" order by t11."$n") filter (where t11."$n" <= $16::int), '[]'::json) as "nodes",
       (
         select count(*)
         from events t13
-        where t13.start_at >= $23::timestamptz
+        where t13.start_at >= $17::timestamptz
       ) as "totalCount",
-      ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $22::int)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(true)::text, 'null'), '"startCursor":' || coalesce(to_json(min(t11."$c") filter (where t11."$n" = 1))::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t11."$c" order by t11."$n" desc) filter (where t11."$n" <= $22::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
+      ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $16::int)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(true)::text, 'null'), '"startCursor":' || coalesce(to_json(min(t11."$c") filter (where t11."$n" = 1))::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t11."$c" order by t11."$n" desc) filter (where t11."$n" <= $16::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
       from (
         select t12."$n",
         t12."$c",
@@ -199,15 +199,15 @@ from (
           (
             select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
             from (
-              select $27::text || json_build_array((coalesce(t12.start_at, '-infinity'::timestamptz))::text, (t12.id)::text)::text
+              select $20::text || json_build_array((coalesce(t12.start_at, '-infinity'::timestamptz))::text, (t12.id)::text)::text
             ) as c (p)
           ) as "$c"
           from events t12
-          where t12.start_at >= $24::timestamptz
-          and (coalesce(t12.start_at, '-infinity'::timestamptz), t12.id) < (($25::text)::timestamptz, ($26::text)::uuid)
+          where t12.start_at >= $18::timestamptz
+          and (coalesce(t12.start_at, '-infinity'::timestamptz), t12.id) < ((($19::text[])[1])::timestamptz, (($19::text[])[2])::uuid)
           order by coalesce(t12.start_at, '-infinity'::timestamptz) desc,
           t12.id desc
-          limit $22::int + 1
+          limit $16::int + 1
         ) t12
       ) t11
       having true
@@ -219,14 +219,14 @@ from (
       select (
         select row_to_json("$")
         from (
-          select coalesce(json_agg(t15."$0" order by t15."$n") filter (where t15."$n" <= $29::int), '[]'::json) as "nodes",
+          select coalesce(json_agg(t15."$0" order by t15."$n") filter (where t15."$n" <= $22::int), '[]'::json) as "nodes",
           (
             select count(*)
             from mentions t17
             where t17.article_id = t14.id
-            and t17.actor_id = $30::uuid
+            and t17.actor_id = $23::uuid
           ) as "totalCount",
-          ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $29::int)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(true)::text, 'null'), '"startCursor":' || coalesce(to_json(min(t15."$c") filter (where t15."$n" = 1))::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t15."$c" order by t15."$n" desc) filter (where t15."$n" <= $29::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
+          ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $22::int)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(true)::text, 'null'), '"startCursor":' || coalesce(to_json(min(t15."$c") filter (where t15."$n" = 1))::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t15."$c" order by t15."$n" desc) filter (where t15."$n" <= $22::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
           from (
             select t16."$n",
             t16."$c",
@@ -247,17 +247,17 @@ from (
               (
                 select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
                 from (
-                  select $35::text || json_build_array((t16.span_start)::text, (t16.span_end)::text, (t16.actor_id)::text)::text
+                  select $26::text || json_build_array((t16.span_start)::text, (t16.span_end)::text, (t16.actor_id)::text)::text
                 ) as c (p)
               ) as "$c"
               from mentions t16
               where t16.article_id = t14.id
-              and t16.actor_id = $31::uuid
-              and (t16.span_start, t16.span_end, t16.actor_id) > (($32::text)::int, ($33::text)::int, ($34::text)::uuid)
+              and t16.actor_id = $24::uuid
+              and (t16.span_start, t16.span_end, t16.actor_id) > ((($25::text[])[1])::int, (($25::text[])[2])::int, (($25::text[])[3])::uuid)
               order by t16.span_start,
               t16.span_end,
               t16.actor_id
-              limit $29::int + 1
+              limit $22::int + 1
             ) t16
           ) t15
           having true
@@ -266,13 +266,13 @@ from (
       (
         select row_to_json("$")
         from (
-          select coalesce(json_agg(t18."$0" order by t18."$n") filter (where t18."$n" <= $36::int), '[]'::json) as "nodes",
+          select coalesce(json_agg(t18."$0" order by t18."$n") filter (where t18."$n" <= $27::int), '[]'::json) as "nodes",
           (
             select count(*)
             from article_actors t22
             where t22.article_id = t14.id
           ) as "totalCount",
-          ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $36::int)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(true)::text, 'null'), '"startCursor":' || coalesce(to_json(min(t18."$c") filter (where t18."$n" = 1))::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t18."$c" order by t18."$n" desc) filter (where t18."$n" <= $36::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
+          ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $27::int)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(true)::text, 'null'), '"startCursor":' || coalesce(to_json(min(t18."$c") filter (where t18."$n" = 1))::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t18."$c" order by t18."$n" desc) filter (where t18."$n" <= $27::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
           from (
             select t20."$n",
             t20."$c",
@@ -284,23 +284,22 @@ from (
             ) as "$0"
             from (
               select t23.actor_id as id,
-              row_number() over (order by t23.mention_count desc, t23.actor_id desc) as n,
               row_number() over (order by t23.mention_count desc, t23.actor_id desc) as "$n",
               (
                 select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
                 from (
-                  select $39::text || json_build_array((t23.mention_count)::text, (t23.actor_id)::text)::text
+                  select $29::text || json_build_array((t23.mention_count)::text, (t23.actor_id)::text)::text
                 ) as c (p)
               ) as "$c"
               from article_actors t23
               where t23.article_id = t14.id
-              and (t23.mention_count, t23.actor_id) < (($37::text)::int, ($38::text)::uuid)
+              and (t23.mention_count, t23.actor_id) < ((($28::text[])[1])::int, (($28::text[])[2])::uuid)
               order by t23.mention_count desc,
               t23.actor_id desc
-              limit $36::int + 1
+              limit $27::int + 1
             ) t20
             join actors t19 on t19.id = t20.id
-            order by t20.n
+            order by t20."$n"
           ) t18
           having true
         ) "$"
@@ -308,13 +307,13 @@ from (
       (
         select row_to_json("$")
         from (
-          select coalesce(json_agg(t24."$0" order by t24."$n") filter (where t24."$n" <= $40::int), '[]'::json) as "nodes",
+          select coalesce(json_agg(t24."$0" order by t24."$n") filter (where t24."$n" <= $30::int), '[]'::json) as "nodes",
           (
             select count(*)
             from quotes t26
             where t26.article_id = t14.id
           ) as "totalCount",
-          ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $40::int)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(true)::text, 'null'), '"startCursor":' || coalesce(to_json(min(t24."$c") filter (where t24."$n" = 1))::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t24."$c" order by t24."$n" desc) filter (where t24."$n" <= $40::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
+          ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $30::int)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(true)::text, 'null'), '"startCursor":' || coalesce(to_json(min(t24."$c") filter (where t24."$n" = 1))::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t24."$c" order by t24."$n" desc) filter (where t24."$n" <= $30::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
           from (
             select t25."$n",
             t25."$c",
@@ -330,15 +329,15 @@ from (
               (
                 select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
                 from (
-                  select $43::text || json_build_array((t25.span_start)::text, (t25.id)::text)::text
+                  select $32::text || json_build_array((t25.span_start)::text, (t25.id)::text)::text
                 ) as c (p)
               ) as "$c"
               from quotes t25
               where t25.article_id = t14.id
-              and (t25.span_start, t25.id) > (($41::text)::int, ($42::text)::uuid)
+              and (t25.span_start, t25.id) > ((($31::text[])[1])::int, (($31::text[])[2])::uuid)
               order by t25.span_start,
               t25.id
-              limit $40::int + 1
+              limit $30::int + 1
             ) t25
           ) t24
           having true
@@ -347,13 +346,13 @@ from (
       (
         select row_to_json("$")
         from (
-          select coalesce(json_agg(t27."$0" order by t27."$n") filter (where t27."$n" <= $44::int), '[]'::json) as "nodes",
+          select coalesce(json_agg(t27."$0" order by t27."$n") filter (where t27."$n" <= $33::int), '[]'::json) as "nodes",
           (
             select count(*)
             from article_events t31
             where t31.article_id = t14.id
           ) as "totalCount",
-          ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $44::int)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(true)::text, 'null'), '"startCursor":' || coalesce(to_json(min(t27."$c") filter (where t27."$n" = 1))::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t27."$c" order by t27."$n" desc) filter (where t27."$n" <= $44::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
+          ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $33::int)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(true)::text, 'null'), '"startCursor":' || coalesce(to_json(min(t27."$c") filter (where t27."$n" = 1))::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t27."$c" order by t27."$n" desc) filter (where t27."$n" <= $33::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
           from (
             select t29."$n",
             t29."$c",
@@ -365,23 +364,22 @@ from (
             ) as "$0"
             from (
               select t32.event_id as id,
-              row_number() over (order by coalesce(t32.start_at, '-infinity'::timestamptz) desc, t32.event_id desc) as n,
               row_number() over (order by coalesce(t32.start_at, '-infinity'::timestamptz) desc, t32.event_id desc) as "$n",
               (
                 select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
                 from (
-                  select $47::text || json_build_array((coalesce(t32.start_at, '-infinity'::timestamptz))::text, (t32.event_id)::text)::text
+                  select $35::text || json_build_array((coalesce(t32.start_at, '-infinity'::timestamptz))::text, (t32.event_id)::text)::text
                 ) as c (p)
               ) as "$c"
               from article_events t32
               where t32.article_id = t14.id
-              and (coalesce(t32.start_at, '-infinity'::timestamptz), t32.event_id) < (($45::text)::timestamptz, ($46::text)::uuid)
+              and (coalesce(t32.start_at, '-infinity'::timestamptz), t32.event_id) < ((($34::text[])[1])::timestamptz, (($34::text[])[2])::uuid)
               order by coalesce(t32.start_at, '-infinity'::timestamptz) desc,
               t32.event_id desc
-              limit $44::int + 1
+              limit $33::int + 1
             ) t29
             join events t28 on t28.id = t29.id
-            order by t29.n
+            order by t29."$n"
           ) t27
           having true
         ) "$"
@@ -389,13 +387,13 @@ from (
       (
         select row_to_json("$")
         from (
-          select coalesce(json_agg(t33."$0" order by t33."$n") filter (where t33."$n" <= $48::int), '[]'::json) as "nodes",
+          select coalesce(json_agg(t33."$0" order by t33."$n") filter (where t33."$n" <= $36::int), '[]'::json) as "nodes",
           (
             select count(*)
             from reports t35
             where t35.article_id = t14.id
           ) as "totalCount",
-          ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $48::int)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(true)::text, 'null'), '"startCursor":' || coalesce(to_json(min(t33."$c") filter (where t33."$n" = 1))::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t33."$c" order by t33."$n" desc) filter (where t33."$n" <= $48::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
+          ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $36::int)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(true)::text, 'null'), '"startCursor":' || coalesce(to_json(min(t33."$c") filter (where t33."$n" = 1))::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t33."$c" order by t33."$n" desc) filter (where t33."$n" <= $36::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
           from (
             select t34."$n",
             t34."$c",
@@ -416,23 +414,23 @@ from (
               (
                 select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
                 from (
-                  select $52::text || json_build_array((t34.span_start)::text, (t34.span_end)::text, (t34.event_id)::text)::text
+                  select $38::text || json_build_array((t34.span_start)::text, (t34.span_end)::text, (t34.event_id)::text)::text
                 ) as c (p)
               ) as "$c"
               from reports t34
               where t34.article_id = t14.id
-              and (t34.span_start, t34.span_end, t34.event_id) > (($49::text)::int, ($50::text)::int, ($51::text)::uuid)
+              and (t34.span_start, t34.span_end, t34.event_id) > ((($37::text[])[1])::int, (($37::text[])[2])::int, (($37::text[])[3])::uuid)
               order by t34.span_start,
               t34.span_end,
               t34.event_id
-              limit $48::int + 1
+              limit $36::int + 1
             ) t34
           ) t33
           having true
         ) "$"
       ) as "reports"
       from articles t14
-      where t14.id = $28::uuid
+      where t14.id = $21::uuid
     ) "$"
   ) as "article",
   (
@@ -441,13 +439,13 @@ from (
       select (
         select row_to_json("$")
         from (
-          select coalesce(json_agg(t37."$0" order by t37."$n") filter (where t37."$n" <= $54::int), '[]'::json) as "nodes",
+          select coalesce(json_agg(t37."$0" order by t37."$n") filter (where t37."$n" <= $40::int), '[]'::json) as "nodes",
           (
             select count(*)
             from quotes t39
             where t39.speaker_id = t36.id
           ) as "totalCount",
-          ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $54::int)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(true)::text, 'null'), '"startCursor":' || coalesce(to_json(min(t37."$c") filter (where t37."$n" = 1))::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t37."$c" order by t37."$n" desc) filter (where t37."$n" <= $54::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
+          ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $40::int)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(true)::text, 'null'), '"startCursor":' || coalesce(to_json(min(t37."$c") filter (where t37."$n" = 1))::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t37."$c" order by t37."$n" desc) filter (where t37."$n" <= $40::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
           from (
             select t38."$n",
             t38."$c",
@@ -463,15 +461,15 @@ from (
               (
                 select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
                 from (
-                  select $57::text || json_build_array((coalesce(t38.published_start, '-infinity'::timestamptz))::text, (t38.id)::text)::text
+                  select $42::text || json_build_array((coalesce(t38.published_start, '-infinity'::timestamptz))::text, (t38.id)::text)::text
                 ) as c (p)
               ) as "$c"
               from quotes t38
               where t38.speaker_id = t36.id
-              and (coalesce(t38.published_start, '-infinity'::timestamptz), t38.id) < (($55::text)::timestamptz, ($56::text)::uuid)
+              and (coalesce(t38.published_start, '-infinity'::timestamptz), t38.id) < ((($41::text[])[1])::timestamptz, (($41::text[])[2])::uuid)
               order by coalesce(t38.published_start, '-infinity'::timestamptz) desc,
               t38.id desc
-              limit $54::int + 1
+              limit $40::int + 1
             ) t38
           ) t37
           having true
@@ -480,13 +478,13 @@ from (
       (
         select row_to_json("$")
         from (
-          select coalesce(json_agg(t40."$0" order by t40."$n") filter (where t40."$n" <= $58::int), '[]'::json) as "nodes",
+          select coalesce(json_agg(t40."$0" order by t40."$n") filter (where t40."$n" <= $43::int), '[]'::json) as "nodes",
           (
             select count(*)
             from article_actors t44
             where t44.actor_id = t36.id
           ) as "totalCount",
-          ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $58::int)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(true)::text, 'null'), '"startCursor":' || coalesce(to_json(min(t40."$c") filter (where t40."$n" = 1))::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t40."$c" order by t40."$n" desc) filter (where t40."$n" <= $58::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
+          ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $43::int)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(true)::text, 'null'), '"startCursor":' || coalesce(to_json(min(t40."$c") filter (where t40."$n" = 1))::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t40."$c" order by t40."$n" desc) filter (where t40."$n" <= $43::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
           from (
             select t42."$n",
             t42."$c",
@@ -498,24 +496,23 @@ from (
             ) as "$0"
             from (
               select t45.article_id as id,
-              row_number() over (order by t41.stored_at, t45.article_id) as n,
               row_number() over (order by t41.stored_at, t45.article_id) as "$n",
               (
                 select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
                 from (
-                  select $61::text || json_build_array((t41.stored_at)::text, (t45.article_id)::text)::text
+                  select $45::text || json_build_array((t41.stored_at)::text, (t45.article_id)::text)::text
                 ) as c (p)
               ) as "$c"
               from article_actors t45
               join articles t41 on t41.id = t45.article_id
               where t45.actor_id = t36.id
-              and (t41.stored_at, t45.article_id) > (($59::text)::timestamptz, ($60::text)::uuid)
+              and (t41.stored_at, t45.article_id) > ((($44::text[])[1])::timestamptz, (($44::text[])[2])::uuid)
               order by t41.stored_at,
               t45.article_id
-              limit $58::int + 1
+              limit $43::int + 1
             ) t42
             join articles t41 on t41.id = t42.id
-            order by t42.n
+            order by t42."$n"
           ) t40
           having true
         ) "$"
@@ -523,13 +520,13 @@ from (
       (
         select row_to_json("$")
         from (
-          select coalesce(json_agg(t46."$0" order by t46."$n") filter (where t46."$n" <= $62::int), '[]'::json) as "nodes",
+          select coalesce(json_agg(t46."$0" order by t46."$n") filter (where t46."$n" <= $46::int), '[]'::json) as "nodes",
           (
             select count(*)
             from event_actors t50
             where t50.actor_id = t36.id
           ) as "totalCount",
-          ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $62::int)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(true)::text, 'null'), '"startCursor":' || coalesce(to_json(min(t46."$c") filter (where t46."$n" = 1))::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t46."$c" order by t46."$n" desc) filter (where t46."$n" <= $62::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
+          ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $46::int)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(true)::text, 'null'), '"startCursor":' || coalesce(to_json(min(t46."$c") filter (where t46."$n" = 1))::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t46."$c" order by t46."$n" desc) filter (where t46."$n" <= $46::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
           from (
             select t48."$n",
             t48."$c",
@@ -541,29 +538,28 @@ from (
             ) as "$0"
             from (
               select t51.event_id as id,
-              row_number() over (order by coalesce(t51.start_at, '-infinity'::timestamptz) desc, t51.event_id desc) as n,
               row_number() over (order by coalesce(t51.start_at, '-infinity'::timestamptz) desc, t51.event_id desc) as "$n",
               (
                 select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
                 from (
-                  select $65::text || json_build_array((coalesce(t51.start_at, '-infinity'::timestamptz))::text, (t51.event_id)::text)::text
+                  select $48::text || json_build_array((coalesce(t51.start_at, '-infinity'::timestamptz))::text, (t51.event_id)::text)::text
                 ) as c (p)
               ) as "$c"
               from event_actors t51
               where t51.actor_id = t36.id
-              and (coalesce(t51.start_at, '-infinity'::timestamptz), t51.event_id) < (($63::text)::timestamptz, ($64::text)::uuid)
+              and (coalesce(t51.start_at, '-infinity'::timestamptz), t51.event_id) < ((($47::text[])[1])::timestamptz, (($47::text[])[2])::uuid)
               order by coalesce(t51.start_at, '-infinity'::timestamptz) desc,
               t51.event_id desc
-              limit $62::int + 1
+              limit $46::int + 1
             ) t48
             join events t47 on t47.id = t48.id
-            order by t48.n
+            order by t48."$n"
           ) t46
           having true
         ) "$"
       ) as "events"
       from actors t36
-      where t36.id = $53::uuid
+      where t36.id = $39::uuid
     ) "$"
   ) as "actor",
   (
@@ -572,13 +568,13 @@ from (
       select (
         select row_to_json("$")
         from (
-          select coalesce(json_agg(t53."$0" order by t53."$n") filter (where t53."$n" <= $67::int), '[]'::json) as "nodes",
+          select coalesce(json_agg(t53."$0" order by t53."$n") filter (where t53."$n" <= $50::int), '[]'::json) as "nodes",
           (
             select count(*)
             from reports t56
             where t56.event_id = t52.id
           ) as "totalCount",
-          ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $67::int)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(true)::text, 'null'), '"startCursor":' || coalesce(to_json(min(t53."$c") filter (where t53."$n" = 1))::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t53."$c" order by t53."$n" desc) filter (where t53."$n" <= $67::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
+          ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $50::int)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(true)::text, 'null'), '"startCursor":' || coalesce(to_json(min(t53."$c") filter (where t53."$n" = 1))::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t53."$c" order by t53."$n" desc) filter (where t53."$n" <= $50::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
           from (
             select t54."$n",
             t54."$c",
@@ -601,17 +597,17 @@ from (
               (
                 select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
                 from (
-                  select $72::text || json_build_array((coalesce(t54.published_start, 'infinity'::timestamptz))::text, (t54.article_id)::text, (t54.span_start)::text, (t54.span_end)::text)::text
+                  select $52::text || json_build_array((coalesce(t54.published_start, 'infinity'::timestamptz))::text, (t54.article_id)::text, (t54.span_start)::text, (t54.span_end)::text)::text
                 ) as c (p)
               ) as "$c"
               from reports t54
               where t54.event_id = t52.id
-              and (coalesce(t54.published_start, 'infinity'::timestamptz), t54.article_id, t54.span_start, t54.span_end) > (($68::text)::timestamptz, ($69::text)::uuid, ($70::text)::int, ($71::text)::int)
+              and (coalesce(t54.published_start, 'infinity'::timestamptz), t54.article_id, t54.span_start, t54.span_end) > ((($51::text[])[1])::timestamptz, (($51::text[])[2])::uuid, (($51::text[])[3])::int, (($51::text[])[4])::int)
               order by coalesce(t54.published_start, 'infinity'::timestamptz),
               t54.article_id,
               t54.span_start,
               t54.span_end
-              limit $67::int + 1
+              limit $50::int + 1
             ) t54
           ) t53
           having true
@@ -620,13 +616,13 @@ from (
       (
         select row_to_json("$")
         from (
-          select coalesce(json_agg(t57."$0" order by t57."$n") filter (where t57."$n" <= $73::int), '[]'::json) as "nodes",
+          select coalesce(json_agg(t57."$0" order by t57."$n") filter (where t57."$n" <= $53::int), '[]'::json) as "nodes",
           (
             select count(*)
             from event_quotes t61
             where t61.event_id = t52.id
           ) as "totalCount",
-          ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $73::int)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(true)::text, 'null'), '"startCursor":' || coalesce(to_json(min(t57."$c") filter (where t57."$n" = 1))::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t57."$c" order by t57."$n" desc) filter (where t57."$n" <= $73::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
+          ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $53::int)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(true)::text, 'null'), '"startCursor":' || coalesce(to_json(min(t57."$c") filter (where t57."$n" = 1))::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t57."$c" order by t57."$n" desc) filter (where t57."$n" <= $53::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
           from (
             select t59."$n",
             t59."$c",
@@ -638,29 +634,28 @@ from (
             ) as "$0"
             from (
               select t62.quote_id as id,
-              row_number() over (order by coalesce(t62.published_start, 'infinity'::timestamptz), t62.quote_id) as n,
               row_number() over (order by coalesce(t62.published_start, 'infinity'::timestamptz), t62.quote_id) as "$n",
               (
                 select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
                 from (
-                  select $76::text || json_build_array((coalesce(t62.published_start, 'infinity'::timestamptz))::text, (t62.quote_id)::text)::text
+                  select $55::text || json_build_array((coalesce(t62.published_start, 'infinity'::timestamptz))::text, (t62.quote_id)::text)::text
                 ) as c (p)
               ) as "$c"
               from event_quotes t62
               where t62.event_id = t52.id
-              and (coalesce(t62.published_start, 'infinity'::timestamptz), t62.quote_id) > (($74::text)::timestamptz, ($75::text)::uuid)
+              and (coalesce(t62.published_start, 'infinity'::timestamptz), t62.quote_id) > ((($54::text[])[1])::timestamptz, (($54::text[])[2])::uuid)
               order by coalesce(t62.published_start, 'infinity'::timestamptz),
               t62.quote_id
-              limit $73::int + 1
+              limit $53::int + 1
             ) t59
             join quotes t58 on t58.id = t59.id
-            order by t59.n
+            order by t59."$n"
           ) t57
           having true
         ) "$"
       ) as "quotes"
       from events t52
-      where t52.id = $66::uuid
+      where t52.id = $49::uuid
     ) "$"
   ) as "event",
   (
@@ -669,13 +664,13 @@ from (
       select (
         select row_to_json("$")
         from (
-          select coalesce(json_agg(t64."$0" order by t64."$n") filter (where t64."$n" <= $78::int), '[]'::json) as "nodes",
+          select coalesce(json_agg(t64."$0" order by t64."$n") filter (where t64."$n" <= $57::int), '[]'::json) as "nodes",
           (
             select count(*)
             from articles t66
             where t66.source_id = t63.id
           ) as "totalCount",
-          ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $78::int)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(true)::text, 'null'), '"startCursor":' || coalesce(to_json(min(t64."$c") filter (where t64."$n" = 1))::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t64."$c" order by t64."$n" desc) filter (where t64."$n" <= $78::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
+          ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $57::int)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(true)::text, 'null'), '"startCursor":' || coalesce(to_json(min(t64."$c") filter (where t64."$n" = 1))::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t64."$c" order by t64."$n" desc) filter (where t64."$n" <= $57::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
           from (
             select t65."$n",
             t65."$c",
@@ -691,22 +686,22 @@ from (
               (
                 select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
                 from (
-                  select $81::text || json_build_array((coalesce(t65.published_start, '-infinity'::timestamptz))::text, (t65.id)::text)::text
+                  select $59::text || json_build_array((coalesce(t65.published_start, '-infinity'::timestamptz))::text, (t65.id)::text)::text
                 ) as c (p)
               ) as "$c"
               from articles t65
               where t65.source_id = t63.id
-              and (coalesce(t65.published_start, '-infinity'::timestamptz), t65.id) < (($79::text)::timestamptz, ($80::text)::uuid)
+              and (coalesce(t65.published_start, '-infinity'::timestamptz), t65.id) < ((($58::text[])[1])::timestamptz, (($58::text[])[2])::uuid)
               order by coalesce(t65.published_start, '-infinity'::timestamptz) desc,
               t65.id desc
-              limit $78::int + 1
+              limit $57::int + 1
             ) t65
           ) t64
           having true
         ) "$"
       ) as "articles"
       from sources t63
-      where t63.id = $77::uuid
+      where t63.id = $56::uuid
     ) "$"
   ) as "source",
   (
@@ -718,13 +713,13 @@ from (
           select (
             select row_to_json("$")
             from (
-              select coalesce(json_agg(t69."$0" order by t69."$n") filter (where t69."$n" <= $83::int), '[]'::json) as "nodes",
+              select coalesce(json_agg(t69."$0" order by t69."$n") filter (where t69."$n" <= $61::int), '[]'::json) as "nodes",
               (
                 select count(*)
                 from quotes t71
                 where t71.utterance_id = t68.id
               ) as "totalCount",
-              ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $83::int)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(true)::text, 'null'), '"startCursor":' || coalesce(to_json(min(t69."$c") filter (where t69."$n" = 1))::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t69."$c" order by t69."$n" desc) filter (where t69."$n" <= $83::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
+              ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $61::int)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(true)::text, 'null'), '"startCursor":' || coalesce(to_json(min(t69."$c") filter (where t69."$n" = 1))::text, 'null'), '"endCursor":' || coalesce(to_json((array_agg(t69."$c" order by t69."$n" desc) filter (where t69."$n" <= $61::int))[1])::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
               from (
                 select t70."$n",
                 t70."$c",
@@ -740,15 +735,15 @@ from (
                   (
                     select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
                     from (
-                      select $86::text || json_build_array((coalesce(t70.published_start, 'infinity'::timestamptz))::text, (t70.id)::text)::text
+                      select $63::text || json_build_array((coalesce(t70.published_start, 'infinity'::timestamptz))::text, (t70.id)::text)::text
                     ) as c (p)
                   ) as "$c"
                   from quotes t70
                   where t70.utterance_id = t68.id
-                  and (coalesce(t70.published_start, 'infinity'::timestamptz), t70.id) > (($84::text)::timestamptz, ($85::text)::uuid)
+                  and (coalesce(t70.published_start, 'infinity'::timestamptz), t70.id) > ((($62::text[])[1])::timestamptz, (($62::text[])[2])::uuid)
                   order by coalesce(t70.published_start, 'infinity'::timestamptz),
                   t70.id
-                  limit $83::int + 1
+                  limit $61::int + 1
                 ) t70
               ) t69
               having true
@@ -759,7 +754,7 @@ from (
         ) "$"
       ) as "utterance"
       from quotes t67
-      where t67.id = $82::uuid
+      where t67.id = $60::uuid
     ) "$"
   ) as "quote"
 ) "$"
