@@ -55,7 +55,10 @@ class CountedTable:
 
 
 ALIASES = CountedTable(
-    "aliases", {"actor_id": "uuid", "name": "text"}, {"folded": "text"}, ("mention_count", "article_count")
+    "aliases",
+    {"actor_id": "uuid", "name": "text"},
+    {"folded": "text", "words": "tsvector"},
+    ("mention_count", "article_count"),
 )
 ROLES = CountedTable("roles", {"actor_id": "uuid", "title": "text"}, {}, ("mention_count",))
 IDENTIFIERS = CountedTable("identifiers", {"actor_id": "uuid", "url": "text"}, {}, ("article_count",))

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from service.article import ActorKind
 from service.folding import folded_name
+from service.search_text import name_vector
 from service.storage.actors import ActorBook, FormerActors, Parts
 from service.storage.counts import (
     ACTORS,
@@ -48,7 +49,7 @@ where t.id = best.actor_id and not exists (select from aliases a where a.actor_i
 """
 _RETELL = """
 update events t set mode = a.mode, contexts = a.contexts, name = a.name, end_date = a.end_date,
-    date_origin = a.date_origin, location_id = a.location_id
+    date_origin = a.date_origin, location_id = a.location_id, words = a.words
 from (
     select distinct on (event_id) * from article_events where event_id = any($1::uuid[])
     order by event_id, stored_at, article_id
@@ -155,7 +156,7 @@ class Ledger:
             else:
                 self.actors.add_stored((actor_id,), counts)
             for name, count in part.names.items():
-                self.aliases.add((actor_id, name), (count, 1), (folded_name(name),))
+                self.aliases.add((actor_id, name), (count, 1), (folded_name(name), name_vector(name)))
             for title, count in part.titles.items():
                 self.roles.add((actor_id, title), (count,))
             for url in part.identifiers:

@@ -1,6 +1,6 @@
 """The pool of connections to Postgres."""
 
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -11,18 +11,37 @@ from service.errors import Unavailable
 if TYPE_CHECKING:
     # Generic for type checkers alone.
     Pool: TypeAlias = asyncpg.Pool[Any]
-    Connection: TypeAlias = asyncpg.Connection[Any] | asyncpg.pool.PoolConnectionProxy[Any]
+    PooledConnection: TypeAlias = asyncpg.pool.PoolConnectionProxy[Any]
+    Connection: TypeAlias = asyncpg.Connection[Any] | PooledConnection
 else:
     Pool = asyncpg.Pool
+    PooledConnection = asyncpg.pool.PoolConnectionProxy
     Connection = asyncpg.Connection
 
 MAX_PREPARED = 64 * 1024
 """Bytes of a statement that a connection keeps prepared; asyncpg's own bound cuts off rich operations."""
 
+PLANNED_BY_VALUE = {"plan_cache_mode": "force_custom_plan"}
+"""For filters: a plan for actors of any fame can be a thousand times slower than one for the actor asked for."""
+
+PLANNED_ONCE = {
+    "plan_cache_mode": "force_generic_plan",
+    "enable_bitmapscan": "off",
+    "enable_hashjoin": "off",
+    "enable_memoize": "off",
+    "enable_mergejoin": "off",
+}
+"""For what is looked up by id, and lists in an index's order: planning costs more than such a read.
+
+What the planner knows of an average actor would have it sort all that a famous one said.
+"""
+
 
 async def _prepare(connection: Connection) -> None:
     # The bytes that Postgres builds are the bytes of the response: no decoding between.
     await connection.set_type_codec("json", schema="pg_catalog", encoder=bytes, decoder=bytes, format="binary")
+    # A tsvector is written as Python makes it (service/search_text.py), in Postgres's binary format.
+    await connection.set_type_codec("tsvector", schema="pg_catalog", encoder=bytes, decoder=bytes, format="binary")
     # asyncpg asks the database once what an array is: here, and not beside the first operation's statement.
     await connection.fetch("select $1::uuid[], $2::text[]", [], [])
 
@@ -32,8 +51,12 @@ async def _keep(_: Connection) -> None:
 
 
 @asynccontextmanager
-async def open_pool(url: str, size: int, statement_timeout: float | None = None) -> AsyncIterator[Pool]:
+async def open_pool(
+    url: str, size: int, statement_timeout: float | None = None, planner: Mapping[str, str] = PLANNED_BY_VALUE
+) -> AsyncIterator[Pool]:
     """A pool of at most `size` connections, on which a statement may take `statement_timeout` seconds.
+
+    planner: settings of Postgres's planner.
 
     Raises Unavailable where the database can't be reached.
     """
@@ -49,8 +72,9 @@ async def open_pool(url: str, size: int, statement_timeout: float | None = None)
                 "application_name": "onrecord",
                 "jit": "off",
                 "timezone": "UTC",
-                # A generic plan of a list over actors of very different fame can be a thousand times slower.
-                "plan_cache_mode": "force_custom_plan",
+                # What is read is in memory or on a solid disk.
+                "random_page_cost": "1.1",
+                **planner,
                 **({"statement_timeout": f"{statement_timeout * 1000:.0f}"} if statement_timeout else {}),
             },
         )

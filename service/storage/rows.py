@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from service.article import ProcessedArticle, Span
+from service.search_text import article_vector, event_vector, quote_vector
 from service.storage.actors import Parts
 from service.storage.events import Account, EventBook
 from service.storage.identity import content_hash
@@ -24,7 +25,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "articles": (
         "id", "revision", "source_id", "external_id", "url", "headline", "body", "length", "content_hash",
         "record_digest", "language", "published", "published_start", "published_origin", "modified_at",
-        "stored_at", "status", "word_count", "processor",
+        "stored_at", "status", "word_count", "processor", "words",
     ),
     "article_actors": (
         "article_id", "actor_id", "names", "name_counts", "titles", "title_counts", "identifiers",
@@ -33,6 +34,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "mentions": (*REVISION, "actor_id", *SPAN, "form", "role", "role_start", "role_end"),
     "quotes": (
         "id", *REVISION, "speaker_id", "utterance_id", "source_id", "published_start", "kind", *SPAN,
+        "words",
     ),
     "attributions": (
         "quote_id", *REVISION, *SPEAKER_SPAN, *CUE_SPAN, "cue", "method", "rule", "confidence", "venue",
@@ -41,11 +43,11 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "utterance_keys": ("key", "quote_id", "utterance_id"),
     "events": (
         "id", "type", "mode", "contexts", "name", "start_date", "start_at", "end_date", "date_origin",
-        "location_id", "article_count", "source_count",
+        "location_id", "article_count", "source_count", "words",
     ),
     "article_events": (
         "article_id", "event_id", "source_id", "stored_at", "start_at", "mode", "contexts", "name", "end_date",
-        "date_origin", "location_id", "participant_ids", "participant_roles",
+        "date_origin", "location_id", "participant_ids", "participant_roles", "words",
     ),
     "reports": ("event_id", *REVISION, "published_start", "modality", *SPAN),
     "event_quotes": ("event_id", "quote_id", "published_start"),
@@ -89,7 +91,7 @@ def quote_row(spoken: SpokenQuote, utterance_id: UUID, spans: SpanReader) -> Row
     accepted, quote = spoken.article, spoken.quote
     return (
         spoken.id, *_revision(accepted), spoken.speaker_id, utterance_id, accepted.source_id,
-        accepted.published_start, quote.quote_kind.value, *spans.read(quote),
+        accepted.published_start, quote.quote_kind.value, *spans.read(quote), quote_vector(quote.text),
     )  # fmt: skip
 
 
@@ -123,6 +125,7 @@ def event_rows(book: EventBook) -> Iterator[Row]:
         yield (
             event_id, event.type.value, event.mode, list(event.contexts), event.name, event.start_date,
             first.start_at, event.end_date, event.date_origin.value, first.location_id, 1 + len(others), len(sources),
+            event_vector(event.name),
         )  # fmt: skip
 
 
@@ -133,6 +136,7 @@ def account_row(account: Account) -> Row:
         accepted.id, account.event_id, accepted.source_id, accepted.stored_at, account.start_at, event.mode,
         list(event.contexts), event.name, event.end_date, event.date_origin.value, account.location_id,
         [actor for actor, _ in account.participants], [role for _, role in account.participants],
+        event_vector(event.name),
     )  # fmt: skip
 
 
@@ -158,5 +162,5 @@ def article_row(accepted: Accepted) -> Row:
         article.body, len(article.body), content_hash(article.body), bytes.fromhex(accepted.submission.digest),
         article.language, article.date_published, accepted.published_start, article.date_published_origin.value,
         accepted.stored_at if accepted.revision > 1 else None, accepted.first_stored_at, article.status.value,
-        len(article.body.split()), article.processor,
+        len(article.body.split()), article.processor, article_vector(article.headline, article.body),
     )  # fmt: skip

@@ -6,6 +6,7 @@ from typing import Any
 from service.article import partial_date_start
 from service.folding import folded_name
 from service.natural_key import url_key
+from service.search_text import article_vector, event_vector, name_vector, quote_vector
 from service.storage.identity import content_hash, full_name_key, identifier_key, utterance_keys
 from service.storage.pool import Connection, Pool
 
@@ -34,6 +35,7 @@ async def assert_consistent(connection: Pool | Connection) -> dict[str, list[Row
     stored.check_utterances()
     stored.check_events()
     stored.check_event_quotes()
+    stored.check_words()
     return tables
 
 
@@ -223,6 +225,17 @@ class Stored:
         }
         stored = self.table("event_actors", "event_id", "actor_id", values=("start_at", "article_count"))
         assert stored == {key: (self.events[key[0]]["start_at"], number) for key, number in actors.items()}
+
+    def check_words(self) -> None:
+        """What search reads against the texts that it was made of; the pool gives tsvectors in binary."""
+        for row in self.articles.values():
+            assert row["words"] == article_vector(row["headline"], row["body"])
+        for row in self.quotes.values():
+            assert row["words"] == quote_vector(row["exact"])
+        for row in self.tables["aliases"]:
+            assert row["words"] == name_vector(row["name"])
+        for row in (*self.events.values(), *self.tables["article_events"]):
+            assert row["words"] == event_vector(row["name"])
 
     def check_event_quotes(self) -> None:
         pairs = set()

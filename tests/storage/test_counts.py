@@ -4,6 +4,7 @@ from uuid import UUID
 
 import pytest
 
+from service.search_text import name_vector
 from service.storage.counts import ALIASES, ROLES, Counts
 from service.storage.pool import Connection, Pool
 
@@ -29,15 +30,15 @@ async def test_up_down_and_away(pool: Pool) -> None:
     async with pool.acquire() as connection:
         await add_actors(connection)
         first = Counts(ALIASES)
-        first.add((ONE, "a"), (2, 1), ("a",))
-        first.add((ONE, "a"), (1, 1), ("a",))
-        first.add((TWO, "b"), (0, 1), ("b",))
+        first.add((ONE, "a"), (2, 1), ("a", name_vector("a")))
+        first.add((ONE, "a"), (1, 1), ("a", name_vector("a")))
+        first.add((TWO, "b"), (0, 1), ("b", name_vector("b")))
         assert await first.write(connection) == []
         assert await aliases(connection) == [(ONE, "a", 3, 2), (TWO, "b", 0, 1)]
         second = Counts(ALIASES)
         second.take((ONE, "a"), (2, 1))
         second.take((TWO, "b"), (0, 1))
-        second.add((TWO, "c"), (1, 1), ("c",))
+        second.add((TWO, "c"), (1, 1), ("c", name_vector("c")))
         assert await second.write(connection) == [(TWO, "b")]
         assert await aliases(connection) == [(ONE, "a", 1, 1), (TWO, "c", 1, 1)]
 

@@ -1,0 +1,98 @@
+"""Reads: statements on connections that are kept ready, planned once or for each request."""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from typing import Any
+
+import asyncpg
+
+from service.storage.pool import PLANNED_ONCE, Pool, PooledConnection, open_pool
+
+CONNECTION_LOST = (
+    ConnectionResetError,
+    BrokenPipeError,
+    asyncpg.ConnectionDoesNotExistError,
+    asyncpg.AdminShutdownError,
+    asyncpg.CrashShutdownError,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,
+)
+"""What asyncpg raises where a connection turns out dead: of no timeout, and of no refusal to connect."""
+
+
+class Lane:
+    """Runs statements on the connections of a pool, which it keeps between them.
+
+    Taking a connection from the pool and giving it back costs as much as a small read.
+    """
+
+    def __init__(self, pool: Pool) -> None:
+        self._pool = pool
+        self._held: asyncio.LifoQueue[PooledConnection | None] = asyncio.LifoQueue()
+        for _ in range(pool.get_max_size()):
+            self._held.put_nowait(None)
+
+    async def fetch(self, text: str, values: Sequence[Any]) -> bytes:
+        """The one value of a statement. A dead connection, as after a restart of Postgres, is replaced once."""
+        connection = await self._held.get()
+        try:
+            try:
+                connection = connection or await self._pool.acquire()
+                found: bytes = await connection.fetchval(text, *values)
+            except CONNECTION_LOST as error:
+                # InterfaceError is also what values of a wrong type raise.
+                if isinstance(error, ValueError) or connection is None:
+                    raise
+                await self._pool.expire_connections()
+                lost, connection = connection, None
+                await self._pool.release(lost)
+                connection = await self._pool.acquire()
+                found = await connection.fetchval(text, *values)
+        except BaseException as error:
+            # What Postgres refuses leaves the connection as it was; after anything else the pool looks after it.
+            if connection is not None and not isinstance(error, asyncpg.PostgresError):
+                lost, connection = connection, None
+                await self._pool.release(lost)
+            raise
+        finally:
+            self._held.put_nowait(connection)
+        return found
+
+    async def close(self) -> None:
+        """Give the connections that are idle back to the pool."""
+        idle = [self._held.get_nowait() for _ in range(self._held.qsize())]
+        for connection in idle:
+            if connection is not None:
+                await self._pool.release(connection)
+            self._held.put_nowait(None)
+
+
+class Reader:
+    """Reads on two lanes: on one a statement is planned once, on the other for the values of each request."""
+
+    def __init__(self, generic: Lane, custom: Lane) -> None:
+        self._generic = generic
+        self._custom = custom
+
+    async def fetch(self, text: str, values: Sequence[Any], *, generic: bool) -> bytes:
+        """The one value of a statement; `generic`: whether one plan serves all values."""
+        return await (self._generic if generic else self._custom).fetch(text, values)
+
+
+@asynccontextmanager
+async def open_reader(url: str, size: int, statement_timeout: float | None = None) -> AsyncIterator[Reader]:
+    """A reader on at most `size` connections, two or more; a statement may take `statement_timeout` seconds.
+
+    Raises Unavailable where the database can't be reached.
+    """
+    async with (
+        open_pool(url, size - size // 2, statement_timeout, PLANNED_ONCE) as generic_pool,
+        open_pool(url, size // 2, statement_timeout) as custom_pool,
+    ):
+        generic, custom = Lane(generic_pool), Lane(custom_pool)
+        try:
+            yield Reader(generic, custom)
+        finally:
+            await generic.close()
+            await custom.close()
