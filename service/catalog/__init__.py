@@ -7,10 +7,21 @@ from collections.abc import Mapping
 
 from service.catalog.actor import ACTOR, ACTOR_ROLE, ALIAS
 from service.catalog.article import ARTICLE, MENTION, SOURCE, SPAN_TYPE
+from service.catalog.change import ARTICLE_STORED, CHANGE, QUOTE_STORED, SUBSCRIPTION
 from service.catalog.event import EVENT, PARTICIPANT, REPORT
+from service.catalog.facets import (
+    ACTOR_COUNT,
+    ARTICLE_FACETS,
+    CO_ACTOR,
+    CO_ACTORS,
+    DATE_COUNT,
+    QUOTE_FACETS,
+    SOURCE_COUNT,
+)
 from service.catalog.model import Connection, ObjectType
 from service.catalog.query import QUERY
 from service.catalog.quote import ATTRIBUTION, QUOTE, UTTERANCE
+from service.catalog.search import EXCERPT_PART
 
 OBJECT_TYPES = (
     QUERY,
@@ -27,6 +38,18 @@ OBJECT_TYPES = (
     EVENT,
     PARTICIPANT,
     REPORT,
+    ARTICLE_FACETS,
+    QUOTE_FACETS,
+    DATE_COUNT,
+    SOURCE_COUNT,
+    ACTOR_COUNT,
+    CO_ACTORS,
+    CO_ACTOR,
+    EXCERPT_PART,
+    CHANGE,
+    ARTICLE_STORED,
+    QUOTE_STORED,
+    SUBSCRIPTION,
 )
 
 TYPES: Mapping[str, ObjectType] = {object_type.name: object_type for object_type in OBJECT_TYPES}

@@ -1,7 +1,7 @@
 """Actors: who is named, under which names and in which offices."""
 
 from service.catalog import filters
-from service.catalog.model import Column, Connection, ObjectType, ToMany, node_id
+from service.catalog.model import Column, Connection, ObjectType, Sampled, ToMany, node_id
 from service.catalog.orders import article_orders, event_orders, quote_orders
 
 ALIAS = ObjectType(
@@ -96,6 +96,13 @@ ACTOR = ObjectType(
             default_order="DATE_DESC",
             order_type="EventOrder",
             filter=filters.EVENTS,
+        ),
+        Sampled(
+            "coActors",
+            "CoActors!",
+            "articles",
+            "Who appears in the same articles, most often first, counted over the newest 10,000 of them.",
+            first=20,
         ),
     ),
     table="actors",

@@ -152,4 +152,34 @@ ENUMS = (
             "SOURCES_DESC": "Told by the most outlets first.",
         },
     ),
+    EnumType(
+        "ChangeKind",
+        "What happened to an object. What one write does to one object is one change.",
+        {
+            "CREATED": "It was stored, and was not there before.",
+            "UPDATED": "It is another than before; also where it was stored again as it was.",
+            "DELETED": "It is gone.",
+            "MERGED": "It went into another object, which now has its id among its formerIds.",
+        },
+    ),
+    EnumType(
+        "SearchType",
+        "What can be searched.",
+        {
+            "ARTICLE": "Articles, by headline and body.",
+            "ACTOR": "Actors, by any of their names.",
+            "QUOTE": "Quotes, by their words.",
+            "EVENT": "Events, by their name.",
+        },
+    ),
+    EnumType(
+        "DateInterval",
+        "Stretches of time that dates are counted by.",
+        {
+            "DAY": "Days, in UTC.",
+            "WEEK": "ISO weeks, from Monday on.",
+            "MONTH": "Calendar months.",
+            "YEAR": "Calendar years.",
+        },
+    ),
 )

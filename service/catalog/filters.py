@@ -38,6 +38,13 @@ def _values(name: str, value_type: str, sql: str, description: str) -> FilterFie
     return FilterField(name, f"[{value_type}!]", description, (Condition(sql, "texts", "text[]"),))
 
 
+def _search(description: str) -> FilterField:
+    """A condition on the words that search reads."""
+    how = 'All words must be there, "in quotes" in a row, -word not; OR stands between alternatives, begin* for words.'
+    found = Condition("{child}.words @@ {value}::tsquery", "search", "text")
+    return FilterField("search", "String", f"{description} {how} Case and accents are ignored.", (found,))
+
+
 def _in_language(column: str) -> str:
     return (
         f"exists (select from unnest({{value}}) tag where lower({column}) = lower(tag) "
@@ -59,6 +66,7 @@ ARTICLES = FilterType(
         _ids("ids", "Article", "{child}.id = any({value})", "These articles."),
         _values("externalIds", "String", "{child}.external_id = any({value})", "With these identifiers of a sender's."),
         _values("statuses", "ArticleStatus", "{child}.status = any({value})", "With one of these statuses."),
+        _search("Whose headline or body (its first 512 KiB) matches."),
         _ids("sources", "Source", "{child}.source_id = any({value})", "Of one of these outlets."),
         _values(
             "languages",
@@ -115,6 +123,19 @@ ACTORS = FilterType(
             (Condition("{child}.id in (select f.actor_id from aliases f where f.folded = {value})", "folded", "text"),),
         ),
         FilterField(
+            "namePrefix",
+            "String",
+            "With a name or alias one of whose words begins so, case and accents ignored: for type-ahead. Of several "
+            "words the last is the one begun: juan gu finds Juan Guaidó. What holds no word matches nothing.",
+            (
+                Condition(
+                    "{child}.id in (select f.actor_id from aliases f where f.words @@ {value}::tsquery)",
+                    "prefix",
+                    "text",
+                ),
+            ),
+        ),
+        FilterField(
             "hasQuotes",
             "Boolean",
             "true: only those who are quoted; false: only those who are not.",
@@ -128,6 +149,7 @@ QUOTES = FilterType(
     f"Which quotes a list holds. {_HOW}",
     (
         _ids("ids", "Quote", "{child}.id = any({value})", "These quotes."),
+        _search("Whose words match."),
         _ids("speakers", "Actor", "{child}.speaker_id = any({value})", "Said by one of these actors."),
         FilterField(
             "attributed",
@@ -208,6 +230,7 @@ EVENTS = FilterType(
             "Told by at least so many known outlets.",
             (Condition("{child}.source_count >= {value}", "same", "int"),),
         ),
+        _search("Whose name matches."),
     ),
 )
 

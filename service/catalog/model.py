@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-PgType = Literal["uuid", "text", "int", "timestamptz", "float8", "bool", "text[]", "uuid[]", "bytea"]
-Conversion = Literal["id", "ids", "texts", "folded", "instant", "url_key", "same"]
+PgType = Literal["uuid", "text", "int", "timestamptz", "float8", "bool", "text[]", "uuid[]", "bytea", "xid8"]
+Conversion = Literal["id", "ids", "texts", "folded", "instant", "url_key", "search", "prefix", "same"]
 """How an argument's value becomes a parameter: ids of a node's type to UUIDs, a name to its folded form, …"""
 
 
@@ -54,6 +54,17 @@ class ToOne:
     type: str
     where: str
     description: str
+
+
+@dataclass(frozen=True)
+class ToNode:
+    """The node of which {row} holds the type's name and the id; null where it is not stored."""
+
+    name: str
+    description: str
+    type_name: str
+    node_id: str
+    type: str = "Node"
 
 
 @dataclass(frozen=True)
@@ -119,6 +130,8 @@ class Connection:
     """A Relay connection to rows of the node's table, or to those that a link table leads to.
 
     link: the link table; link_id: the column of it that holds the node's id.
+    counted: whether it has a totalCount.
+    guard: a condition on the cursor's keys, {keys}, that raises where nothing may be read behind it.
     """
 
     name: str
@@ -132,11 +145,94 @@ class Connection:
     order_type: str | None = None
     filter: FilterType | None = None
     arguments: tuple[FilterField, ...] = ()
+    counted: bool = True
+    guard: str | None = None
 
     @property
     def type(self) -> str:
         """The name of the connection's GraphQL type."""
         return f"{self.node}Connection!"
+
+
+@dataclass(frozen=True)
+class Link:
+    """A table that leads from `of` to `to`, two of its columns."""
+
+    name: str
+    of: str
+    to: str
+
+
+@dataclass(frozen=True)
+class Facet:
+    """How many objects of a sample there are by something, as rows of `key` and `count`.
+
+    counted: what an object is counted by, or what `through` leads from; but: a key that is left out.
+    first: the default of how many keys are given, by count; without it they are dates, by interval.
+    sized: whether the argument `first` is this field's own, and not the sample's.
+    """
+
+    name: str
+    type: str
+    description: str
+    counted: str
+    through: Link | None = None
+    but: str | None = None
+    first: int | None = None
+    sized: bool = True
+
+
+@dataclass(frozen=True)
+class Sampled:
+    """Counts over the newest objects of a connection of the same holder."""
+
+    name: str
+    type: str
+    of: str
+    description: str
+    first: int
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A field of Subscription: nodes of one type as they are stored, each in an object of `type`."""
+
+    name: str
+    node: str
+    description: str
+    filter: FilterType
+
+    @property
+    def type(self) -> str:
+        """The name of the GraphQL type that holds a node and its cursor."""
+        return f"{self.node}Stored!"
+
+
+@dataclass(frozen=True)
+class Searched:
+    """A type that is searched; {query} is the tsquery, {pattern} a regular expression for the words in it.
+
+    value: of SearchType. matches: a condition on {child}. columns: those that `rank`, an expression over {child},
+    needs, its id first. candidates: the order whose first matches are ranked. text: what of {row} is excerpted.
+    """
+
+    value: str
+    node: str
+    matches: str
+    columns: str
+    candidates: Order
+    rank: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Search:
+    """A connection to what matches a text, of several types, ranked."""
+
+    name: str
+    description: str
+    over: tuple[Searched, ...]
+    type: str = "SearchConnection!"
 
 
 @dataclass(frozen=True)
@@ -149,7 +245,7 @@ class Lookup:
     description: str
 
 
-Field = Column | Embedded | ToOne | ToMany | Connection | Lookup
+Field = Column | Embedded | ToOne | ToNode | ToMany | Stored | Connection | Facet | Sampled | Search | Lookup
 
 
 @dataclass(frozen=True)

@@ -34,12 +34,13 @@ def quote_orders(
     published: str = "{child}.published_start", quote_id: str = "{child}.id", *, in_one_article: bool = False
 ) -> Orders:
     """QuoteOrder; in one article POSITION need not tell articles apart."""
-    unique, start = Key(quote_id, "uuid"), Key("{child}.span_start", "int")
+    unique = Key(quote_id, "uuid")
     article = () if in_one_article else (Key("{child}.article_id", "uuid"),)
+    place = Key("{child}.span_start", "int"), Key("{child}.span_end", "int"), Key("{child}.kind", "text")
     return {
         "PUBLISHED_DESC": newest(published, unique),
         "PUBLISHED_ASC": oldest(published, unique),
-        "POSITION": Order((*article, start, unique)),
+        "POSITION": Order((*article, *place)),
     }
 
 

@@ -1,8 +1,10 @@
 """The fields of Query: where a read begins."""
 
 from service.catalog import filters
+from service.catalog.change import CHANGES
 from service.catalog.model import Condition, Connection, FilterField, Key, Lookup, ObjectType, Order
 from service.catalog.orders import actor_orders, article_orders, event_orders, quote_orders
+from service.catalog.search import SEARCH
 
 
 def _by_id(name: str, node: str, what: str) -> Lookup:
@@ -93,5 +95,7 @@ QUERY = ObjectType(
             orders={"NAME_ASC": Order((Key('{child}.name collate "C"', "text"), Key("{child}.id", "uuid")))},
             default_order="NAME_ASC",
         ),
+        SEARCH,
+        CHANGES,
     ),
 )

@@ -22,22 +22,29 @@ from graphql.execution.values import get_argument_values
 
 __all__ = ["Arguments", "Leaf", "Variables", "shape"]
 
+MAX_SIZE = 100
+"""Objects of a page."""
+
 Leaf = Callable[[Variables], Any]
 """Gives an argument's value, or a part of it, from one request's coerced variables."""
 
 
 def shape(value: Any) -> Any:
-    """What of a variable's value decides the statement's text: null, booleans, enums and the fields of objects.
+    """What of a variable's value decides the statement's text: null, booleans, enums, sizes and the fields of objects.
 
-    Two requests of one document whose variables have equal shapes share a statement.
+    Two requests of one document whose variables have equal shapes share a statement. The sizes of pages, 1 to
+    100, stand in the text: Postgres then plans for so many rows, whatever the other values are.
     """
     match value:
         case None | bool() | Enum():
             return value
+        case int() if 1 <= value <= MAX_SIZE:
+            return value
         case dict():
             return tuple((name, shape(part)) for name, part in value.items())
         case _:
-            return True
+            # Not True, which is equal to the size 1.
+            return "given"
 
 
 class Arguments:
@@ -48,6 +55,11 @@ class Arguments:
         self._variables = variables
         self._values = get_argument_values(definition, node, variables)
         self._nodes = {argument.name.value: argument.value for argument in node.arguments or ()}
+
+    def forget(self) -> None:
+        """Let go of the request's values: leaves that were given live as long as the statement, and hold this."""
+        self._values = {}
+        self._variables = Variables({}, {})
 
     def takes(self, name: str) -> bool:
         """Whether the field has an argument of this name."""

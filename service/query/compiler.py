@@ -1,71 +1,54 @@
 """Compiles operations: document -> plan -> statement, each kept as long as it may serve again."""
 
 from collections import OrderedDict
-from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Hashable
+from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from graphql import (
-    FragmentDefinitionNode,
-    GraphQLSchema,
-    GraphQLSyntaxError,
-    OperationDefinitionNode,
-    parse,
-    validate,
-)
+from graphql import GraphQLSchema, OperationDefinitionNode
 from graphql.execution.values import get_variable_values
 
-from service.errors import BadInput, DocumentRefused, ParseFailed
+from service.errors import VariablesRefused
 from service.query.arguments import Variables, shape
+from service.query.costs import FieldCosts
+from service.query.document import INTROSPECTION, MAX_ERRORS, Document, DocumentReader, bounded
+from service.query.limits import Limits
 from service.query.parameters import Statement
 from service.query.plan import plan
 from service.query.statement import write_statement
 
-MAX_TOKENS = 10_000
-"""Tokens of a document."""
-MAX_ERRORS = 20
-"""Errors that the validator looks for."""
+MAX_TEXT = 200_000
+"""Characters of documents that are kept parsed, in all: a parsed one takes about fifty times its text."""
+
+MAX_SQL = 4_000_000
+"""Characters of statements that are kept, in all."""
 
 Value = TypeVar("Value")
 
 
 class Cache(Generic[Value]):
-    """The values last used, up to `size` of them."""
+    """The values last used: up to `size` of them, whose weights add up to `most` at the most."""
 
-    def __init__(self, size: int) -> None:
+    def __init__(self, size: int, most: int | None = None) -> None:
         self._size = size
-        self._values: OrderedDict[Hashable, Value] = OrderedDict()
+        self._most = most
+        self._weight = 0
+        self._values: OrderedDict[Hashable, tuple[Value, int]] = OrderedDict()
 
     def get(self, key: Hashable) -> Value | None:
         """The value of `key`, if it is kept."""
-        if (value := self._values.get(key)) is not None:
-            self._values.move_to_end(key)
-        return value
+        if (kept := self._values.get(key)) is None:
+            return None
+        self._values.move_to_end(key)
+        return kept[0]
 
-    def put(self, key: Hashable, value: Value) -> None:
-        """Keep a value, and forget the one that was used longest ago."""
-        self._values[key] = value
-        if len(self._values) > self._size:
-            self._values.popitem(last=False)
-
-
-@dataclass(frozen=True)
-class Document:
-    """A valid document."""
-
-    operations: Mapping[str, OperationDefinitionNode]
-    fragments: Mapping[str, FragmentDefinitionNode]
-
-    def operation(self, name: str | None) -> OperationDefinitionNode:
-        """The operation to run. Raises BadInput where the name does not tell one."""
-        if name is None:
-            if len(self.operations) == 1:
-                return next(iter(self.operations.values()))
-            known = ", ".join(self.operations)
-            raise BadInput(f"operationName: is required, the document holds several operations: {known}")
-        if name not in self.operations:
-            raise BadInput(f"operationName: the document holds no operation {name!r}")
-        return self.operations[name]
+    def put(self, key: Hashable, value: Value, weight: int = 1) -> None:
+        """Keep a value, and forget those that were used longest ago."""
+        self._weight += weight - self._values.pop(key, (None, 0))[1]
+        self._values[key] = value, weight
+        while len(self._values) > self._size or (self._most is not None and self._weight > self._most):
+            _, (_, forgotten) = self._values.popitem(last=False)
+            self._weight -= forgotten
 
 
 @dataclass(frozen=True)
@@ -84,44 +67,48 @@ class Compiled:
         return any(asks for _, asks in self.keys)
 
 
-INTROSPECTION = frozenset({"__schema", "__type"})
-
-
-@dataclass
 class Compiler:
     """Compiles operations against one schema."""
 
-    schema: GraphQLSchema
-    documents: Cache[Document] = field(default_factory=lambda: Cache(1_000))
-    compiled: Cache[Compiled] = field(default_factory=lambda: Cache(2_000))
+    def __init__(
+        self,
+        schema: GraphQLSchema,
+        limits: Limits | None = None,
+        *,
+        introspection: bool = True,
+        suggestions: bool = True,
+    ) -> None:
+        self.schema = schema
+        self.limits = limits or Limits()
+        self.documents: Cache[Document] = Cache(1_000, MAX_TEXT)
+        self.compiled: Cache[Compiled] = Cache(2_000, MAX_SQL)
+        self._suggestions = suggestions
+        self._reader = DocumentReader(schema, FieldCosts(schema), self.limits, introspection, suggestions)
 
     def document(self, text: str) -> Document:
-        """Parse and validate. Raises ParseFailed or DocumentRefused."""
+        """The document of a text. Raises QueryTooComplex, ParseFailed or DocumentRefused."""
         if (kept := self.documents.get(text)) is not None:
             return kept
-        try:
-            ast = parse(text, no_location=False, max_tokens=MAX_TOKENS)
-        except GraphQLSyntaxError as error:
-            raise ParseFailed(error.message) from error
-        except RecursionError:
-            raise ParseFailed("the document is nested too deeply") from None
-        problems = validate(self.schema, ast, max_errors=MAX_ERRORS)
-        if problems:
-            raise DocumentRefused(problems[0].message, problems)
-        definitions = ast.definitions
-        document = Document(
-            {d.name.value if d.name else "": d for d in definitions if isinstance(d, OperationDefinitionNode)},
-            {d.name.value: d for d in definitions if isinstance(d, FragmentDefinitionNode)},
-        )
-        self.documents.put(text, document)
+        document = self._reader.read(text)
+        self.documents.put(text, document, len(text))
         return document
 
-    def variables(self, operation: OperationDefinitionNode, given: dict[str, Any]) -> Variables:
-        """The variables of a request, coerced. Raises BadInput with a problem for each that does not fit."""
-        coerced = get_variable_values(self.schema, operation.variable_definitions or (), given, max_errors=5)
+    def variables(self, document: Document, operation: OperationDefinitionNode, given: dict[str, Any]) -> Variables:
+        """The variables of a request, coerced. Raises VariablesRefused with a problem for each that does not fit."""
+        coerced = document.reader(operation).read(given, MAX_ERRORS, hide_suggestions=not self._suggestions)
         if isinstance(coerced, list):
-            raise BadInput("; ".join(error.message for error in coerced))
+            definitions = document.located(operation).variable_definitions or ()
+            told = get_variable_values(
+                self.schema, definitions, given, MAX_ERRORS, hide_suggestions=not self._suggestions
+            )
+            raise VariablesRefused(bounded(told if isinstance(told, list) else coerced))
         return coerced
+
+    def cost(self, document: Document, operation: OperationDefinitionNode, variables: Variables) -> int:
+        """What an operation costs with these variables. Raises QueryTooComplex where that is over the limit."""
+        cost = document.weight(operation).cost(variables.coerced)
+        self.limits.check_cost(cost)
+        return cost
 
     def compile(self, text: str, operation_name: str | None, variables: Variables) -> Compiled:
         """What answers an operation with variables of this shape."""
@@ -136,5 +123,7 @@ class Compiler:
             write_statement(read) if read else None,
             tuple((selected.key, selected.name in INTROSPECTION) for selected in fields),
         )
-        self.compiled.put(key, compiled)
+        for selected in fields:
+            selected.forget()
+        self.compiled.put(key, compiled, len(compiled.statement.text) if compiled.statement else 1)
         return compiled

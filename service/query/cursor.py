@@ -8,6 +8,7 @@ protects no secret.
 import base64
 import hashlib
 import json
+import math
 import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -23,6 +24,7 @@ MAX_LENGTH = 10_000
 """Characters of a cursor; the longest name that a list is ordered by makes half of it."""
 
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00", re.ASCII)
+_FLOAT = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,20})?(e[+-]?[0-9]{1,3})?", re.ASCII)
 
 
 def _is_instant(text: str) -> bool:
@@ -32,6 +34,8 @@ def _is_instant(text: str) -> bool:
 _CHECKS: dict[PgType, Callable[[str], bool]] = {
     "uuid": lambda text: bool(re.fullmatch(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", text)),
     "int": lambda text: bool(re.fullmatch(r"-?[0-9]{1,10}", text)) and -(2**31) <= int(text) < 2**31,
+    "xid8": lambda text: bool(re.fullmatch(r"[0-9]{1,20}", text)) and int(text) < 2**64,
+    "float8": lambda text: bool(_FLOAT.fullmatch(text)) and math.isfinite(float(text)),
     "text": lambda text: not UNSTORABLE.search(text),
     "timestamptz": _is_instant,
 }
@@ -53,14 +57,17 @@ def cursor_sql(fingerprint_sql: str, keys: Sequence[str]) -> str:
     )
 
 
-def read_cursor(cursor: str, expected_fingerprint: str, order: Order) -> list[str]:
-    """The keys in a cursor, as text that Postgres can cast. Raises BadInput for any that this list did not give."""
+def read_cursor(cursor: str, expected_fingerprint: str, order: Order, name: str = "after") -> list[str]:
+    """The keys in a cursor, as text that Postgres can cast. Raises BadInput for any that this list did not give.
+
+    name: the argument that it is, for errors.
+    """
     opened = _open(cursor)
     if opened is None:
-        raise BadInput("after: is not a cursor of this service: give an endCursor or an edge's cursor as it came")
+        raise BadInput(f"{name}: is not a cursor of this service: give an endCursor or an edge's cursor as it came")
     found_fingerprint, keys = opened
     if found_fingerprint != expected_fingerprint or not _are_keys(keys, order):
-        raise BadInput("after: is a cursor of another list, order or filter: begin this list without after")
+        raise BadInput(f"{name}: is a cursor of another list, order or filter: begin this list without {name}")
     return [str(key) for key in keys]
 
 

@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from service.catalog import TYPES
-from service.catalog.model import Connection, ObjectType, Order
+from service.catalog.model import Connection, Field, ObjectType, Order
 from service.query.arguments import Arguments, Variables
 from service.query.cursor import cursor_sql, fingerprint, read_cursor
-from service.query.json_sql import EMPTY_LIST, Pair, flat_object, json_list, json_object, quoted
-from service.query.parameters import Binder, Parameters, page_size
+from service.query.json_sql import EMPTY_LIST, Joins, Pair, flat_object, json_object, json_rows, quoted
+from service.query.parameters import Binder, Parameters
 from service.query.plan import Selected
-
-DEFAULT_SIZE = 20
+from service.query.sample import write_sample
+from service.query.window import Side, read_window
 
 
 class RowWriter(Protocol):
@@ -22,8 +22,11 @@ class RowWriter(Protocol):
     def row(self) -> str:
         """A name for a row that no other row of the statement has."""
 
-    def pairs(self, holder: ObjectType, fields: Sequence[Selected], row: str) -> list[Pair]:
-        """The fields of the object in `row`."""
+    def pairs(self, holder: ObjectType, fields: Sequence[Selected], row: str, joins: Joins | None = None) -> list[Pair]:
+        """The fields of the object in `row`; with `joins`, what can be joined to it is added there."""
+
+    def made_object(self, pairs: Sequence[Pair], joins: Joins | None = None) -> str:
+        """The JSON of an object of expressions at hand."""
 
     def filters(self, connection: Connection, arguments: Arguments, names: Mapping[str, str]) -> list[str]:
         """The conditions that the arguments of a connection set; `names`: row, child and link."""
@@ -32,10 +35,9 @@ class RowWriter(Protocol):
 class PageWriter:
     """Writes one connection at one place of a statement."""
 
-    def __init__(self, writer: RowWriter, holder: ObjectType, selected: Selected, row: str) -> None:
-        connection = holder.by_name[selected.name]
+    def __init__(self, writer: RowWriter, holder: ObjectType, connection: Field, selected: Selected, row: str) -> None:
         if not isinstance(connection, Connection):
-            raise TypeError(f"{holder.name}.{selected.name} is no connection")
+            raise TypeError(f"{holder.name}.{connection.name} is no connection")
         self._writer = writer
         self._holder = holder
         self._connection = connection
@@ -44,142 +46,186 @@ class PageWriter:
         asked = selected.arguments.value("orderBy") if connection.order_type else None
         self._order_name: str = getattr(asked, "value", None) or connection.default_order
         self._order: Order = connection.orders[self._order_name]
+        self._window = read_window(selected.arguments)
 
     def write(self) -> str:
         """The JSON of the connection."""
         fields = self._selected.fields
         paged = [field for field in fields if field.name in {"nodes", "edges", "pageInfo"}]
-        plain = all(field.name == "nodes" for field in paged)
-        size = page_size("first", self._selected.arguments.leaf("first"), DEFAULT_SIZE)
         if not paged:
-            self._writer.parameters.check(size)
-            if self._after_given:
-                self._writer.parameters.check(self._read_after())
-        if plain:
-            return json_object([(field.key, self._plain_member(field, size)) for field in fields])
-        return self._numbered(fields, self._writer.parameters.add(size, "int"))
+            for side in self._window.sides:
+                self._writer.parameters.check(self._read_cursor(side))
+        if not paged or any(field.name != "nodes" for field in paged):
+            return self._numbered(fields) if paged else json_object([(f.key, self._unpaged_member(f)) for f in fields])
+        return self._plain(fields)
 
-    def _plain_member(self, field: Selected, size: Binder) -> str:
-        """A list of nodes alone needs neither numbers nor cursors."""
-        if field.name != "nodes":
-            return self._unpaged_member(field)
-        child = self._writer.row()
-        pairs = self._writer.pairs(TYPES[self._connection.node], field.fields, child)
-        return json_list(pairs, self._page(child, self._writer.parameters.add(size, "int")))
+    def _plain(self, fields: tuple[Selected, ...]) -> str:
+        """Lists of nodes alone need neither numbers nor cursors; a single one is aggregated where it stands."""
+        lists = [field for field in fields if field.name == "nodes"]
+        pairs: list[Pair] = []
+        source = ""
+        for field in fields:
+            if field.name != "nodes":
+                pairs.append((field.key, self._unpaged_member(field)))
+                continue
+            child, joins = self._writer.row(), Joins()
+            nodes = self._writer.pairs(TYPES[self._connection.node], field.fields, child, joins)
+            aggregate, rows = json_rows(nodes, self._page(child, joins))
+            if len(lists) == 1:
+                source = f"from {rows}"
+            pairs.append((field.key, aggregate if source else f"(select {aggregate} from {rows})"))
+        return json_object(pairs, source)
 
     def _unpaged_member(self, field: Selected) -> str:
         if field.name == "totalCount":
-            return self._count()
+            source, _, _ = self._source(self._writer.row(), whole=True)
+            return f"(select count(*) {source})"
+        if field.name == "facets":
+            return self.sample(TYPES[f"{self._connection.node}Facets"], field)
         return f"{quoted(f'{self._connection.node}Connection')}::text"
 
-    def _numbered(self, fields: tuple[Selected, ...], size: str) -> str:
+    def sample(self, counts: ObjectType, selected: Selected | None = None) -> str:
+        """Counts over the newest of the whole list, whatever its order; `selected` of them, or of the field itself."""
+        self._writer.parameters.plan_by_value()
+        child = self._writer.row()
+        newest = self._connection.orders["PUBLISHED_DESC"]
+        source, keys, link = self._source(child, order=newest, whole=True, of_child=True)
+        names = {"child": child, "link": link, "row": self._row}
+        order = _directed(keys, descending=newest.descending)
+        return write_sample(self._writer, counts, selected or self._selected, source, order, names)
+
+    def _numbered(self, fields: tuple[Selected, ...]) -> str:
         """Nodes, edges and page info of one page, told by the rows' numbers; a row more tells of a next page."""
         rows, child = self._writer.row(), self._writer.row()
         page = self._writer.row() if self._connection.link else child
+        size, backwards = self._window.size, " desc" if self._window.backwards else ""
         in_page = f'filter (where {rows}."$n" <= {size})'
-        columns: list[str] = [f'{page}."$n"', f'{page}."$c"']
+        joins = Joins()
+        columns: list[str] = [f'{page}."$n"', *self._kept_keys(page)]
         pairs: list[Pair] = []
         for i, field in enumerate(fields):
             if field.name in {"nodes", "edges"}:
-                built = self._edge(field, child, page) if field.name == "edges" else self._node(field, child)
-                columns.append(f'{built} as "${i}"')
-                aggregate = f'json_agg({rows}."${i}" order by {rows}."$n") {in_page}'
+                member = self._edge if field.name == "edges" else self._node
+                columns.append(f'{member(field, child, page, joins)} as "$o{i}"')
+                aggregate = f'json_agg({rows}."$o{i}" order by {rows}."$n"{backwards}) {in_page}'
                 pairs.append((field.key, f"coalesce({aggregate}, {EMPTY_LIST})"))
             elif field.name == "pageInfo":
-                pairs.append((field.key, flat_object([(f.key, self._page_info(f, rows, size)) for f in field.fields])))
+                pairs.append((field.key, flat_object([(f.key, self._page_info(f, rows)) for f in field.fields])))
             else:
                 pairs.append((field.key, self._unpaged_member(field)))
-        source = self._page(child, f"{size} + 1", numbered_as=page)
+        source = self._page(child, joins, numbered_as=page)
         # One group and so one row, also where nothing that is asked for gathers the rows.
         return json_object(pairs, f"from (select {', '.join(columns)} {source}) {rows} having true")
 
-    def _node(self, field: Selected, child: str) -> str:
-        return json_object(self._writer.pairs(TYPES[self._connection.node], field.fields, child))
+    def _node(self, field: Selected, child: str, _: str, joins: Joins) -> str:
+        pairs = self._writer.pairs(TYPES[self._connection.node], field.fields, child, joins)
+        return self._writer.made_object(pairs, joins)
 
-    def _edge(self, field: Selected, child: str, page: str) -> str:
-        return json_object([(member.key, self._edge_member(member, child, page)) for member in field.fields])
+    def _edge(self, field: Selected, child: str, page: str, joins: Joins) -> str:
+        pairs = [(member.key, self._edge_member(member, child, page, joins)) for member in field.fields]
+        return self._writer.made_object(pairs, joins)
 
-    def _edge_member(self, member: Selected, child: str, page: str) -> str:
+    def _edge_member(self, member: Selected, child: str, page: str, joins: Joins) -> str:
         match member.name:
             case "cursor":
-                return f'{page}."$c"'
+                return self._cursor(self._kept_keys(page))
             case "node":
-                return self._node(member, child)
+                return self._node(member, child, page, joins)
             case _:
                 return f"{quoted(f'{self._connection.node}Edge')}::text"
 
-    def _page_info(self, field: Selected, rows: str, size: str) -> str:
+    def _page_info(self, field: Selected, rows: str) -> str:
+        window = self._window
+        more = f"count(*) > {window.size}"
         match field.name:
             case "hasNextPage":
-                return f"count(*) > {size}"
+                return "true" if window.ahead else "false" if window.backwards else more
             case "hasPreviousPage":
-                return "true" if self._after_given else "false"
+                return "true" if window.behind else more if window.backwards else "false"
             case "startCursor":
-                return f'min({rows}."$c") filter (where {rows}."$n" = 1)'
+                return self._end_cursor(rows, nearest=not window.backwards)
             case "endCursor":
-                return f'(array_agg({rows}."$c" order by {rows}."$n" desc) filter (where {rows}."$n" <= {size}))[1]'
+                return self._end_cursor(rows, nearest=window.backwards)
             case _:
                 return "'PageInfo'::text"
 
-    @property
-    def _after_given(self) -> bool:
-        return self._selected.arguments.value("after") is not None
+    def _end_cursor(self, rows: str, *, nearest: bool) -> str:
+        """The cursor of the page's first row or of its last, as they are numbered; null on an empty page."""
+        order = f'order by {rows}."$n"{"" if nearest else " desc"}'
+        in_page = f'filter (where {rows}."$n" <= {self._window.size})'
+        keys = [f"(array_agg({key} {order}) {in_page})[1]" for key in self._kept_keys(rows)]
+        return f"case when count(*) > 0 then {self._cursor(keys)} end"
 
-    def _page(self, child: str, limit: str, numbered_as: str | None = None) -> str:
+    def _cursor(self, keys: Sequence[str]) -> str:
+        return cursor_sql(self._writer.parameters.add(self._fingerprint(), "text"), keys)
+
+    def _kept_keys(self, row: str) -> list[str]:
+        """The order's keys as the page's rows keep them."""
+        return [f'{row}."${place}"' for place in range(1, len(self._order.keys) + 1)]
+
+    def _page(self, child: str, joins: Joins, numbered_as: str | None = None) -> str:
         """The rows of the page as `child`: filtered, sorted and limited before anything is built of them.
 
-        With `numbered_as`, the name of the row that holds them, "$n" is each one's number and "$c" its cursor.
+        joins: what is joined to them. With `numbered_as`, the name of the row that holds them, they are one
+        more, and "$n" is each one's number, counted from the window's end.
         """
         source, keys, link = self._source(child)
-        direction = " desc" if self._order.descending else ""
-        order = ", ".join(f"{key}{direction}" for key in keys)
+        backwards = self._window.backwards
+        order = _directed(keys, descending=self._order.descending != backwards)
+        limit = self._window.size + (1 if numbered_as else 0)
         chosen = [f"{link}.{self._connection.link_id} as id" if link else f"{child}.*"]
-        if link or numbered_as:
-            chosen.append(f'row_number() over (order by {order}) as "$n"')
+        chosen += [f'{key} as "${place}"' for place, key in enumerate(keys, 1)]
+        page = numbered_as or (self._writer.row() if link else child)
         if numbered_as:
-            chosen.append(f'{cursor_sql(self._writer.parameters.add(self._fingerprint(), "text"), keys)} as "$c"')
+            chosen.append(f'row_number() over (order by {order}) as "$n"')
+            sort = ""
+        else:
+            # A join need not keep an order that it is not told to keep.
+            sort = f" order by {_directed(self._kept_keys(page), descending=self._order.descending)}"
         rows = f"select {', '.join(chosen)} {source} order by {order} limit {limit}"
-        if not link:
-            return f"from ({rows}) {child}"
-        page, table = numbered_as or self._writer.row(), TYPES[self._connection.node].table
-        return f'from ({rows}) {page} join {table} {child} on {child}.id = {page}.id order by {page}."$n"'
+        table = TYPES[self._connection.node].table
+        joined = f" join {table} {child} on {child}.id = {page}.id" if link else ""
+        return f"from ({rows}) {page}{joined}{joins}{sort}"
 
-    def _source(self, child: str, *, after: bool = True) -> tuple[str, list[str], str]:
-        """FROM and WHERE of the list, its order's keys, and the row of the link table, if there is one."""
+    def _source(
+        self, child: str, *, order: Order | None = None, whole: bool = False, of_child: bool = False
+    ) -> tuple[str, list[str], str]:
+        """FROM and WHERE of the list, its order's keys, and the row of the link table, if there is one.
+
+        whole: without what the cursors cut off; of_child: the rows' own table is needed in any case.
+        """
         connection = self._connection
         link = self._writer.row() if connection.link else ""
         names = {"child": child, "link": link, "row": self._row}
-        keys = [key.sql.format(**names) for key in self._order.keys] if after else []
+        keys = [key.sql.format(**names) for key in (order or self._order).keys]
         conditions = [connection.where.format(**names)] if connection.where else []
         conditions += self._writer.filters(connection, self._selected.arguments, names)
-        if after and self._after_given:
-            conditions.append(self._keyset(keys))
+        if not whole:
+            conditions += [condition for side in self._window.sides for condition in self._keyset(side, keys)]
         table = TYPES[connection.node].table
         if not link:
             source = f"from {table} {child}"
         else:
             source = f"from {connection.link} {link}"
-            if any(f"{child}." in text for text in (*keys, *conditions)):
+            used = conditions if whole and not order else (*keys, *conditions)
+            if of_child or any(f"{child}." in text for text in used):
                 source += f" join {table} {child} on {child}.id = {link}.{connection.link_id}"
         where = f" where {' and '.join(conditions)}" if conditions else ""
         return source + where, keys, link
 
-    def _keyset(self, keys: list[str]) -> str:
-        """The rows behind the cursor, as one comparison of rows that an index answers."""
-        after = self._writer.parameters.add(self._read_after(), "text[]")
-        values = [f"(({after})[{place}])::{key.type}" for place, key in enumerate(self._order.keys, 1)]
-        comparison = "<" if self._order.descending else ">"
-        return f"({', '.join(keys)}) {comparison} ({', '.join(values)})"
+    def _keyset(self, side: Side, keys: list[str]) -> list[str]:
+        """The rows on the near side of a cursor, as one comparison of rows that an index answers."""
+        cursor = self._writer.parameters.add(self._read_cursor(side), "text[]")
+        values = ", ".join(f"(({cursor})[{place}])::{key.type}" for place, key in enumerate(self._order.keys, 1))
+        comparison = "<" if self._order.descending == (side == "after") else ">"
+        guard = [self._connection.guard.format(keys=values)] if self._connection.guard else []
+        return [*guard, f"({', '.join(keys)}) {comparison} ({values})"]
 
-    def _read_after(self) -> Binder:
-        """What gives the keys in the cursor."""
+    def _read_cursor(self, side: Side) -> Binder:
+        """What gives the keys in a cursor."""
         fingerprint_of = self._fingerprint()
-        after = self._selected.arguments.leaf("after")
-        return lambda variables: read_cursor(after(variables), fingerprint_of(variables), self._order)
-
-    def _count(self) -> str:
-        source, _, _ = self._source(self._writer.row(), after=False)
-        return f"(select count(*) {source})"
+        cursor = self._selected.arguments.leaf(side)
+        return lambda variables: read_cursor(cursor(variables), fingerprint_of(variables), self._order, side)
 
     def _fingerprint(self) -> Binder:
         names = [*(argument.name for argument in self._connection.arguments), "filter"]
@@ -190,3 +236,7 @@ class PageWriter:
             return fingerprint(*place, *(leaf(variables) for leaf in leaves))
 
         return bind
+
+
+def _directed(keys: Sequence[str], *, descending: bool) -> str:
+    return ", ".join(f"{key} desc" if descending else key for key in keys)

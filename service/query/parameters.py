@@ -11,6 +11,7 @@ from service.folding import folded_name
 from service.natural_key import url_key
 from service.query.arguments import Leaf, Variables
 from service.query.identifier import NOTHING, read_id
+from service.query.search_terms import name_beginning, read_search, tsquery
 from service.record import UNSTORABLE
 
 MAX_VALUES = 100
@@ -30,6 +31,8 @@ class Statement:
     binders: tuple[Binder, ...]
     checks: tuple[Binder, ...] = ()
     """Arguments that the text does not need, and that must be right all the same."""
+    generic: bool = True
+    """Whether one plan serves all values, as for what is looked up by id; planning costs more than such a read."""
 
     def bind(self, variables: Variables) -> list[Any]:
         """The parameters for one request's coerced variables, in order."""
@@ -44,6 +47,14 @@ class Parameters:
     def __init__(self) -> None:
         self._binders: list[Binder] = []
         self._checks: list[Binder] = []
+        self._generic = True
+
+    def plan_by_value(self) -> None:
+        """Have Postgres plan anew for each request: how many rows there are depends on the values.
+
+        On a million articles a generic plan of a filter by actors can be a thousand times slower.
+        """
+        self._generic = False
 
     def add(self, binder: Binder, pg_type: PgType) -> str:
         """The placeholder for what `binder` gives."""
@@ -56,7 +67,7 @@ class Parameters:
 
     def statement(self, text: str) -> Statement:
         """The statement whose placeholders were added."""
-        return Statement(text, tuple(self._binders), tuple(self._checks))
+        return Statement(text, tuple(self._binders), tuple(self._checks), self._generic)
 
 
 def convert(name: str, condition: Condition, leaf: Leaf) -> Binder:
@@ -95,22 +106,10 @@ _CONVERSIONS: dict[Conversion, Callable[[str, Any], Any]] = {
     "folded": lambda name, value: folded_name(_text(name, value)),
     "instant": lambda _, value: value,
     "url_key": lambda name, value: url_key(_text(name, value)),
+    "search": lambda name, value: tsquery(read_search(name, value)),
+    "prefix": name_beginning,
     "same": lambda _, value: value,
 }
-
-
-def page_size(name: str, leaf: Leaf, default: int) -> Binder:
-    """What gives `first`: 1 to 100, the default where it is null or absent."""
-
-    def bind(variables: Variables) -> int:
-        value = leaf(variables)
-        if value is None:
-            return default
-        if not 1 <= value <= 100:
-            raise BadInput(f"{name}: must be 1 to 100, not {value}")
-        return int(value)
-
-    return bind
 
 
 def id_of(leaf: Leaf, node: str) -> Callable[[Variables], UUID | None]:

@@ -29,8 +29,6 @@ MAX_FIELDS = 2_000
 """Fields of an operation after its fragments are spread; a short document can spread to millions."""
 SCHEMA_WEIGHT = 4
 """What a field of the schema counts: it is answered for every type. The standard introspection query has 230."""
-MAX_DEPTH = 30
-"""Levels of fields within fields."""
 
 META_FIELDS = {"__schema": SchemaMetaFieldDef, "__type": TypeMetaFieldDef, "__typename": TypeNameMetaFieldDef}
 
@@ -50,6 +48,13 @@ class Selected:
         (fields,) = self.of.values()
         return fields
 
+    def forget(self) -> None:
+        """Let go of the values of the request that this was planned for, here and below."""
+        self.arguments.forget()
+        for fields in self.of.values():
+            for selected in fields:
+                selected.forget()
+
 
 def plan(
     schema: GraphQLSchema,
@@ -61,7 +66,7 @@ def plan(
     root = schema.get_root_type(operation.operation)
     if root is None:
         raise QueryTooComplex(f"this service takes no {operation.operation.value}")
-    return _Planner(schema, fragments, variables).fields(root, [operation.selection_set], 1)
+    return _Planner(schema, fragments, variables).fields(root, [operation.selection_set])
 
 
 class _Planner:
@@ -73,14 +78,10 @@ class _Planner:
         self._variables = variables
         self._count = 0
 
-    def fields(
-        self, object_type: GraphQLObjectType, sets: Iterable[SelectionSetNode], depth: int
-    ) -> tuple[Selected, ...]:
-        if depth > MAX_DEPTH:
-            raise QueryTooComplex(f"the document is nested over {MAX_DEPTH} fields deep: ask in several operations")
+    def fields(self, object_type: GraphQLObjectType, sets: Iterable[SelectionSetNode]) -> tuple[Selected, ...]:
         grouped: dict[str, list[FieldNode]] = {}
         self._collect(object_type, sets, grouped, set())
-        return tuple(self._selected(object_type, key, nodes, depth) for key, nodes in grouped.items())
+        return tuple(self._selected(object_type, key, nodes) for key, nodes in grouped.items())
 
     def _collect(
         self,
@@ -123,7 +124,7 @@ class _Planner:
             abstract, object_type
         )
 
-    def _selected(self, parent: GraphQLObjectType, key: str, nodes: Sequence[FieldNode], depth: int) -> Selected:
+    def _selected(self, parent: GraphQLObjectType, key: str, nodes: Sequence[FieldNode]) -> Selected:
         name = nodes[0].name.value
         definition = META_FIELDS.get(name) or parent.fields[name]
         named = get_named_type(definition.type)
@@ -131,7 +132,7 @@ class _Planner:
         of: dict[str, tuple[Selected, ...]] = {}
         if sets:
             for object_type in self._object_types(named):
-                of[object_type.name] = self.fields(object_type, sets, depth + 1)
+                of[object_type.name] = self.fields(object_type, sets)
         return Selected(key, name, Arguments(definition, nodes[0], self._variables), of)
 
     def _object_types(self, named: object) -> Iterable[GraphQLObjectType]:

@@ -8,12 +8,28 @@ from collections.abc import Mapping, Sequence
 from itertools import count
 
 from service.catalog import NODE_TYPES, TYPES
-from service.catalog.model import Column, Connection, Embedded, FilterField, Lookup, ObjectType, ToMany, ToOne
+from service.catalog.model import (
+    Column,
+    Connection,
+    Embedded,
+    Facet,
+    FilterField,
+    Lookup,
+    ObjectType,
+    Sampled,
+    Search,
+    Stored,
+    ToMany,
+    ToNode,
+    ToOne,
+)
 from service.query.arguments import Arguments
-from service.query.json_sql import EMPTY_LIST, Pair, json_list, json_object, quoted
+from service.query.json_sql import EMPTY_LIST, Joins, Pair, Row, json_list, json_object, quoted
 from service.query.page import PageWriter
-from service.query.parameters import Parameters, Statement, convert, id_of, ids_of, page_size
+from service.query.parameters import Parameters, Statement, convert, id_of, ids_of
 from service.query.plan import Selected
+from service.query.search import SearchWriter
+from service.query.window import page_size
 
 
 def write_statement(fields: Sequence[Selected]) -> Statement:
@@ -36,53 +52,85 @@ class StatementWriter:
         """A name for a row that no other row of the statement has."""
         return f"t{next(self._rows)}"
 
-    def pairs(self, holder: ObjectType, fields: Sequence[Selected], row: str) -> list[Pair]:
-        """The fields of the object in `row`."""
-        return [(selected.key, self._expression(holder, selected, row)) for selected in fields]
+    def pairs(self, holder: ObjectType, fields: Sequence[Selected], row: str, joins: Joins | None = None) -> list[Pair]:
+        """The fields of the object in `row`; with `joins`, what can be joined to it is added there."""
+        return [(selected.key, self._expression(holder, selected, row, joins)) for selected in fields]
 
-    def _expression(self, holder: ObjectType, selected: Selected, row: str) -> str:
+    def made_object(self, pairs: Sequence[Pair], joins: Joins | None = None) -> str:
+        """The JSON of an object of expressions at hand."""
+        if joins is None or joins.full:
+            return json_object(pairs)
+        made, shape = self.row(), Row(pairs)
+        joins.add(f"cross join lateral (select {shape.select}) {made}")
+        return shape.json(made)
+
+    def found_object(
+        self, target: ObjectType, fields: Sequence[Selected], child: str, where: str, joins: Joins | None = None
+    ) -> str:
+        """The JSON of the object in the one row of its table, `child`, that `where` finds; null where it finds none."""
+        inner = Joins()
+        shape = Row(self.pairs(target, fields, child, inner))
+        source = f"select {shape.select} from {target.table} {child}{inner} where {where}"
+        if joins is None or joins.full:
+            return f'(select {shape.json()} from ({source}) "$")'
+        joins.add(f"left join lateral ({source}) {child} on true")
+        return shape.json(child)
+
+    def _expression(self, holder: ObjectType, selected: Selected, row: str, joins: Joins | None) -> str:
         if selected.name == "__typename":
             return f"{quoted(holder.name)}::text"
         match holder.by_name[selected.name]:
             case Column(sql=sql):
                 return sql.format(row=row)
             case Embedded() as embedded:
-                return self._embedded(embedded, selected, row)
+                return self._embedded(embedded, selected, row, joins)
             case ToOne() as relation:
-                return self._to_one(relation, selected, row)
+                return self._to_one(relation, selected, row, joins)
             case ToMany() as relation:
                 return self._to_many(relation, selected, row)
-            case Connection():
-                return PageWriter(self, holder, selected, row).write()
+            case Connection() as connection:
+                return PageWriter(self, holder, connection, selected, row).write()
+            case Sampled() as sampled:
+                page = PageWriter(self, holder, holder.by_name[sampled.of], selected, row)
+                return page.sample(TYPES[_bare(sampled.type)])
+            case ToNode() as relation:
+                return self._to_node(relation, selected, row)
+            case Stored(name=name):
+                raise TypeError(f"{holder.name}.{name} is told as it happens, and not read")
+            case Facet(name=name):
+                raise TypeError(f"{holder.name}.{name} stands in a sample alone")
+            case Search() as search:
+                return SearchWriter(self, search, selected).write()
             case Lookup() as lookup:
                 return self._lookup(lookup, selected)
 
-    def _embedded(self, embedded: Embedded, selected: Selected, row: str) -> str:
+    def _embedded(self, embedded: Embedded, selected: Selected, row: str, joins: Joins | None) -> str:
         type_name = _bare(embedded.type)
         pairs = [
             (f.key, f"{quoted(type_name)}::text" if f.name == "__typename" else f"{row}.{embedded.columns[f.name]}")
             for f in selected.fields
         ]
-        built = json_object(pairs)
+        built = self.made_object(pairs, joins)
         return f"case when {embedded.present.format(row=row)} then {built} end" if embedded.present else built
 
-    def _to_one(self, relation: ToOne, selected: Selected, row: str) -> str:
-        target = TYPES[_bare(relation.type)]
+    def _to_one(self, relation: ToOne, selected: Selected, row: str, joins: Joins | None) -> str:
         child = self.row()
-        pairs = self.pairs(target, selected.fields, child)
-        return json_object(pairs, f"from {target.table} {child} where {relation.where.format(child=child, row=row)}")
+        where = relation.where.format(child=child, row=row)
+        return self.found_object(TYPES[_bare(relation.type)], selected.fields, child, where, joins)
 
     def _to_many(self, relation: ToMany, selected: Selected, row: str) -> str:
         target = TYPES[_bare(relation.type)]
         child = self.row()
+        joins, order = Joins(), relation.order.format(child=child)
         source = (
             f"select {child}.* from {target.table} {child} where {relation.where.format(child=child, row=row)} "
-            f"order by {relation.order.format(child=child)}"
+            f"order by {order}"
         )
         if relation.first is not None:
-            size = page_size("first", selected.arguments.leaf("first"), relation.first)
-            source += f" limit {self.parameters.add(size, 'int')}"
-        return json_list(self.pairs(target, selected.fields, child), f"from ({source}) {child}")
+            source += f" limit {page_size(selected.arguments, 'first', relation.first)}"
+        pairs = self.pairs(target, selected.fields, child, joins)
+        # A join need not keep an order that it is not told to keep.
+        return json_list(pairs, f"from ({source}) {child}{joins} order by {order}")
 
     def _lookup(self, lookup: Lookup, selected: Selected) -> str:
         if lookup.type == "Node":
@@ -94,8 +142,15 @@ class StatementWriter:
         (condition,) = lookup.argument.conditions
         name = lookup.argument.name
         value = self.parameters.add(convert(name, condition, selected.arguments.leaf(name)), condition.pg_type)
-        pairs = self.pairs(target, selected.fields, child)
-        return json_object(pairs, f"from {target.table} {child} where {condition.sql.format(child=child, value=value)}")
+        where = condition.sql.format(child=child, value=value)
+        return self.found_object(target, selected.fields, child, where)
+
+    def _to_node(self, relation: ToNode, selected: Selected, row: str) -> str:
+        type_name, node_id = relation.type_name.format(row=row), relation.node_id.format(row=row)
+        return self._any_node(
+            selected,
+            {node.name: f"case when {type_name} = {quoted(node.name)} then {node_id} end" for node in NODE_TYPES},
+        )
 
     def _node(self, selected: Selected) -> str:
         """One of the types has the id, the parameters of the others are null."""
@@ -118,8 +173,8 @@ class StatementWriter:
         choices = []
         for node in NODE_TYPES:
             child = self.row()
-            pairs = self.pairs(node, selected.of[node.name], child)
-            choices.append(json_object(pairs, f"from {node.table} {child} where {child}.id = {ids[node.name]}"))
+            where = f"{child}.id = {ids[node.name]}"
+            choices.append(self.found_object(node, selected.of[node.name], child, where))
         return f"coalesce({', '.join(choices)})"
 
     def filters(self, connection: Connection, arguments: Arguments, names: Mapping[str, str]) -> list[str]:
@@ -134,6 +189,7 @@ class StatementWriter:
                 if arguments.value(*place) is not None:
                     binder = convert(".".join(place), condition, arguments.leaf(*place))
                     value = self.parameters.add(binder, condition.pg_type)
+                    self.parameters.plan_by_value()
                     conditions.append(condition.sql.format(value=value, **names))
         return conditions
 

@@ -1,9 +1,10 @@
 """Asks the real endpoint in this process, and records the statements that it has run."""
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
+from urllib.parse import urlencode
 
 import httpx
 from asyncpg.connection import LoggedQuery
@@ -11,23 +12,46 @@ from asyncpg.connection import LoggedQuery
 from service.graphql.endpoint import GraphQLEndpoint
 from service.settings import Settings
 from service.storage.pool import Pool
+from service.storage.reader import Lane, Reader
 
 Json = dict[str, Any]
+
+UNLIMITED = Settings(max_cost=10**9, max_aliases=10**9, max_directives=10**9, max_root_fields=10**9)
+"""Settings under which the planner alone refuses what is too wide."""
+
+
+class SharedLane(Lane):
+    """A lane that keeps no connection, for what else a test does with the pool."""
+
+    async def fetch(self, text: str, values: Sequence[Any]) -> bytes:
+        try:
+            return await super().fetch(text, values)
+        finally:
+            await self.close()
 
 
 class Asker:
     """A client of an endpoint on a pool."""
 
     def __init__(self, pool: Pool, settings: Settings | None = None) -> None:
-        self.endpoint = GraphQLEndpoint(pool, settings or Settings())
+        lane = SharedLane(pool)
+        self.endpoint = GraphQLEndpoint(Reader(lane, lane), settings or Settings())
         self._client = httpx.AsyncClient(
             transport=httpx.ASGITransport(app=self.endpoint, raise_app_exceptions=False), base_url="http://on.record"
         )
 
     async def response(self, query: str, variables: Json | None = None, **parameters: Any) -> httpx.Response:
         """The response to a POST."""
-        body = json.dumps({"query": query, "variables": variables, **parameters})
-        return await self._client.post("/graphql", content=body, headers={"Content-Type": "application/json"})
+        return await self.post({"query": query, "variables": variables, **parameters})
+
+    async def post(self, parameters: Json, **headers: str) -> httpx.Response:
+        """The response to a POST of just these parameters."""
+        given = {"Content-Type": "application/json", **headers}
+        return await self._client.post("/graphql", content=json.dumps(parameters), headers=given)
+
+    async def get(self, parameters: dict[str, str] | Sequence[tuple[str, str]], **headers: str) -> httpx.Response:
+        """The response to a GET with these parameters in the query string."""
+        return await self._client.get("/graphql", params=httpx.QueryParams(urlencode(parameters)), headers=headers)
 
     async def answer(self, query: str, variables: Json | None = None, **parameters: Any) -> Json:
         """The response's JSON."""
@@ -45,7 +69,11 @@ class Asker:
 
     async def refused(self, query: str, variables: Json | None = None, **parameters: Any) -> tuple[str, str]:
         """Code and message of the one error of an operation that is refused."""
-        answer = await self.answer(query, variables, **parameters)
+        return await self.refused_post({"query": query, "variables": variables, **parameters})
+
+    async def refused_post(self, parameters: Json) -> tuple[str, str]:
+        """Code and message of the one error of a POST that is refused."""
+        answer = (await self.post(parameters)).json()
         assert list(answer) == ["errors"], answer
         (error,) = answer["errors"]
         return error["extensions"]["code"], error["message"]

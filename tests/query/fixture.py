@@ -245,6 +245,17 @@ from actors, generate_series(2, 1, -1) n where name = 'Nicolas Maduro'
 """What merging two other actors into one leaves."""
 
 
+_NUMBERED = """
+update changes c set xid = n.xid, at = '2024-01-01Z'::timestamptz + n.day * interval '1 day'
+from (
+    select xid as old, dense_rank() over (order by xid)::text::xid8 as xid, dense_rank() over (order by xid) as day
+    from changes
+) n
+where c.xid = n.old
+"""
+"""The feed as if these had been the cluster's first transactions, one a day: the same wherever it is made."""
+
+
 def _clock() -> Iterator[datetime]:
     """Instants a day and a millisecond apart."""
     instant = datetime(2024, 1, 1, 12, tzinfo=UTC)
@@ -262,3 +273,4 @@ async def fill(pool: Pool) -> None:
             await store(pool, draft)
         await store(pool, _replaced("It has begun, and here is more."), replaces="*")
     await pool.execute(_MERGED)
+    await pool.execute(_NUMBERED)

@@ -56,6 +56,7 @@ from tests.query.resolvers import WITHOUT_RESOLVERS
 
 MAX_DEPTH = 7
 MORE_ROOT_FIELDS = 3
+CURSORS = {"after", "before"}
 NODE_OF = {
     "sources": "Source", "actors": "Actor", "allActors": "Actor", "actor": "Actor", "speakers": "Actor",
     "mentionedActors": "Actor", "participants": "Actor", "allParticipants": "Actor", "locations": "Actor",
@@ -63,10 +64,29 @@ NODE_OF = {
 }  # fmt: skip
 """Argument or field of a filter -> the type whose ids it takes."""
 
+DEEPER = {"nodes", "edges", "node", "facets", "byDate", "bySource", "byActor", "bySpeaker", "coActors", "items"}
+"""Fields that a selection is given more often than others: they lead on to objects."""
+
 VALUES: Mapping[str, Sequence[object]] = {
     "languages": ("en", "EN", "en-gb", "de", "und", "e", "", "fr"),
     "externalIds": ("r-1", 'x "1" \\', "live", "nothing", ""),
     "name": ("juan guaido", "GUAIDÓ", "Mr Guaido", "John  Smith", 'jorg "el\\loco" große', "Anna Müller", "", "x"),
+    "search": (
+        "GUAIDÓ",
+        "let him leave",
+        '"let him leave"',
+        '"him let"',
+        "rally -caracas",
+        "rally OR größe",
+        "anna müller",
+        "carac*",
+        "talks fail*",
+        "-rally",
+        "",
+        "norway's",
+        '"in caracas" -"a coup"',
+    ),
+    "namePrefix": ("gua", "juan gu", "J", "MARQ", "jorg el", "große", "the", "", "*", "x", "a*"),
     "url": (
         "https://www.reuters.com/rally",
         "HTTPS://www.Reuters.com:443/rally#top",
@@ -75,6 +95,7 @@ VALUES: Mapping[str, Sequence[object]] = {
         "https://nothing.example",
     ),
     "first": (1, 1, 2, 2, 3, 4, 20, 100),
+    "last": (1, 1, 2, 2, 3, 4, 20, 100),
     "minSources": (-1, 0, 1, 2, 3),
     "minConfidence": (0, 0.25, 0.5, 0.95, 1, 1.5),
     "DateTime": (
@@ -92,7 +113,10 @@ VALUES: Mapping[str, Sequence[object]] = {
 
 @dataclass
 class Operation:
-    """A valid operation. `walks`: whether `walked` holds a page, whose cursors `probe` shows and `$after` takes."""
+    """A valid operation.
+
+    walks: whether `walked` holds a page, whose cursors `probe` shows and `$after` and `$before` take.
+    """
 
     text: str
     variables: dict[str, Any]
@@ -196,7 +220,7 @@ class Dresser:
     def another(self, parent: GraphQLObjectType, depth: int) -> FieldNode:
         """A field of the type as hypothesis-graphql could have drawn it, under a name of its own."""
         leaves = [name for name, definition in parent.fields.items() if is_leaf_type(get_named_type(definition.type))]
-        lists = [name for name in parent.fields if name in {"nodes", "edges", "node"} and parent.name != "Query"]
+        lists = [name for name in parent.fields if name in DEEPER and parent.name != "Query"]
         name = self.random.choice([*parent.fields, *3 * lists] if depth < MAX_DEPTH or not leaves else leaves)
         definition = parent.fields[name]
         arguments = [
@@ -236,7 +260,7 @@ class Dresser:
         alias = node.alias
         arguments = [
             ArgumentNode(name=argument.name, value=value)
-            for argument in node.arguments or ()
+            for argument in self.one_ended(node.arguments or ())
             if (value := self.argument(parent, definition.args[argument.name.value], argument)) is not None
         ]
         selections = None
@@ -246,8 +270,9 @@ class Dresser:
         if walks and selections:
             self.walks = True
             alias = NameNode(value="walked")
-            arguments.append(ArgumentNode(name=NameNode(value="after"), value=_variable("after")))
-            self.definitions.append(_definition("after", "String"))
+            for side in sorted(CURSORS & definition.args.keys()):
+                arguments.append(ArgumentNode(name=NameNode(value=side), value=_variable(side)))
+                self.definitions.append(_definition(side, "String"))
             selections = SelectionSetNode(selections=(*selections.selections, _PROBE))
         directives = (self.directive(),) if self.chance(0.05) else ()
         made = [
@@ -261,6 +286,12 @@ class Dresser:
             for part in self.halves(selections)
         ]
         return list(made)
+
+    def one_ended(self, given: Sequence[ArgumentNode]) -> Sequence[ArgumentNode]:
+        """The arguments without one of first and last, where both are given."""
+        names = {argument.name.value for argument in given}
+        left_out = self.random.choice(["first", "last"]) if names >= {"first", "last"} else ""
+        return [argument for argument in given if argument.name.value != left_out]
 
     def halves(self, selections: SelectionSetNode | None) -> list[SelectionSetNode | None]:
         if selections and len(selections.selections) > 1 and self.chance(0.2):
@@ -276,9 +307,9 @@ class Dresser:
     def argument(
         self, parent: GraphQLObjectType | GraphQLInterfaceType, taken: GraphQLArgument, node: ArgumentNode
     ) -> ValueNode | None:
-        """The argument's value; None where it is left out. `after` is given to the walked list alone."""
+        """The argument's value; None where it is left out. Cursors are given to the walked list alone."""
         name = node.name.value
-        if name == "after" or (name == "filter" and self.chance(0.3)):
+        if name in CURSORS or (name == "filter" and self.chance(0.3)):
             return None
         holder = str(get_named_type(parent.fields[name].type)) if name in parent.fields else ""
         return self.position(taken, self.value(taken.type, name, node.value, holder))

@@ -14,15 +14,19 @@ from uuid import UUID
 
 from graphql import DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema, build_schema, execute_sync, print_schema
 
-from service.folding import folded_name
+from service.folding import fold, folded_name
 from service.graphql.schema import SCHEMA
 from service.natural_key import url_key
 from service.storage.pool import Pool
+from tests.query.counting import by_date, most, newest
 
 Row = dict[str, Any]
 Object = dict[str, Any]
 """Field -> its value, or what gives it of graphql-core's `info` and the arguments."""
 Key = datetime | UUID | int | str | None
+
+SAMPLE = 10_000
+"""Objects that facets and co-actors are counted over at the most."""
 
 TABLES = (
     "sources", "articles", "article_keys", "actors", "actor_keys", "aliases", "roles", "identifiers", "article_actors",
@@ -31,6 +35,10 @@ TABLES = (
 )  # fmt: skip
 
 WITHOUT_RESOLVERS: GraphQLSchema = build_schema(print_schema(SCHEMA))
+assert WITHOUT_RESOLVERS.query_type
+# What Postgres ranks, and the feed of what was written, are told by tests of their own.
+for name in ("search", "changes"):
+    del WITHOUT_RESOLVERS.query_type.fields[name]
 
 
 @dataclass(frozen=True)
@@ -43,6 +51,11 @@ class Sorting:
     def rank(self, keys: Iterable[Key]) -> tuple[tuple[bool, Key], ...]:
         """What sorts after has more; None, a date that is not known, most or least."""
         return tuple((key is not None if self.descending else key is None, "" if key is None else key) for key in keys)
+
+
+def _compare(one: Any, other: Any) -> int:
+    """1 where `one` is more, -1 where it is less, 0 where they are equal."""
+    return int(one > other) - int(one < other)
 
 
 def read_keys(cursor: str, like: tuple[Key, ...]) -> tuple[Key, ...]:
@@ -100,6 +113,38 @@ def in_language(language: str, tags: list[str]) -> bool:
     return any(f"{language.lower()}-".startswith(f"{tag.lower()}-") for tag in tags)
 
 
+_PLAIN_WORD = re.compile(r"[^\W_]+")
+_PLAIN_TERM = re.compile(r'-?"[^"]*"|\S+')
+
+
+def _in_a_row(text: str) -> str:
+    """The words of a text, each between spaces."""
+    return f" {' '.join(_PLAIN_WORD.findall(fold(text)))} "
+
+
+def matches(texts: Iterable[str], query: str) -> bool:
+    """Whether texts hold what is looked for: words, phrases, -without, OR, begin*."""
+    held = " | ".join(map(_in_a_row, texts))
+
+    def is_held(term: str) -> bool:
+        words = _in_a_row(term.removeprefix("-"))
+        found = words.rstrip() in held if term.endswith("*") else words in held
+        return found != term.startswith("-")
+
+    alternatives = [
+        [term for term in _PLAIN_TERM.findall(part) if _in_a_row(term).strip()] for part in re.split(r"\bOR\b", query)
+    ]
+    return any(
+        not all(term.startswith("-") for term in terms) and all(map(is_held, terms)) for terms in alternatives if terms
+    )
+
+
+def begins(name: str, text: str) -> bool:
+    """Whether words of a name begin with these."""
+    words = _in_a_row(text).rstrip()
+    return bool(words) and words in _in_a_row(name)
+
+
 ARTICLE_SORTINGS = {
     "PUBLISHED_DESC": Sorting(lambda row, _: (row["published_start"], row["id"]), descending=True),
     "PUBLISHED_ASC": Sorting(lambda row, _: (row["published_start"], row["id"])),
@@ -114,9 +159,12 @@ ACTOR_SORTINGS = {
 QUOTE_SORTINGS = {
     "PUBLISHED_DESC": Sorting(lambda row, _: (row["published_start"], row["id"]), descending=True),
     "PUBLISHED_ASC": Sorting(lambda row, _: (row["published_start"], row["id"])),
-    "POSITION": Sorting(lambda row, _: (row["article_id"], row["span_start"], row["id"])),
+    "POSITION": Sorting(lambda row, _: (row["article_id"], row["span_start"], row["span_end"], row["kind"])),
 }
-POSITION_IN_ARTICLE = {**QUOTE_SORTINGS, "POSITION": Sorting(lambda row, _: (row["span_start"], row["id"]))}
+POSITION_IN_ARTICLE = {
+    **QUOTE_SORTINGS,
+    "POSITION": Sorting(lambda row, _: (row["span_start"], row["span_end"], row["kind"])),
+}
 EVENT_SORTINGS = {
     "DATE_DESC": Sorting(lambda row, _: (row["start_at"], row["id"]), descending=True),
     "DATE_ASC": Sorting(lambda row, _: (row["start_at"], row["id"])),
@@ -186,6 +234,8 @@ class World:
         sorting: Sorting,
         first: int | None = None,
         after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
     ) -> Object:
         """A connection of (row, row that links it)."""
         pairs = sorted(
@@ -194,23 +244,26 @@ class World:
             reverse=sorting.descending,
         )
         total = len(pairs)
-        if after is not None and pairs:
-            behind = sorting.rank(read_keys(after, pairs[0][0]))
-            ranked = [(sorting.rank(keys), keys, row) for keys, row in pairs]
-            pairs = [
-                (keys, row) for rank, keys, row in ranked if (rank < behind if sorting.descending else rank > behind)
-            ]
-        size = 20 if first is None else first
+        for cursor, side in ((after, 1), (before, -1)):
+            if cursor is not None and pairs:
+                bound = sorting.rank(read_keys(cursor, pairs[0][0]))
+                beyond = -side if sorting.descending else side
+                pairs = [pair for pair in pairs if _compare(sorting.rank(pair[0]), bound) == beyond]
+        if first is not None and last is not None:
+            raise GraphQLError("first, last: give one of the two")
+        size = last if last is not None else 20 if first is None else first
         if not 1 <= size <= 100:
-            raise GraphQLError("first: must be 1 to 100")
-        page = [(keys, make(row)) for keys, row in pairs[:size]]
+            raise GraphQLError("first, last: must be 1 to 100")
+        shown = pairs[-size:] if last is not None else pairs[:size]
+        page = [(keys, make(row)) for keys, row in shown]
         cursors = [cursor_of(keys, sorting) for keys, _ in page]
+        more = len(pairs) > size
         return {
             "edges": [{"cursor": c, "node": node} for c, (_, node) in zip(cursors, page, strict=True)],
             "nodes": [node for _, node in page],
             "pageInfo": {
-                "hasNextPage": len(pairs) > size,
-                "hasPreviousPage": after is not None,
+                "hasNextPage": before is not None or (last is None and more),
+                "hasPreviousPage": after is not None or (last is not None and more),
                 "startCursor": cursors[0] if cursors else None,
                 "endCursor": cursors[-1] if cursors else None,
             },
@@ -220,7 +273,8 @@ class World:
     def articles(self, found: Iterable[tuple[Row, Row]]) -> Callable[..., Object]:
         def resolve(_: object, orderBy: str, filter: Row | None = None, **page: Any) -> Object:  # noqa: A002, N803
             kept = [(row, link) for row, link in found if self.article_passes(row, filter or {})]
-            return self.page(self.article, kept, ARTICLE_SORTINGS[orderBy], **page)
+            facets = self.article_facets([row for row, _ in kept])
+            return {**self.page(self.article, kept, ARTICLE_SORTINGS[orderBy], **page), "facets": facets}
 
         return resolve
 
@@ -236,7 +290,8 @@ class World:
     ) -> Callable[..., Object]:
         def resolve(_: object, orderBy: str, filter: Row | None = None, **page: Any) -> Object:  # noqa: A002, N803
             kept = [(row, link) for row, link in found if self.quote_passes(row, filter or {})]
-            return self.page(self.quote, kept, sortings[orderBy], **page)
+            facets = self.quote_facets([row for row, _ in kept])
+            return {**self.page(self.quote, kept, sortings[orderBy], **page), "facets": facets}
 
         return resolve
 
@@ -246,6 +301,44 @@ class World:
             return self.page(self.event, kept, EVENT_SORTINGS[orderBy], **page)
 
         return resolve
+
+    # Counts
+
+    def article_facets(self, found: list[Row]) -> Object:
+        counted = newest(found, SAMPLE)
+        ids = {row["id"] for row in counted}
+        actors = [link["actor_id"] for link in self.tables["article_actors"] if link["article_id"] in ids]
+        return {
+            "sampled": len(found) > SAMPLE,
+            "byDate": lambda _, interval: by_date((row["published_start"] for row in counted), interval),
+            "bySource": lambda _, first: self.source_counts((row["source_id"] for row in counted), first),
+            "byActor": lambda _, first: self.actor_counts(actors, first),
+        }
+
+    def quote_facets(self, found: list[Row]) -> Object:
+        counted = newest(found, SAMPLE)
+        articles = [self.by_id["articles"][row["article_id"]] for row in counted]
+        return {
+            "sampled": len(found) > SAMPLE,
+            "byDate": lambda _, interval: by_date((row["published_start"] for row in articles), interval),
+            "bySource": lambda _, first: self.source_counts((row["source_id"] for row in articles), first),
+            "bySpeaker": lambda _, first: self.actor_counts((row["speaker_id"] for row in counted), first),
+        }
+
+    def source_counts(self, ids: Iterable[UUID | None], first: int) -> list[Object]:
+        return [{"source": self.source(self.by_id["sources"][i]), "count": n} for i, n in most(ids, first)]
+
+    def actor_counts(self, ids: Iterable[UUID | None], first: int, count: str = "count") -> list[Object]:
+        return [{"actor": self.actor(self.by_id["actors"][i]), count: n} for i, n in most(ids, first)]
+
+    def co_actors(self, row: Row, first: int) -> Object:
+        found = [article for article, _ in self.linked("article_actors", "articles", "article_id", actor_id=row["id"])]
+        ids = {article["id"] for article in newest(found, SAMPLE)}
+        others = [link["actor_id"] for link in self.tables["article_actors"] if link["article_id"] in ids]
+        return {
+            "sampled": len(found) > SAMPLE,
+            "items": self.actor_counts((i for i in others if i != row["id"]), first, "articleCount"),
+        }
 
     def linked(self, table: str, other: str, other_id: str, **values: Any) -> list[tuple[Row, Row]]:
         return [(self.by_id[other][link[other_id]], link) for link in self.where(table, **values)]
@@ -260,6 +353,7 @@ class World:
             "ids": lambda ids: f"article_{row['id']}" in ids,
             "externalIds": lambda ids: row["external_id"] in ids,
             "statuses": lambda statuses: row["status"] in statuses,
+            "search": lambda text: matches((row["headline"] or "", row["body"]), text),
             "sources": lambda ids: f"source_{row['source_id']}" in ids,
             "languages": lambda tags: in_language(row["language"], tags),
             "published": lambda stretch: within(row["published_start"], stretch),
@@ -271,12 +365,16 @@ class World:
         }
         return all(tests[name](value) for name, value in filters.items() if value is not None)
 
+    def aliases(self, row: Row) -> list[Row]:
+        return self.where("aliases", actor_id=row["id"])
+
     def actor_passes(self, row: Row, filters: Row) -> bool:
         names = {folded_name(alias["name"]) for alias in self.where("aliases", actor_id=row["id"])}
         tests: dict[str, Callable[[Any], bool]] = {
             "ids": lambda ids: f"actor_{row['id']}" in ids,
             "kinds": lambda kinds: row["kind"] in kinds,
             "name": lambda name: folded_name(name) in names,
+            "namePrefix": lambda text: any(begins(alias["name"], text) for alias in self.aliases(row)),
             "hasQuotes": lambda wanted: bool(self.where("quotes", speaker_id=row["id"])) == wanted,
         }
         return all(tests[name](value) for name, value in filters.items() if value is not None)
@@ -287,6 +385,7 @@ class World:
         events = {f"event_{link['event_id']}" for link in self.where("event_quotes", quote_id=row["id"])}
         tests: dict[str, Callable[[Any], bool]] = {
             "ids": lambda ids: f"quote_{row['id']}" in ids,
+            "search": lambda text: matches((row["exact"],), text),
             "speakers": lambda ids: f"actor_{row['speaker_id']}" in ids,
             "attributed": lambda wanted: (row["speaker_id"] is not None) == wanted,
             "quoteKinds": lambda kinds: row["kind"] in kinds,
@@ -310,6 +409,7 @@ class World:
             "locations": lambda ids: f"actor_{row['location_id']}" in ids,
             "date": lambda stretch: within(row["start_at"], stretch),
             "minSources": lambda least: row["source_count"] >= least,
+            "search": lambda text: matches((row["name"],), text),
         }
         return all(tests[name](value) for name, value in filters.items() if value is not None)
 
@@ -428,6 +528,7 @@ class World:
             "quotes": self.quotes([(quote, quote) for quote in self.where("quotes", speaker_id=row["id"])]),
             "articles": self.articles(self.linked("article_actors", "articles", "article_id", actor_id=row["id"])),
             "events": self.events(self.linked("event_actors", "events", "event_id", actor_id=row["id"])),
+            "coActors": lambda _, first: self.co_actors(row, first),
         }
 
     def quote(self, row: Row) -> Object:

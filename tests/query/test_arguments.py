@@ -161,7 +161,8 @@ TEXT = "query ($f: Filter, $o: Order! = UP, $n: Int) { list(filter: $f, order: $
 
 def test_shape_forgets_values_that_the_text_of_a_statement_does_not_need() -> None:
     one = shape_of(TEXT, f={"ids": ["a"], "name": "x", "published": {"since": "s"}}, n=1)
-    assert one == shape_of(TEXT, f={"ids": [], "name": "y", "published": {"since": ""}}, n=0)
+    assert one == shape_of(TEXT, f={"ids": [], "name": "y", "published": {"since": ""}}, n=1)
+    assert shape_of(TEXT, n=0) == shape_of(TEXT, n=101) == shape_of(TEXT, n=2**31 - 1)
     hash(one)
 
 
@@ -180,6 +181,10 @@ SHAPES: list[dict[str, Any]] = [
     {"f": {"only": False}},
     {"f": {"least": None}},
     {"o": "DOWN"},
+    {"n": 0},
+    {"n": 1},
+    {"n": 2},
+    {"n": 100},
 ]
 
 

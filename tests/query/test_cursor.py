@@ -21,6 +21,8 @@ ALL_TYPES = Order((Key("a", "text"), Key("b", "int"), Key("c", "timestamptz"), K
 ONE_TEXT = Order((Key("a", "text"),))
 ONE_INT = Order((Key("a", "int"),))
 ONE_INSTANT = Order((Key("a", "timestamptz"),))
+ONE_XID = Order((Key("a", "xid8"),))
+ONE_FLOAT = Order((Key("a", "float8"),))
 
 
 def forged(keys: Any, print_of_list: str = PRINT, text: str | None = None) -> str:
@@ -65,6 +67,25 @@ async def test_what_postgres_writes_is_read_and_leads_back(pool_of_none: Pool, n
     assert list(await pool_of_none.fetchrow(given_back, *read, *values) or ()) == [True] * 4
 
 
+NUMBERS = [0.0, -0.0, 1.0, -1.5, 0.1, 1 / 3, 1e-7, 123456789012345.6, 1e15, 1e22, 5e-324, 1.7976931348623157e308]
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("number", NUMBERS)
+async def test_number_that_postgres_writes_leads_back(pool_of_none: Pool, number: float) -> None:
+    cursor = await pool_of_none.fetchval(f"select {cursor_sql('$1::text', ['$2::float8'])}", PRINT, number)
+    (text,) = read_cursor(cursor, PRINT, ONE_FLOAT)
+    assert await pool_of_none.fetchval("select $1::text::float8", text) == number
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("number", [0, 3, 2**32, 2**63, 2**64 - 1])
+async def test_number_of_a_transaction_leads_back(pool_of_none: Pool, number: int) -> None:
+    cursor = await pool_of_none.fetchval(f"select {cursor_sql('$1::text', ['$2::text::xid8'])}", PRINT, str(number))
+    (text,) = read_cursor(cursor, PRINT, ONE_XID)
+    assert await pool_of_none.fetchval("select $1::text::xid8::text", text) == str(number)
+
+
 def test_forged_as_given_is_read() -> None:
     assert read_cursor(forged(["x"]), PRINT, ONE_TEXT) == ["x"]
 
@@ -96,6 +117,17 @@ def test_forged_as_given_is_read() -> None:
         pytest.param(["٢019-02-02 00:00:00+00"], ONE_INSTANT, id="a digit of another script"),
         pytest.param(["999999-01-01 00:00:00+00"], ONE_INSTANT, id="a year that nothing has"),
         pytest.param(["now"], ONE_INSTANT, id="a word of Postgres"),
+        pytest.param(["18446744073709551616"], ONE_XID, id="just over xid8"),
+        pytest.param(["-1"], ONE_XID, id="under xid8"),
+        pytest.param([""], ONE_XID, id="no digit"),
+        pytest.param(["٣"], ONE_XID, id="a transaction in digits of another script"),
+        pytest.param(["1e400"], ONE_FLOAT, id="over float8"),
+        pytest.param(["NaN"], ONE_FLOAT, id="no number"),
+        pytest.param(["Infinity"], ONE_FLOAT, id="infinity"),
+        pytest.param(["1_0"], ONE_FLOAT, id="Python's way of writing numbers"),
+        pytest.param(["٣.5"], ONE_FLOAT, id="a number in digits of another script"),
+        pytest.param([" 1.5"], ONE_FLOAT, id="white space before a number"),
+        pytest.param([".5"], ONE_FLOAT, id="a number without its first digit"),
         pytest.param(["00000000-0000-0000-0000-00000000000"], Order((Key("a", "uuid"),)), id="a short UUID"),
     ],
 )
@@ -117,6 +149,12 @@ def test_of_another_list_is_refused() -> None:
 def test_of_another_type_of_order_is_refused() -> None:
     with pytest.raises(BadInput, match=r"^after: is a cursor of another list"):
         read_cursor(forged(["x"]), PRINT, ONE_INT)
+
+
+def test_errors_name_the_argument() -> None:
+    for cursor, error in [("x", "is not a cursor"), (forged(["x"], "ffffffff"), "is a cursor of another list")]:
+        with pytest.raises(BadInput, match=f"^before: {error}.*(without before|as it came)$"):
+            read_cursor(cursor, PRINT, ONE_TEXT, "before")
 
 
 @pytest.mark.parametrize(

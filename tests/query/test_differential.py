@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, Phase, event, given, settings
 from hypothesis import strategies as st
 
 from service.storage.pool import open_pool
-from tests.query.asking import Asker
+from tests.query.asking import UNLIMITED, Asker
 from tests.query.operations import Operation, operations
 from tests.query.resolvers import World, opened
 
@@ -43,7 +43,7 @@ def both(filled_url: str) -> Iterator[Both]:
         context = open_pool(filled_url, 1)
         pool = runner.run(context.__aenter__())
         try:
-            yield Both(runner, Asker(pool), runner.run(World.load(pool)))
+            yield Both(runner, Asker(pool, UNLIMITED), runner.run(World.load(pool)))
         finally:
             runner.run(context.__aexit__(None, None, None))
 
@@ -79,5 +79,6 @@ def test_compiled_answers_are_those_of_plain_resolvers(both: Both, data: st.Data
         cursors = [cursor for probe in _values(answer, "probe") for cursor in probe.values() if cursor]
         event(f"walks: {bool(cursors)}")
         if cursors:
-            after = data.draw(st.sampled_from(sorted(cursors)))
-            both.agree(operation, {**operation.variables, "after": after})
+            sides = data.draw(st.sampled_from([["after"], ["before"], ["after", "before"]]))
+            window = {side: data.draw(st.sampled_from(sorted(cursors))) for side in sides}
+            both.agree(operation, {**operation.variables, **window})

@@ -9,12 +9,15 @@ from graphql import (
     GraphQLEnumType,
     GraphQLInputObjectType,
     GraphQLInterfaceType,
+    GraphQLNamedType,
     GraphQLObjectType,
+    GraphQLUnionType,
     ObjectFieldNode,
     TypeInfo,
     TypeInfoVisitor,
     Visitor,
     get_named_type,
+    is_specified_scalar_type,
     parse,
     visit,
 )
@@ -83,22 +86,53 @@ class _Uses(Visitor):
         self.used.add(f"{enum.name}.{node.value}")
 
 
+def _read_types() -> set[str]:
+    """The types that an operation of Query can come upon."""
+    found: set[str] = set()
+    ahead: list[GraphQLNamedType] = [SCHEMA.type_map["Query"]]
+    while ahead:
+        kind = ahead.pop()
+        if kind.name in found:
+            continue
+        found.add(kind.name)
+        if isinstance(kind, GraphQLObjectType | GraphQLInterfaceType):
+            for field in kind.fields.values():
+                ahead += [get_named_type(field.type), *(get_named_type(a.type) for a in field.args.values())]
+        elif isinstance(kind, GraphQLInputObjectType):
+            ahead += [get_named_type(given.type) for given in kind.fields.values()]
+        if isinstance(kind, GraphQLInterfaceType | GraphQLUnionType):
+            ahead += SCHEMA.get_possible_types(kind)
+    return found
+
+
+CHOICES = ("Order", "Interval", "SearchType")
+"""How the names of enums end whose every value is another statement."""
+
+
 def test_set_uses_the_whole_schema() -> None:
     used: set[str] = set()
     for case in CASES:
         types = TypeInfo(SCHEMA)
         visit(parse(case.operation), TypeInfoVisitor(types, _Uses(types, used)))
     known: set[str] = set()
-    for kind in SCHEMA.type_map.values():
-        if kind.name.startswith("__"):
-            continue
+    for name in _read_types():
+        kind = SCHEMA.type_map[name]
         if isinstance(kind, GraphQLObjectType | GraphQLInterfaceType):
-            known.add(f"{kind.name}.__typename")
-            for name, field in kind.fields.items():
-                known.add(f"{kind.name}.{name}")
-                known.update(f"{kind.name}.{name}({argument})" for argument in field.args)
+            known.add(f"{name}.__typename")
+            for field_name, field in kind.fields.items():
+                known.add(f"{name}.{field_name}")
+                known.update(f"{name}.{field_name}({argument})" for argument in field.args)
         elif isinstance(kind, GraphQLInputObjectType):
-            known.update(f"{kind.name}.{name}" for name in kind.fields)
-        elif isinstance(kind, GraphQLEnumType) and kind.name.endswith("Order"):
-            known.update(f"{kind.name}.{name}" for name in kind.values)
+            known.update(f"{name}.{field_name}" for field_name in kind.fields)
+        elif isinstance(kind, GraphQLEnumType) and name.endswith(CHOICES):
+            known.update(f"{name}.{value}" for value in kind.values)
     assert sorted(known - used) == []
+
+
+def test_types_of_reads_are_all_but_those_of_subscriptions() -> None:
+    own = {name for name in SCHEMA.type_map if not name.startswith("__")}
+    assert {name for name in own - _read_types() if not is_specified_scalar_type(SCHEMA.type_map[name])} <= {
+        "Subscription",
+        "ArticleStored",
+        "QuoteStored",
+    }

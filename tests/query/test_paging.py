@@ -1,80 +1,94 @@
-"""Lists page by page: nothing is lost or repeated, and what has no date comes last."""
+"""Lists page by page, from either end: nothing is lost or repeated, and what has no date comes last."""
 
 from itertools import product
-from typing import Any
 
 import pytest
 
 from service.catalog import TYPES
 from service.catalog.model import Connection
 from service.storage.pool import Pool
-from tests.query.asking import Asker, Json
+from tests.query.asking import Asker
 from tests.query.resolvers import World
+from tests.query.walking import Walk, operation_of
 
 pytestmark = pytest.mark.anyio
 
-PLAIN = {
-    "Article": "id datePublished",
-    "Actor": "id",
-    "Quote": "id article { datePublished }",
-    "Event": "id startDate",
-    "Source": "id",
-    "Mention": "actor { id } span { start end }",
-    "Report": "event { id } article { id datePublished } span { start end }",
-}
 LISTS = [
     pytest.param(holder.name, field, order, id=f"{holder.name}.{field.name}-{order}")
     for holder in TYPES.values()
     for field in holder.fields
-    if isinstance(field, Connection)
+    if isinstance(field, Connection) and field.counted
     for order in field.orders
 ]
 
 
-def _operation(holder: str, field: Connection, order: str) -> str:
-    arguments = "first: $first, after: $after" + (f", orderBy: {order}" if field.order_type else "")
-    page = (
-        f"page: {field.name}({arguments}) {{ edges {{ cursor node {{ {PLAIN[field.node]} }} }} "
-        f"nodes {{ {PLAIN[field.node]} }} totalCount "
-        "pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }"
-    )
-    if holder == "Query":
-        return f"query ($first: Int, $after: String) {{ {page} }}"
-    return f"query ($id: ID!, $first: Int, $after: String) {{ page: node(id: $id) {{ ... on {holder} {{ {page} }} }} }}"
-
-
-async def _page(asker: Asker, operation: str, **variables: Any) -> Json:
-    page: Json = (await asker.data(operation, variables))["page"]
-    inner: Json = page.get("page", page)
-    return inner
-
-
 @pytest.mark.parametrize(("holder", "field", "order"), LISTS)
-async def test_walking_a_list_loses_and_repeats_nothing(
+async def test_walking_a_list_either_way_loses_and_repeats_nothing(
     reads: Pool, holder: str, field: Connection, order: str
 ) -> None:
     asker = Asker(reads)
-    operation = _operation(holder, field, order)
+    operation = operation_of(holder, field, order)
     ids = (await World.load(reads)).ids().get(holder, [None])
     lengths = set()
     for public_id, size in product(ids, (1, 2, 3)):
-        whole = await _page(asker, operation, id=public_id, first=100)
-        assert len(whole["nodes"]) == whole["totalCount"]
-        walked: list[Json] = []
-        after, more = None, True
-        while more:
-            page = await _page(asker, operation, id=public_id, first=size, after=after)
-            info, cursors = page["pageInfo"], [edge["cursor"] for edge in page["edges"]]
-            assert page["nodes"] == [edge["node"] for edge in page["edges"]]
-            assert (info["startCursor"], info["endCursor"]) == ((cursors[0], cursors[-1]) if cursors else (None, None))
-            assert info["hasPreviousPage"] == (after is not None)
-            assert page["totalCount"] == whole["totalCount"]
-            walked += page["nodes"]
-            after, more = info["endCursor"], info["hasNextPage"]
-            assert len(cursors) == size or not more
-        assert walked == whole["nodes"]
-        lengths.add(len(walked))
+        whole = await Walk(asker, operation, id=public_id).page(first=100)
+        assert whole.get("totalCount", len(whole["nodes"])) == len(whole["nodes"])
+        for way in ("forwards", "backwards"):
+            walk = Walk(asker, operation, id=public_id)
+            pages = [page async for page in (walk.forwards(size) if way == "forwards" else walk.backwards(size))]
+            in_order = pages if way == "forwards" else pages[::-1]
+            assert [node for page in in_order for node in page["nodes"]] == whole["nodes"]
+            assert [len(page["nodes"]) for page in pages[:-1]] == [size] * (len(pages) - 1)
+            assert {page.get("totalCount") for page in pages} == {whole.get("totalCount")}
+        lengths.add(len(whole["nodes"]))
     assert max(lengths) > 1
+
+
+ARTICLES = next(f for f in TYPES["Query"].fields if isinstance(f, Connection) and f.name == "articles")
+
+
+@pytest.mark.parametrize("plain", [True, False], ids=["nodes", "edges"])
+@pytest.mark.parametrize("order", ["PUBLISHED_DESC", "STORED_ASC"])
+async def test_every_window_is_the_stretch_that_relay_says(reads: Pool, order: str, plain: bool) -> None:
+    """Every size from either end, between every two cursors, of a list of eight."""
+    asker = Asker(reads)
+    walk = Walk(asker, operation_of("Query", ARTICLES, order))
+    edges = (await walk.page(first=100))["edges"]
+    everything = [edge["node"] for edge in edges]
+    cursors = [None, *(edge["cursor"] for edge in edges)]
+    alone = (
+        "query ($first: Int, $after: String, $last: Int, $before: String) { page: articles("
+        f"first: $first, after: $after, last: $last, before: $before, orderBy: {order}) "
+        "{ nodes { id datePublished } } }"
+    )
+    for begin, end in product(range(len(cursors)), range(len(cursors))):
+        after, before = cursors[begin], cursors[end]
+        between = everything[begin : end - 1 if before else None]
+        for way, size in (("first", 1), ("first", 3), ("first", 9), ("last", 1), ("last", 3), ("last", 9)):
+            given = {"after": after, "before": before, way: size}
+            expected = between[:size] if way == "first" else between[-size:]
+            if plain:
+                assert (await asker.data(alone, given))["page"]["nodes"] == expected, given
+                continue
+            page = await walk.page(**given)
+            more = len(between) > size
+            assert page["nodes"] == expected, given
+            info = page["pageInfo"]
+            assert info["hasNextPage"] == (before is not None or (more and way == "first")), given
+            assert info["hasPreviousPage"] == (after is not None or (more and way == "last")), given
+
+
+async def test_cursors_before_and_after_may_be_of_what_is_not_between(reads: Pool) -> None:
+    walk = Walk(Asker(reads), operation_of("Query", ARTICLES, "STORED_ASC"))
+    edges = (await walk.page(first=100))["edges"]
+    page = await walk.page(after=edges[3]["cursor"], before=edges[2]["cursor"])
+    assert (page["nodes"], page["totalCount"]) == ([], len(edges))
+    assert page["pageInfo"] == {
+        "hasNextPage": True,
+        "hasPreviousPage": True,
+        "startCursor": None,
+        "endCursor": None,
+    }
 
 
 @pytest.mark.parametrize("order", ["PUBLISHED_DESC", "PUBLISHED_ASC"])
@@ -96,35 +110,39 @@ async def test_next_page_can_begin_at_any_edge(reads: Pool) -> None:
 CURSOR = "{ articles(first: 1) { pageInfo { endCursor } } }"
 
 
+@pytest.mark.parametrize("side", ["after", "before"])
 @pytest.mark.parametrize(
     "field",
     [
-        "articles(first: 1, after: $after, orderBy: PUBLISHED_ASC)",
-        "articles(first: 1, after: $after, orderBy: STORED_DESC)",
-        'articles(first: 1, after: $after, filter: { languages: ["en"] })',
-        'articles(first: 1, after: $after, filter: { published: { since: "2019-02-02T00:00:00Z" } })',
-        "events(first: 1, after: $after)",
-        "sources(first: 1, after: $after)",
-        "quotes(first: 1, after: $after)",
+        "articles(first: 1, SIDE: $cursor, orderBy: PUBLISHED_ASC)",
+        "articles(last: 1, SIDE: $cursor, orderBy: STORED_DESC)",
+        'articles(first: 1, SIDE: $cursor, filter: { languages: ["en"] })',
+        'articles(last: 1, SIDE: $cursor, filter: { published: { since: "2019-02-02T00:00:00Z" } })',
+        "events(first: 1, SIDE: $cursor)",
+        "sources(last: 1, SIDE: $cursor)",
+        "quotes(first: 1, SIDE: $cursor)",
     ],
 )
 @pytest.mark.parametrize("selection", ["nodes { id }", "pageInfo { endCursor }", "totalCount", "__typename"])
-async def test_cursor_of_another_list_is_refused(reads: Pool, field: str, selection: str) -> None:
+async def test_cursor_of_another_list_is_refused(reads: Pool, side: str, field: str, selection: str) -> None:
     asker = Asker(reads)
     cursor = (await asker.data(CURSOR))["articles"]["pageInfo"]["endCursor"]
-    await asker.data("query ($after: String) { articles(after: $after) { nodes { id } } }", {"after": cursor})
-    code, message = await asker.refused(f"query ($after: String) {{ {field} {{ {selection} }} }}", {"after": cursor})
+    own = f"query ($cursor: String) {{ articles({side}: $cursor) {{ nodes {{ id }} }} }}"
+    await asker.data(own, {"cursor": cursor})
+    other = f"query ($cursor: String) {{ {field.replace('SIDE', side)} {{ {selection} }} }}"
+    code, message = await asker.refused(other, {"cursor": cursor})
     assert code == "BAD_USER_INPUT"
-    assert message.startswith("after: is a cursor of another list")
+    assert message.startswith(f"{side}: is a cursor of another list")
 
 
-@pytest.mark.parametrize("after", ["", "x", "\x00", "\ud800", "Zm9v"])
-@pytest.mark.parametrize("selection", ["nodes { id }", "edges { cursor }", "totalCount"])
-async def test_what_is_no_cursor_is_refused(reads: Pool, after: str, selection: str) -> None:
-    operation = f"query ($after: String) {{ articles(after: $after) {{ {selection} }} }}"
-    code, message = await Asker(reads).refused(operation, {"after": after})
+@pytest.mark.parametrize("side", ["after", "before"])
+@pytest.mark.parametrize("cursor", ["", "x", "\x00", "\ud800", "Zm9v"])
+@pytest.mark.parametrize("selection", ["nodes { id }", "edges { cursor }", "totalCount", "facets { sampled }"])
+async def test_what_is_no_cursor_is_refused(reads: Pool, side: str, cursor: str, selection: str) -> None:
+    operation = f"query ($cursor: String) {{ articles({side}: $cursor) {{ {selection} }} }}"
+    code, message = await Asker(reads).refused(operation, {"cursor": cursor})
     assert code == "BAD_USER_INPUT"
-    assert message.startswith("after: is not a cursor")
+    assert message.startswith(f"{side}: is not a cursor")
 
 
 async def test_filter_of_the_cursor_may_be_given_by_other_means(reads: Pool) -> None:
@@ -138,22 +156,55 @@ async def test_filter_of_the_cursor_may_be_given_by_other_means(reads: Pool) -> 
     assert len(rest["nodes"]) == rest["totalCount"] - 1
 
 
-@pytest.mark.parametrize("first", [0, 101, -1, 2**31 - 1])
+@pytest.mark.parametrize("size", [0, 101, -1, 2**31 - 1])
+@pytest.mark.parametrize("name", ["first", "last"])
 @pytest.mark.parametrize(
     "operation",
     [
-        "query ($first: Int!) { articles(first: $first) { nodes { id } } }",
-        "query ($first: Int!) { articles(first: $first) { edges { cursor } } }",
-        "query ($first: Int!) { articles(first: $first) { totalCount } }",
-        "query ($first: Int!) { articles(first: $first) { __typename } }",
-        'query ($first: Int!) { actor(id: "x") { aliases(first: $first) { name } } }',
-        'query ($first: Int!) { actor(id: "x") { quotes(first: $first) { pageInfo { hasPreviousPage } } } }',
+        "query ($n: Int!) { articles(NAME: $n) { nodes { id } } }",
+        "query ($n: Int!) { articles(NAME: $n) { edges { cursor } } }",
+        "query ($n: Int!) { articles(NAME: $n) { totalCount } }",
+        "query ($n: Int!) { articles(NAME: $n) { __typename } }",
+        "query ($n: Int!) { articles(NAME: $n) { facets { sampled } } }",
+        'query ($n: Int!) { actor(id: "x") { quotes(NAME: $n) { pageInfo { hasPreviousPage } } } }',
     ],
 )
-async def test_page_of_no_size_is_refused(reads: Pool, first: int, operation: str) -> None:
-    code, message = await Asker(reads).refused(operation, {"first": first})
+async def test_page_of_no_size_is_refused(reads: Pool, name: str, size: int, operation: str) -> None:
+    asker = Asker(reads)
+    operation = operation.replace("NAME", name)
+    assert await asker.data(operation, {"n": 1})
+    code, message = await asker.refused(operation, {"n": size})
     assert code == "BAD_USER_INPUT"
-    assert message == f"first: must be 1 to 100, not {first}"
+    assert message == f"{name}: must be 1 to 100, not {size}"
+
+
+@pytest.mark.parametrize("size", [0, 101, -1, 2**31 - 1])
+@pytest.mark.parametrize(
+    "selection",
+    [
+        "articles { facets { bySource(first: $n) { count } } }",
+        "articles { facets { byActor(first: $n) { count } } }",
+        "quotes { facets { bySpeaker(first: $n) { count } } }",
+        'actor(id: "x") { aliases(first: $n) { name } }',
+        'actor(id: "x") { coActors(first: $n) { items { articleCount } } }',
+        'actor(id: "x") { coActors(first: $n) { sampled } }',
+    ],
+)
+async def test_list_of_no_size_is_refused(reads: Pool, selection: str, size: int) -> None:
+    asker = Asker(reads)
+    operation = f"query ($n: Int!) {{ {selection} }}"
+    assert await asker.data(operation, {"n": 1})
+    assert await asker.refused(operation, {"n": size}) == (
+        "BAD_USER_INPUT",
+        f"first: must be 1 to 100, not {size}",
+    )
+
+
+@pytest.mark.parametrize("selection", ["nodes { id }", "edges { cursor }", "totalCount", "facets { sampled }"])
+async def test_first_and_last_together_are_refused(reads: Pool, selection: str) -> None:
+    code, message = await Asker(reads).refused(f"{{ articles(first: 1, last: 1) {{ {selection} }} }}")
+    assert code == "BAD_USER_INPUT"
+    assert message.startswith("first, last: give one of the two")
 
 
 @pytest.mark.parametrize(

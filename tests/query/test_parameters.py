@@ -12,7 +12,7 @@ from service.errors import BadInput
 from service.natural_key import url_key
 from service.query.arguments import Leaf
 from service.query.identifier import NOTHING, read_id
-from service.query.parameters import MAX_TEXT, MAX_VALUES, Parameters, convert, ids_of, page_size
+from service.query.parameters import MAX_TEXT, MAX_VALUES, Parameters, convert, ids_of
 
 NO_VARIABLES = VariableValues({}, {})
 UUID_1 = "01234567-89ab-8def-8123-456789abcdef"
@@ -98,17 +98,6 @@ def test_texts_are_as_they_are_stored() -> None:
     assert converted("url_key", "HTTPS://A.example:443#x") == url_key("https://a.example/")
 
 
-@pytest.mark.parametrize(("value", "size"), [(None, 20), (1, 1), (100, 100)])
-def test_page_size(value: int | None, size: int) -> None:
-    assert page_size("first", constant(value), 20)(NO_VARIABLES) == size
-
-
-@pytest.mark.parametrize("value", [0, 101, -1, -(2**31)])
-def test_page_size_out_of_range_is_refused(value: int) -> None:
-    with pytest.raises(BadInput, match=f"^first: must be 1 to 100, not {value}$"):
-        page_size("first", constant(value), 20)(NO_VARIABLES)
-
-
 def test_placeholders_are_bound_in_order_for_each_request() -> None:
     parameters = Parameters()
 
@@ -124,8 +113,9 @@ def test_placeholders_are_bound_in_order_for_each_request() -> None:
 
 def test_checks_run_without_giving_a_parameter() -> None:
     parameters = Parameters()
-    parameters.check(page_size("first", lambda variables: variables.coerced["first"], 20))
+    condition = Condition("{value}", "texts", "text[]")
+    parameters.check(convert("statuses", condition, lambda variables: variables.coerced["statuses"]))
     statement = parameters.statement("select 1")
-    assert statement.bind(VariableValues({}, {"first": 1})) == []
-    with pytest.raises(BadInput):
-        statement.bind(VariableValues({}, {"first": 0}))
+    assert statement.bind(VariableValues({}, {"statuses": ["a"]})) == []
+    with pytest.raises(BadInput, match=r"^statuses: "):
+        statement.bind(VariableValues({}, {"statuses": ["a"] * (MAX_VALUES + 1)}))

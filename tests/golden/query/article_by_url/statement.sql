@@ -1,7 +1,7 @@
-select row_to_json("$")
+select row_to_json("$".*)
 from (
   select (
-    select row_to_json("$")
+    select row_to_json("$".*)
     from (
       select 'article_' || t1.id as "id",
       t1.url as "url",
@@ -18,7 +18,7 @@ from (
     ) "$"
   ) as "otherwiseWritten",
   (
-    select row_to_json("$")
+    select row_to_json("$".*)
     from (
       select t2.url as "url",
       t2.headline as "headline",
@@ -34,7 +34,7 @@ from (
     ) "$"
   ) as "withNonAscii",
   (
-    select row_to_json("$")
+    select row_to_json("$".*)
     from (
       select 'article_' || t3.id as "id"
       from articles t3

@@ -1,60 +1,66 @@
-select row_to_json("$")
+select row_to_json("$".*)
 from (
   select (
-    select row_to_json("$")
+    select row_to_json("$".*)
     from (
-      select (
-        select coalesce(json_agg(row_to_json("$")), '[]'::json)
+      select coalesce(json_agg(row_to_json("$".*)), '[]'::json) as "nodes"
+      from (
+        select 'event_' || t1.id as "id",
+        t1.name as "name",
+        t1.start_date as "startDate"
         from (
-          select 'event_' || t1.id as "id",
-          t1.name as "name",
-          t1.start_date as "startDate"
-          from (
-            select t1.*
-            from events t1
-            order by coalesce(t1.start_at, '-infinity'::timestamptz) desc,
-            t1.id desc
-            limit $1::int
-          ) t1
-        ) "$"
-      ) as "nodes"
+          select t1.*,
+          coalesce(t1.start_at, '-infinity'::timestamptz) as "$1",
+          t1.id as "$2"
+          from events t1
+          order by coalesce(t1.start_at, '-infinity'::timestamptz) desc,
+          t1.id desc
+          limit 20
+        ) t1
+        order by t1."$1" desc,
+        t1."$2" desc
+      ) "$"
     ) "$"
   ) as "latest",
   (
-    select row_to_json("$")
+    select row_to_json("$".*)
     from (
-      select (
-        select coalesce(json_agg(row_to_json("$")), '[]'::json)
+      select coalesce(json_agg(row_to_json("$".*)), '[]'::json) as "nodes"
+      from (
+        select 'event_' || t2.id as "id"
         from (
-          select 'event_' || t2.id as "id"
-          from (
-            select t2.*
-            from events t2
-            order by coalesce(t2.start_at, 'infinity'::timestamptz),
-            t2.id
-            limit $2::int
-          ) t2
-        ) "$"
-      ) as "nodes"
+          select t2.*,
+          coalesce(t2.start_at, 'infinity'::timestamptz) as "$1",
+          t2.id as "$2"
+          from events t2
+          order by coalesce(t2.start_at, 'infinity'::timestamptz),
+          t2.id
+          limit 20
+        ) t2
+        order by t2."$1",
+        t2."$2"
+      ) "$"
     ) "$"
   ) as "earliest",
   (
-    select row_to_json("$")
+    select row_to_json("$".*)
     from (
-      select (
-        select coalesce(json_agg(row_to_json("$")), '[]'::json)
+      select coalesce(json_agg(row_to_json("$".*)), '[]'::json) as "nodes"
+      from (
+        select 'event_' || t3.id as "id",
+        t3.source_count as "sourceCount"
         from (
-          select 'event_' || t3.id as "id",
-          t3.source_count as "sourceCount"
-          from (
-            select t3.*
-            from events t3
-            order by t3.source_count desc,
-            t3.id desc
-            limit $3::int
-          ) t3
-        ) "$"
-      ) as "nodes"
+          select t3.*,
+          t3.source_count as "$1",
+          t3.id as "$2"
+          from events t3
+          order by t3.source_count desc,
+          t3.id desc
+          limit 20
+        ) t3
+        order by t3."$1" desc,
+        t3."$2" desc
+      ) "$"
     ) "$"
   ) as "mostTold"
 ) "$"

@@ -1,62 +1,53 @@
-select row_to_json("$")
+select row_to_json("$".*)
 from (
   select (
-    select row_to_json("$")
+    select row_to_json("$".*)
     from (
       select t1.name as "name",
       (
-        select row_to_json("$")
+        select row_to_json("$".*)
         from (
-          select coalesce(json_agg(t2."$0" order by t2."$n") filter (where t2."$n" <= $2::int), '[]'::json) as "nodes",
+          select coalesce(json_agg(t2."$o0" order by t2."$n") filter (where t2."$n" <= 1), '[]'::json) as "nodes",
           (
             select count(*)
-            from quotes t6
-            where t6.speaker_id = t1.id
+            from quotes t7
+            where t7.speaker_id = t1.id
           ) as "totalCount",
-          ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > $2::int)::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
+          ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > 1)::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
           from (
             select t3."$n",
-            t3."$c",
-            (
-              select row_to_json("$")
-              from (
-                select t3.exact as "text",
-                t3.kind as "quoteKind",
-                (
-                  select row_to_json("$")
-                  from (
-                    select 'article_' || t4.id as "id",
-                    t4.headline as "headline",
-                    t4.language as "language",
-                    (
-                      select row_to_json("$")
-                      from (
-                        select t5.name as "name"
-                        from sources t5
-                        where t5.id = t4.source_id
-                      ) "$"
-                    ) as "source"
-                    from articles t4
-                    where t4.id = t3.article_id
-                  ) "$"
-                ) as "article"
-              ) "$"
-            ) as "$0"
+            t3."$1",
+            t3."$2",
+            row_to_json(t6.*) as "$o0"
             from (
               select t3.*,
-              row_number() over (order by coalesce(t3.published_start, '-infinity'::timestamptz) desc, t3.id desc) as "$n",
-              (
-                select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
-                from (
-                  select $3::text || json_build_array((coalesce(t3.published_start, '-infinity'::timestamptz))::text, (t3.id)::text)::text
-                ) as c (p)
-              ) as "$c"
+              coalesce(t3.published_start, '-infinity'::timestamptz) as "$1",
+              t3.id as "$2",
+              row_number() over (order by coalesce(t3.published_start, '-infinity'::timestamptz) desc, t3.id desc) as "$n"
               from quotes t3
               where t3.speaker_id = t1.id
               order by coalesce(t3.published_start, '-infinity'::timestamptz) desc,
               t3.id desc
-              limit $2::int + 1
-            ) t3
+              limit 2
+            ) t3 left
+            join lateral (
+              select 'article_' || t4.id as "id",
+              t4.headline as "headline",
+              t4.language as "language",
+              row_to_json(t5.*) as "source"
+              from articles t4 left
+              join lateral (
+                select t5.name as "name"
+                from sources t5
+                where t5.id = t4.source_id
+              ) t5 on true
+              where t4.id = t3.article_id
+            ) t4 on true cross
+            join lateral (
+              select t3.exact as "text",
+              t3.kind as "quoteKind",
+              row_to_json(t4.*) as "article"
+            ) t6
           ) t2
           having true
         ) "$"
@@ -76,21 +67,23 @@ from (
   ) as "actor",
   'Query'::text as "__typename",
   (
-    select row_to_json("$")
+    select row_to_json("$".*)
     from (
-      select (
-        select coalesce(json_agg(row_to_json("$")), '[]'::json)
+      select coalesce(json_agg(row_to_json("$".*)), '[]'::json) as "nodes"
+      from (
+        select t8.name as "name"
         from (
-          select t7.name as "name"
-          from (
-            select t7.*
-            from sources t7
-            order by t7.name collate "C",
-            t7.id
-            limit $4::int
-          ) t7
-        ) "$"
-      ) as "nodes"
+          select t8.*,
+          t8.name collate "C" as "$1",
+          t8.id as "$2"
+          from sources t8
+          order by t8.name collate "C",
+          t8.id
+          limit 1
+        ) t8
+        order by t8."$1",
+        t8."$2"
+      ) "$"
     ) "$"
   ) as "sources"
 ) "$"

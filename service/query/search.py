@@ -1,0 +1,187 @@
+"""Writes a search: what matches of each type, ranked together, and what is selected of a page of it."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from service.catalog import TYPES
+from service.catalog.model import Key, ObjectType, Order, Search, Searched
+from service.query.arguments import Variables
+from service.query.cursor import cursor_sql, fingerprint, read_cursor
+from service.query.highlight import highlight_pattern
+from service.query.json_sql import EMPTY_LIST, Pair, flat_object, json_list, json_object, quoted
+from service.query.parameters import Binder, Parameters
+from service.query.plan import Selected
+from service.query.search_terms import read_search, tsquery
+from service.query.window import DEFAULT_SIZE, page_size
+
+CANDIDATES = 10_000
+"""Matches of one type that are ranked at the most."""
+
+ORDER = Order((Key("rank", "float8"), Key('kind collate "C"', "text"), Key("id", "uuid")), descending=True)
+
+
+class RowWriter(Protocol):
+    """What a search needs of the statement that it stands in."""
+
+    parameters: Parameters
+
+    def row(self) -> str:
+        """A name for a row that no other row of the statement has."""
+
+    def pairs(self, holder: ObjectType, fields: Sequence[Selected], row: str) -> list[Pair]:
+        """The fields of the object in `row`."""
+
+
+class SearchWriter:
+    """Writes one search of a statement."""
+
+    def __init__(self, writer: RowWriter, search: Search, selected: Selected) -> None:
+        self._writer = writer
+        self._search = search
+        self._selected = selected
+        self._size = page_size(selected.arguments, "first", DEFAULT_SIZE)
+        self._text = selected.arguments.leaf("query")
+        self._follows = selected.arguments.value("after") is not None
+        writer.parameters.plan_by_value()
+        self._query = f"{writer.parameters.add(self._read_query, 'text')}::tsquery"
+
+    def write(self) -> str:
+        """The JSON of the connection."""
+        rows, found = self._writer.row(), self._writer.row()
+        in_page = f'filter (where {rows}."$n" <= {self._size})'
+        columns = [f'{found}."$n"', f'{found}."$c"']
+        pairs: list[Pair] = []
+        for i, field in enumerate(self._selected.fields):
+            if field.name == "pageInfo":
+                pairs.append((field.key, flat_object([(f.key, self._page_info(f, rows)) for f in field.fields])))
+            elif field.name == "__typename":
+                pairs.append((field.key, "'SearchConnection'::text"))
+            else:
+                built = self._edge(field, found) if field.name == "edges" else self._node(field, found)
+                columns.append(f'{built} as "${i}"')
+                aggregate = f'json_agg({rows}."${i}" order by {rows}."$n") {in_page}'
+                pairs.append((field.key, f"coalesce({aggregate}, {EMPTY_LIST})"))
+        # One group and so one row, also where nothing that is asked for gathers the rows.
+        source = f"select {', '.join(columns)} from ({self._page()}) {found}"
+        return json_object(pairs, f"from ({source}) {rows} having true")
+
+    def _page(self) -> str:
+        """The kind, id and rank of each row of the page and of one more, with their numbers "$n" and cursors "$c"."""
+        hits = self._writer.row()
+        keys = [f"{hits}.{key.sql}" for key in ORDER.keys]
+        order = ", ".join(f"{key} desc" for key in keys)
+        cursor = cursor_sql(self._writer.parameters.add(self._fingerprint(), "text"), keys)
+        given = self._types()
+        candidates = " union all ".join(self._candidates(searched, given) for searched in self._search.over)
+        rows = f"select * from ({candidates}) {hits}{self._keyset(keys)} order by {order} limit {self._size + 1}"
+        return f'select {hits}.*, row_number() over (order by {order}) as "$n", {cursor} as "$c" from ({rows}) {hits}'
+
+    def _candidates(self, searched: Searched, types: str | None) -> str:
+        child = self._writer.row()
+        names = {"child": child, "query": self._query}
+        conditions = [searched.matches.format(**names)]
+        if types:
+            conditions.insert(0, f"{quoted(searched.value)} = any({types})")
+        order = ", ".join(
+            f"{key.sql.format(child=child)}{' desc' if searched.candidates.descending else ''}"
+            for key in searched.candidates.keys
+        )
+        rows = (
+            f"select {searched.columns.format(child=child)} from {TYPES[searched.node].table} {child} "
+            f"where {' and '.join(conditions)} order by {order} limit {CANDIDATES}"
+        )
+        return (
+            f"select {quoted(searched.value)}::text as kind, {child}.id, "
+            f"({searched.rank.format(**names)})::float8 as rank from ({rows}) {child}"
+        )
+
+    def _types(self) -> str | None:
+        """The types that are searched; None for all."""
+        types = self._selected.arguments.leaf("types")
+        if self._selected.arguments.value("types") is None:
+            return None
+        return self._writer.parameters.add(lambda variables: [kind.value for kind in types(variables)], "text[]")
+
+    def _keyset(self, keys: Sequence[str]) -> str:
+        if not self._follows:
+            return ""
+        cursor = self._writer.parameters.add(self._read_cursor(), "text[]")
+        values = ", ".join(f"(({cursor})[{place}])::{key.type}" for place, key in enumerate(ORDER.keys, 1))
+        return f" where ({', '.join(keys)}) < ({values})"
+
+    def _edge(self, field: Selected, found: str) -> str:
+        return json_object([(member.key, self._edge_member(member, found)) for member in field.fields])
+
+    def _edge_member(self, member: Selected, found: str) -> str:
+        match member.name:
+            case "cursor":
+                return f'{found}."$c"'
+            case "rank":
+                return f"{found}.rank"
+            case "node":
+                return self._node(member, found)
+            case "excerpt":
+                return self._excerpt(member, found)
+            case _:
+                return "'SearchEdge'::text"
+
+    def _node(self, field: Selected, found: str) -> str:
+        """The object that was found, of whichever type."""
+        choices = []
+        for searched in self._search.over:
+            child, node = self._writer.row(), TYPES[searched.node]
+            pairs = self._writer.pairs(node, field.of[node.name], child)
+            choices.append((searched, json_object(pairs, _stored(searched, child, found))))
+        return _by_kind(choices, found)
+
+    def _excerpt(self, field: Selected, found: str) -> str:
+        """The parts of a stretch of the text in which it was found."""
+        pattern = self._writer.parameters.add(self._read_pattern, "text")
+        choices = []
+        for searched in self._search.over:
+            child = self._writer.row()
+            text = searched.text.format(row=child, query=self._query, pattern=pattern)
+            choices.append((searched, f"(select {text} {_stored(searched, child, found)})"))
+        part = self._writer.row()
+        pairs = self._writer.pairs(TYPES["ExcerptPart"], field.fields, part)
+        return json_list(pairs, f"from excerpt({_by_kind(choices, found)}, {pattern}) {part}")
+
+    def _page_info(self, field: Selected, rows: str) -> str:
+        in_page = f'filter (where {rows}."$n" <= {self._size})'
+        match field.name:
+            case "hasNextPage":
+                return f"count(*) > {self._size}"
+            case "hasPreviousPage":
+                return "true" if self._follows else "false"
+            case "startCursor":
+                return f'(array_agg({rows}."$c" order by {rows}."$n") {in_page})[1]'
+            case "endCursor":
+                return f'(array_agg({rows}."$c" order by {rows}."$n" desc) {in_page})[1]'
+            case _:
+                return "'PageInfo'::text"
+
+    def _read_query(self, variables: Variables) -> str:
+        return tsquery(read_search("query", self._text(variables)))
+
+    def _read_pattern(self, variables: Variables) -> str:
+        return highlight_pattern(read_search("query", self._text(variables)))
+
+    def _read_cursor(self) -> Binder:
+        fingerprint_of = self._fingerprint()
+        cursor = self._selected.arguments.leaf("after")
+        return lambda variables: read_cursor(cursor(variables), fingerprint_of(variables), ORDER)
+
+    def _fingerprint(self) -> Binder:
+        types = self._selected.arguments.leaf("types")
+        return lambda variables: fingerprint(self._search.name, self._text(variables), types(variables))
+
+
+def _stored(searched: Searched, child: str, found: str) -> str:
+    """The row of what was found."""
+    return f"from {TYPES[searched.node].table} {child} where {child}.id = {found}.id"
+
+
+def _by_kind(choices: Sequence[tuple[Searched, str]], found: str) -> str:
+    """The expression of the type that was found."""
+    cases = " ".join(f"when {quoted(searched.value)} then {sql}" for searched, sql in choices)
+    return f"case {found}.kind {cases} end"
