@@ -1,6 +1,7 @@
 """The tree of errors that reach a user: what went wrong, as which code, with which HTTP status."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, ClassVar
 
 
@@ -9,11 +10,15 @@ class OnRecordError(Exception):
 
     code: ClassVar[str] = "INTERNAL_SERVER_ERROR"
     status: ClassVar[int] = 500
+    details: Mapping[str, Any] = MappingProxyType({})
+    """What else a program can act on."""
+    error_id: str | None = None
+    """Under which the log tells of the cause, where a user can't mend it."""
 
     @property
     def extensions(self) -> dict[str, Any]:
         """What a GraphQL error carries in `extensions`."""
-        return {"code": self.code}
+        return {"code": self.code, **self.details, **({"id": self.error_id} if self.error_id else {})}
 
 
 class BadInput(OnRecordError):
@@ -62,16 +67,10 @@ class TimedOut(OnRecordError):
 
 
 class InternalError(OnRecordError):
-    """A fault of this service. The message tells nothing of it; the log does, under `error_id`."""
+    """A fault of this service. The message tells nothing of it; the log does, under the id that is told."""
 
-    def __init__(self, error_id: str) -> None:
+    def __init__(self) -> None:
         super().__init__("something went wrong inside the service; its log tells more under this id")
-        self.error_id = error_id
-
-    @property
-    def extensions(self) -> dict[str, Any]:
-        """The code, and the id to look for in the log."""
-        return {"code": self.code, "id": self.error_id}
 
 
 class SchemaOutdated(Unavailable):
@@ -79,21 +78,72 @@ class SchemaOutdated(Unavailable):
 
 
 class DocumentRefused(OnRecordError):
-    """A GraphQL document that does not fit the schema; `problems` are the validator's, as errors of a response."""
+    """A GraphQL document that does not fit the schema; `problems` are the validator's, each an error of its own."""
 
     code = "GRAPHQL_VALIDATION_FAILED"
     status = 400
 
-    def __init__(self, message: str, problems: Sequence[Any]) -> None:
+    def __init__(self, problems: Sequence[Any]) -> None:
         self.problems = tuple(problems)
-        super().__init__(message)
+        super().__init__(self.problems[0].message)
+
+
+class MutationRefused(DocumentRefused):
+    """A document that asks for a mutation: this service has none."""
+
+
+class VariablesRefused(BadInput):
+    """Variables that do not fit the operation; `problems` are the validator's, each an error of its own."""
+
+    def __init__(self, problems: Sequence[Any]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(self.problems[0].message)
 
 
 class QueryTooComplex(OnRecordError):
-    """A document that asks for more than one operation may."""
+    """A document that asks for more than one operation may; with what it costs and may cost, where that is it."""
 
     code = "QUERY_TOO_COMPLEX"
     status = 400
+
+    def __init__(self, message: str, requested: int | None = None, limit: int | None = None) -> None:
+        if requested is not None:
+            self.details = {"cost": {"requested": requested, "limit": limit}}
+        super().__init__(message)
+
+
+class PersistedQueryNotFound(OnRecordError):
+    """A hash of a document that is not kept here. Clients of Apollo's protocol read off 200 to send the document."""
+
+    code = "PERSISTED_QUERY_NOT_FOUND"
+    status = 200
+
+
+class DocumentNotTrusted(OnRecordError):
+    """A document, or an id of one, that is not among those which this service runs."""
+
+    code = "PERSISTED_QUERY_NOT_FOUND"
+    status = 400
+
+
+class CursorExpired(OnRecordError):
+    """A position in the feed of changes behind which something was removed for its age, or that never was there."""
+
+    code = "CURSOR_EXPIRED"
+    status = 400
+
+    def __init__(self) -> None:
+        super().__init__(
+            "after: what followed this cursor is kept no more: take the endCursor of changes(last: 1), "
+            "read everything anew, then go on from that cursor"
+        )
+
+
+class NotAcceptable(OnRecordError):
+    """A request that takes no media type which the service answers in."""
+
+    code = "NOT_ACCEPTABLE"
+    status = 406
 
 
 class MethodNotAllowed(OnRecordError):

@@ -4,7 +4,9 @@ import asyncio
 import json
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import asyncpg
 import httpx
@@ -18,7 +20,8 @@ from service.errors import BadInput
 from service.graphql.schema import SCHEMA
 from service.settings import Settings
 from service.storage.pool import open_pool
-from tests.commands import environment, served
+from service.storage.schema import SCHEMA_VERSION
+from tests.commands import environment, onrecord, served
 from tests.databases import Server, run
 from tests.query.fixture import fill
 
@@ -211,7 +214,21 @@ def test_introspection_beside_what_is_read(client: httpx.Client) -> None:
     ],
 )
 def test_body_that_is_no_json_is_refused(client: httpx.Client, body: bytes) -> None:
-    assert "the body: is not JSON" in refused(post(client, body), 400, "BAD_USER_INPUT")
+    assert refused(post(client, body), 400, "BAD_USER_INPUT").startswith("the body: not ")
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        (b'{"query": "{ __typename }", "query": "{ a }"}', "'query' stands twice in one object"),
+        (b'{"query": "{ __typename }", "variables": {"v": {"b": 1, "a": 1, "b": 2}}}', "'b' stands twice"),
+        (b'{"query": "{ __typename }", "variables": {"v": NaN}}', "NaN is not a number"),
+        (b'{"query": "{ __typename }", "variables": {"v": -Infinity}}', "-Infinity is not a number"),
+        (b'{"query": "{ __typename }", "variables": {"v": ' + b"1" * 5_000 + b"}}", "a number of thousands of digits"),
+    ],
+)
+def test_json_that_programs_read_in_different_ways_is_refused(client: httpx.Client, body: bytes, message: str) -> None:
+    assert message in refused(post(client, body), 400, "BAD_USER_INPUT")
 
 
 @pytest.mark.parametrize("body", [[], "x", 1, None, [{"query": "{ __typename }"}]])
@@ -244,7 +261,7 @@ def test_get_without_a_query_is_refused(client: httpx.Client) -> None:
     get = {"Accept": GRAPHQL}
     assert refused(client.get("/graphql", headers=get), 400, "BAD_USER_INPUT").startswith("query: ")
     wrong = client.get("/graphql", params={"query": "{ __typename }", "variables": "{"}, headers=get)
-    assert refused(wrong, 400, "BAD_USER_INPUT").startswith("variables: is not JSON")
+    assert refused(wrong, 400, "BAD_USER_INPUT").startswith("variables: not JSON")
 
 
 @pytest.mark.parametrize(
@@ -500,11 +517,12 @@ def test_unknown_path_is_not_found(client: httpx.Client) -> None:
 
 def test_connections_that_break_are_replaced(client: httpx.Client, url: str) -> None:
     others = "datname = current_database() and pid <> pg_backend_pid()"
-    for path in ("/graphql?query={__typename}", "/readyz"):
-        asyncio.run(run(url, f"select pg_terminate_backend(pid) from pg_stat_activity where {others}"))  # noqa: S608
-        statuses = [client.get(path).status_code for _ in range(20)]
-        assert set(statuses) <= {200, 503}
-        assert statuses[-1] == 200
+    with ThreadPoolExecutor(8) as threads:
+        for path, statuses in (("/graphql?query={sources{totalCount}}", {200}), ("/readyz", {200, 503})):
+            assert set(threads.map(lambda _: client.get(path).status_code, range(40))) == {200}  # noqa: B023
+            asyncio.run(run(url, f"select pg_terminate_backend(pid) from pg_stat_activity where {others}"))  # noqa: S608
+            assert {client.get(path).status_code for _ in range(20)} <= statuses
+            assert client.get(path).status_code == 200
 
 
 def test_database_that_is_away_is_told(server: Server, template: str) -> None:
@@ -540,18 +558,30 @@ def test_schema_that_is_not_migrated_is_not_ready(url: str, client: httpx.Client
         assert response.status_code == 503
         assert "onrecord migrate" in response.text
     finally:
-        asyncio.run(run(url, "update alembic_version set version_num = '0001'"))
+        asyncio.run(run(url, f"update alembic_version set version_num = '{SCHEMA_VERSION}'"))  # noqa: S608
     assert client.get("/readyz").status_code == 200
 
 
 def test_statement_that_takes_too_long_is_ended(url: str) -> None:
     query = "{" + " ".join(f"a{i}: actors {{ pageInfo {{ endCursor }} }}" for i in range(600)) + "}"
+    limits = {"ONRECORD_MAX_ALIASES": "600", "ONRECORD_MAX_ROOT_FIELDS": "600"}
     with (
-        served(environment(url, ONRECORD_STATEMENT_TIMEOUT="0.1")) as address,
+        served(environment(url, ONRECORD_STATEMENT_TIMEOUT="0.1", **limits)) as address,
         httpx.Client(base_url=address, timeout=60) as client,
     ):
         refused(ask(client, query), 503, "TIMEOUT")
         assert ask(client, "{ sources { totalCount } }").status_code == 200
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_wrong_file_of_trusted_documents_stops_the_start(url: str, tmp_path: Path, workers: str) -> None:
+    path = tmp_path / "documents.json"
+    path.write_text('{"a": "{ nothing }"}', encoding="utf-8")
+    env = environment(url, ONRECORD_TRUSTED_DOCUMENTS=str(path))
+    ended = onrecord("serve", "--port", "0", "--workers", workers, env=env)
+    assert ended.returncode == 1
+    assert ended.stderr.startswith(f"onrecord: ONRECORD_TRUSTED_DOCUMENTS: {path}: document 'a': Cannot query field")
+    assert ended.stderr.count("\n") == 1
 
 
 def test_without_a_database_nothing_is_built() -> None:
@@ -597,13 +627,35 @@ def answered(response: httpx.Response) -> None:
     """Neither a failure of the service nor an answer that is no JSON of GraphQL."""
     assert response.status_code < 500, response.text
     body = response.json()
-    assert set(body) in ({"data"}, {"errors"}), body
+    assert set(body) in ({"data"}, {"errors"}, {"data", "extensions"}), body
+    assert all(error["message"] and error["extensions"]["code"] for error in body.get("errors", []))
 
 
 @ANYTHING
 @given(body=st.binary(max_size=200))
 def test_any_bytes(client: httpx.Client, body: bytes) -> None:
     answered(post(client, body))
+
+
+HEADER = st.text(st.characters(min_codepoint=32, max_codepoint=126), max_size=30)
+
+
+@ANYTHING
+@given(
+    method=st.sampled_from(["GET", "POST", "PUT", "DELETE", "OPTIONS", "PATCH"]),
+    accept=HEADER | st.sampled_from([GRAPHQL, JSON, "*/*", "application/*;q=0.1", f"{JSON};q=x"]),
+    content_type=HEADER | st.sampled_from([JSON, f"{JSON};charset=utf-8", f"{JSON};charset=", "multipart/form-data"]),
+    query_string=st.text(st.sampled_from("query=&variables{}%2F0\ud800é+;"), max_size=30) | HEADER,
+    body=st.binary(max_size=50) | st.just(b'{"query": "{ __typename }"}'),
+)
+def test_any_request(
+    client: httpx.Client, method: str, accept: str, content_type: str, query_string: str, body: bytes
+) -> None:
+    headers = {"Accept": accept.strip(), "Content-Type": content_type.strip()}
+    url = httpx.URL("/graphql").copy_with(query=quote(query_string, safe="%&=+;", errors="surrogatepass").encode())
+    response = client.request(method, url, headers=headers, content=body)
+    answered(response)
+    assert response.headers["content-type"] in {GRAPHQL, JSON}
 
 
 @ANYTHING

@@ -11,14 +11,20 @@ import service
 FOLDER = Path(service.__file__).parent
 MAX_LINES = 400
 
-BASE = {"errors", "settings", "folding", "natural_key", "vocabulary", "record", "record_checks"}
+BASE = {
+    "errors", "settings", "folding", "natural_key", "vocabulary", "record", "record_checks", "strict_json",
+    "search_text",
+}  # fmt: skip
 RECORDS = BASE | {"article", "catalog"}
 MAY_IMPORT = {
     "errors": set[str](),
     "folding": set[str](),
     "natural_key": set[str](),
+    "search_text": {"folding"},
     "vocabulary": set[str](),
     "settings": {"errors"},
+    "stop_signal": set[str](),
+    "strict_json": {"errors"},
     "record": {"errors", "vocabulary"},
     "record_checks": {"record", "vocabulary"},
     "article": BASE,
@@ -29,7 +35,7 @@ MAY_IMPORT = {
     "graphql": RECORDS | {"query", "storage", "processing"},
     "rest": RECORDS | {"query", "storage", "processing"},
     "cli": RECORDS | {"query", "storage", "processing", "graphql", "rest", "app"},
-    "app": RECORDS | {"query", "storage", "processing", "graphql", "rest"},
+    "app": RECORDS | {"query", "storage", "processing", "graphql", "rest", "stop_signal"},
     "__main__": RECORDS | {"storage", "processing", "cli", "app"},
 }
 """Part of the program -> the parts that it may import beside itself."""

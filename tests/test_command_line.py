@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from service.article import MAX_BODY
+from service.storage.schema import SCHEMA_VERSION
 from tests.commands import BIN, SECONDS, SEEDS, environment, onrecord, served
 from tests.conftest import short_folder
 from tests.databases import Server
@@ -291,9 +292,9 @@ def test_an_outdated_schema_is_refused_with_what_mends_it(server: Server, comman
         run = onrecord(*command, env=environment(url))
         assert (run.returncode, run.stdout) == (1, "")
         assert run.stderr == (
-            "onrecord: the database's schema is empty, this program needs 0001: run `onrecord migrate`\n"
+            f"onrecord: the database's schema is empty, this program needs {SCHEMA_VERSION}: run `onrecord migrate`\n"
         )
-        assert onrecord("migrate", env=environment(url)).stdout == "The database's schema is 0001.\n"
+        assert onrecord("migrate", env=environment(url)).stdout == f"The database's schema is {SCHEMA_VERSION}.\n"
         if command[0] != "serve":
             assert onrecord(*command, env=environment(url)).returncode == 0
 

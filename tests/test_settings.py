@@ -24,10 +24,10 @@ def test_defaults() -> None:
 
 def test_environment_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ONRECORD_DATABASE_URL", "postgresql://host/name")
-    monkeypatch.setenv("ONRECORD_POOL_SIZE", "3")
+    monkeypatch.setenv("ONRECORD_POOL_SIZE", "5")
     monkeypatch.setenv("ONRECORD_STATEMENT_TIMEOUT", "0.5")
     settings = read_settings()
-    assert (settings.database_url, settings.pool_size, settings.statement_timeout) == ("postgresql://host/name", 3, 0.5)
+    assert (settings.database_url, settings.pool_size, settings.statement_timeout) == ("postgresql://host/name", 5, 0.5)
 
 
 def test_settings_are_frozen() -> None:
@@ -39,13 +39,18 @@ def test_settings_are_frozen() -> None:
     ("name", "value", "message"),
     [
         ("POOL_SIZE", "many", "unable to parse string as an integer"),
-        ("POOL_SIZE", "1", "greater than or equal to 2"),
+        ("POOL_SIZE", "4", "greater than or equal to 5"),
         ("POOL_SIZE", "1001", "less than or equal to 1000"),
         ("STATEMENT_TIMEOUT", "0", "greater than 0"),
         ("STATEMENT_TIMEOUT", "-1", "greater than 0"),
         ("STATEMENT_TIMEOUT", "inf", "finite number"),
         ("STATEMENT_TIMEOUT", "nan", "finite number"),
         ("MAX_DOCUMENT_BYTES", "0", "greater than 0"),
+        ("MAX_COST", "0", "greater than 0"),
+        ("MAX_DEPTH", "101", "less than or equal to 100"),
+        ("MAX_ALIASES", "-1", "greater than or equal to 0"),
+        ("ENVIRONMENT", "test", "should be 'development' or 'production'"),
+        ("INTROSPECTION", "true", "should be 'on' or 'off'"),
         ("MAX_REQUEST_BYTES", "2e6", "unable to parse string as an integer"),
     ],
 )

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from service.article import MAX_BODY, ProcessedArticle, RawArticle, read_article
-from service.cli.strict_json import decode_json, decode_utf8
 from service.errors import BadInput, InvalidArticle
+from service.strict_json import decode_json, decode_utf8
 
 MAX_RECORD_BYTES = 32 * 2**20
 """Bytes of one record, or of one .json file: the longest body with thousands of annotations fits."""

@@ -10,6 +10,7 @@ import click
 import uvicorn
 from uvicorn.supervisors import Multiprocess
 
+from service.app import build
 from service.errors import BadInput
 
 
@@ -26,8 +27,13 @@ def listen(host: str, port: int) -> socket.socket:
 
 
 def serve(database_url: str, host: str, port: int, workers: int) -> None:
-    """Serve until a signal ends it. The workers read their settings from the environment."""
+    """Serve until a signal ends it. The workers read their settings from the environment.
+
+    Raises BadInput for settings with which nothing can be served.
+    """
     os.environ["ONRECORD_DATABASE_URL"] = database_url
+    # What is wrong with a setting is told in one line here, and in a worker as a traceback.
+    build()
     # uvicorn hands a signal on when it has shut down: leave by an exception, so that contexts are left too.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _leave)

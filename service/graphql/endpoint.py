@@ -1,29 +1,49 @@
 """The endpoint: how one request is answered, from the document to the bytes."""
 
 import json
-from typing import Any
+from typing import Any, NamedTuple
 
+from graphql import OperationDefinitionNode, OperationType
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from service.errors import BadInput, QueryTooComplex
+from service.errors import BadInput, MethodNotAllowed, MutationRefused, OnRecordError
+from service.graphql.graphiql import graphiql_response
 from service.graphql.introspection import introspect
-from service.graphql.request import GraphQLRequest, read_request
-from service.graphql.response import data_response, error_response, media_type
+from service.graphql.media import GRAPHQL_RESPONSE, HTML, JSON, negotiated
+from service.graphql.persisted import AutomaticDocuments, Documents, read_trusted_documents
+from service.graphql.request import SAFE_METHODS, GraphQLRequest, read_request
+from service.graphql.response import data_response, error_response
 from service.graphql.schema import SCHEMA
+from service.query.arguments import Variables
 from service.query.compiler import Compiler
+from service.query.document import Document
+from service.query.limits import Limits
 from service.settings import Settings
-from service.storage.pool import Pool
+from service.storage.reader import Reader
+
+
+class Prepared(NamedTuple):
+    """An operation that may run, with its document and what it costs."""
+
+    text: str
+    document: Document
+    operation: OperationDefinitionNode
+    variables: Variables
+    cost: int
 
 
 class GraphQLEndpoint:
     """An ASGI application that answers GraphQL over HTTP with one statement an operation."""
 
-    def __init__(self, pool: Pool, settings: Settings) -> None:
-        self._pool = pool
+    def __init__(self, reader: Reader, settings: Settings, documents: Documents | None = None) -> None:
+        self._reader = reader
         self._settings = settings
-        self._compiler = Compiler(SCHEMA)
+        self._compiler = compiler_of(settings)
+        self._documents = documents or documents_of(settings)
+        self._media = (GRAPHQL_RESPONSE, JSON)
+        self._pages = (*self._media, HTML) if settings.environment == "development" else self._media
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -33,36 +53,89 @@ class GraphQLEndpoint:
 
     async def respond(self, request: Request) -> Response:
         """The response to a request; every error is one of its responses."""
-        media = media_type(request)
+        safe = request.method in SAFE_METHODS
+        try:
+            media = negotiated(request.headers.get("accept", ""), self._pages if safe else self._media)
+        except OnRecordError as error:
+            return error_response(error, JSON)
+        if media == HTML:
+            return graphiql_response()
+        response = await self._respond(request, media)
+        if safe:
+            response.headers["Vary"] = "Accept"
+        return response
+
+    async def _respond(self, request: Request, media: str) -> Response:
         try:
             asked = await read_request(request, self._settings.max_request_bytes)
         except Exception as error:
             return error_response(error, media)
         try:
-            return data_response(await self.answer(asked), media)
+            data, cost = await self.answer(asked)
+        except MutationRefused as error:
+            if request.method in SAFE_METHODS:
+                return error_response(MethodNotAllowed(str(error), allow="POST"), media)
+            return error_response(error, media, well_formed=True)
         except Exception as error:
             return error_response(error, media, well_formed=True)
+        told = {"cost": {"requested": cost, "limit": self._settings.max_cost}} if asked.tells_cost else None
+        return data_response(data, media, told)
 
-    async def answer(self, asked: GraphQLRequest) -> bytes:
-        """The JSON of an operation's data: parse, validate, limit, plan, write the statement, fetch."""
-        self._limit(asked)
-        document = self._compiler.document(asked.query)
-        operation = document.operation(asked.operation_name)
-        if operation.operation.value != "query":
-            raise BadInput(f"this service takes no {operation.operation.value} here: send a query")
-        variables = self._compiler.variables(operation, asked.variables)
-        compiled = self._compiler.compile(asked.query, asked.operation_name, variables)
+    async def answer(self, asked: GraphQLRequest) -> tuple[bytes, int]:
+        """The JSON of an operation's data, and its cost.
+
+        Find, parse, limit and validate the document, weigh, plan, write the statement, fetch.
+        """
+        prepared = self.prepared(asked)
+        document, operation, variables = prepared.document, prepared.operation, prepared.variables
+        if operation.operation is OperationType.SUBSCRIPTION:
+            raise BadInput(
+                "a subscription is told over WebSocket (subprotocol graphql-transport-ws) or server-sent events "
+                "(Accept: text/event-stream): send it there"
+            )
+        compiled = self._compiler.compile(prepared.text, asked.operation_name, variables)
         data = b"{}"
         if compiled.statement:
-            data = await self._pool.fetchval(compiled.statement.text, *compiled.statement.bind(variables))
+            statement = compiled.statement
+            data = await self._reader.fetch(statement.text, statement.bind(variables), generic=statement.generic)
         if compiled.introspects:
-            return _merged(compiled.keys, json.loads(data), introspect(document, operation, asked.variables))
-        return data
+            data = _merged(compiled.keys, json.loads(data), introspect(document, operation, asked.variables))
+        return data, prepared.cost
 
-    def _limit(self, asked: GraphQLRequest) -> None:
-        size = len(asked.query.encode("utf-8", "surrogatepass"))
-        if size > self._settings.max_document_bytes:
-            raise QueryTooComplex(f"query: is {size} bytes, at most {self._settings.max_document_bytes} are taken")
+    def prepared(self, asked: GraphQLRequest) -> Prepared:
+        """The operation of a request, validated and within the limits. Raises what is wrong with it."""
+        text = self._documents.find(asked)
+        document = self._compiler.document(text)
+        self._documents.keep(asked, text)
+        operation = document.operation(asked.operation_name)
+        variables = self._compiler.variables(document, operation, asked.variables)
+        return Prepared(text, document, operation, variables, self._compiler.cost(document, operation, variables))
+
+
+def compiler_of(settings: Settings) -> Compiler:
+    """The compiler of the served schema, with the limits that are set."""
+    limits = Limits(
+        document_bytes=settings.max_document_bytes,
+        tokens=settings.max_tokens,
+        depth=settings.max_depth,
+        aliases=settings.max_aliases,
+        directives=settings.max_directives,
+        root_fields=settings.max_root_fields,
+        cost=settings.max_cost,
+    )
+    return Compiler(
+        SCHEMA,
+        limits,
+        introspection=settings.introspection == "on",
+        suggestions=settings.environment == "development",
+    )
+
+
+def documents_of(settings: Settings) -> Documents:
+    """Where documents come from. Raises BadInput where the file of trusted ones is wrong."""
+    if settings.trusted_documents is None:
+        return AutomaticDocuments()
+    return read_trusted_documents(settings.trusted_documents, compiler_of(settings))
 
 
 def _merged(keys: tuple[tuple[str, bool], ...], read: dict[str, Any], introspected: dict[str, Any]) -> bytes:

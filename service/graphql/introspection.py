@@ -15,7 +15,7 @@ from graphql import (
 
 from service.errors import BadInput
 from service.graphql.schema import SCHEMA
-from service.query.compiler import INTROSPECTION, Document
+from service.query.document import INTROSPECTION, Document
 
 
 def introspect(document: Document, operation: OperationDefinitionNode, variables: dict[str, Any]) -> dict[str, Any]:

@@ -1,71 +1,127 @@
 """Reads a GraphQL request off HTTP: POST with JSON, GET with a query string (GraphQL over HTTP)."""
 
-import json
 from dataclasses import dataclass, field
 from typing import Any
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 
 from service.errors import BadInput, MethodNotAllowed, PayloadTooLarge, UnsupportedMediaType
+from service.strict_json import decode_json
+
+METHODS = "GET, HEAD, POST"
+SAFE_METHODS = frozenset({"GET", "HEAD"})
+PARAMETERS = ("query", "documentId", "operationName", "variables", "extensions")
+_JSON_PARAMETERS = frozenset({"variables", "extensions"})
+
+
+@dataclass(frozen=True)
+class PersistedQuery:
+    """A document told by the hash of its text or by another id; `field` is where the request has it."""
+
+    id: str
+    field: str
 
 
 @dataclass(frozen=True)
 class GraphQLRequest:
-    """One operation to run."""
+    """One operation to run. At least one of `query`, the document, and `persisted` is given."""
 
-    query: str
+    query: str | None
+    persisted: PersistedQuery | None = None
     operation_name: str | None = None
     variables: dict[str, Any] = field(default_factory=dict)
+    tells_cost: bool = False
 
 
 async def read_request(request: Request, max_bytes: int) -> GraphQLRequest:
     """The operation in a request. Raises BadInput and its kin for what is none."""
-    if request.method in {"GET", "HEAD"}:
-        return _from_query_string(request)
+    if request.method in SAFE_METHODS:
+        return from_json(_query_string(request))
     if request.method != "POST":
-        raise MethodNotAllowed("use POST, or GET for queries", allow="GET, HEAD, POST")
+        raise MethodNotAllowed("use POST, or GET for queries", allow=METHODS)
     media_type, _, parameters = request.headers.get("content-type", "").partition(";")
     if media_type.strip().lower() != "application/json":
-        raise UnsupportedMediaType(f"Content-Type: must be application/json, not {media_type.strip() or 'absent'}")
-    charset = parameters.lower().replace(" ", "").replace('"', "").partition("charset=")[2].partition(";")[0]
-    if charset not in {"", "utf-8", "utf8"}:
-        raise UnsupportedMediaType(f"Content-Type: charset must be utf-8, not {charset}")
-    return _from_json(_decoded(await _body(request, max_bytes), "the body"))
+        raise UnsupportedMediaType(
+            f"Content-Type: must be application/json, not {media_type.strip()[:100] or 'absent'}"
+        )
+    if parameters:
+        charset = parameters.lower().replace(" ", "").replace('"', "").partition("charset=")[2].partition(";")[0]
+        if charset not in {"", "utf-8", "utf8"}:
+            raise UnsupportedMediaType(f"Content-Type: charset must be utf-8, not {charset[:100]}")
+    return from_json(_decoded(await _body(request, max_bytes), "the body"))
 
 
 async def _body(request: Request, max_bytes: int) -> bytes:
+    """The body. Read off the messages themselves, nearly always one, as that costs less than a stream of them."""
     body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
+    while True:
+        message = await request.receive()
+        if message["type"] == "http.disconnect":
+            raise ClientDisconnect
+        body += message.get("body", b"")
         if len(body) > max_bytes:
             raise PayloadTooLarge(f"the body is over {max_bytes} bytes: send less, or use persisted documents")
-    return bytes(body)
+        if not message.get("more_body", False):
+            return bytes(body)
 
 
-def _decoded(text: bytes | str, what: str) -> Any:
+def _decoded(text: bytes, what: str) -> Any:
     try:
-        return json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise BadInput(f"{what}: is not JSON: {error}") from None
+        return decode_json(text)
+    except BadInput as error:
+        raise BadInput(f"{what}: {error}") from None
 
 
-def _from_query_string(request: Request) -> GraphQLRequest:
-    given = request.query_params
-    parameters = {name: _decoded(given[name], name) for name in ("variables", "extensions") if given.get(name)}
-    return _from_json({"query": given.get("query"), "operationName": given.get("operationName") or None, **parameters})
+def _query_string(request: Request) -> dict[str, Any]:
+    """The parameters of a query string; an empty one is absent."""
+    found: dict[str, Any] = {}
+    for name, text in request.query_params.multi_items():
+        if name not in PARAMETERS or not text:
+            continue
+        if name in found:
+            raise BadInput(f"{name}: stands twice in the query string: give it once")
+        found[name] = _decoded(text.encode("utf-8", "surrogatepass"), name) if name in _JSON_PARAMETERS else text
+    return found
 
 
-def _from_json(parameters: Any) -> GraphQLRequest:
+def from_json(parameters: Any) -> GraphQLRequest:
+    """The operation in the parameters of a request. Raises BadInput, which names the parameter at fault."""
     if not isinstance(parameters, dict):
         raise BadInput('the body: must be a JSON object, {"query": …, "variables": …, "operationName": …}')
     query, name = parameters.get("query"), parameters.get("operationName")
     variables, extensions = parameters.get("variables"), parameters.get("extensions")
-    if not isinstance(query, str) or not query.strip():
-        raise BadInput("query: is required, a GraphQL document")
     if name is not None and not isinstance(name, str):
         raise BadInput("operationName: must be a string or null")
     if variables is not None and not isinstance(variables, dict):
         raise BadInput("variables: must be a JSON object or null")
     if extensions is not None and not isinstance(extensions, dict):
         raise BadInput("extensions: must be a JSON object or null")
-    return GraphQLRequest(query, name, variables or {})
+    persisted = _persisted(parameters.get("documentId"), extensions)
+    if query is None and persisted is None:
+        raise BadInput("query: is required, a GraphQL document, or documentId in its place")
+    if query is not None and (not isinstance(query, str) or not query.strip()):
+        raise BadInput("query: must be a GraphQL document")
+    return GraphQLRequest(query, persisted, name, variables or {}, _flag(extensions, "cost"))
+
+
+def _persisted(document_id: Any, extensions: dict[str, Any] | None) -> PersistedQuery | None:
+    """The document that is told by documentId or, as Apollo's clients do, by extensions.persistedQuery."""
+    if document_id is not None:
+        if not isinstance(document_id, str) or not document_id:
+            raise BadInput("documentId: must be a string, e.g. sha256: and the SHA-256 of the document in hex")
+        return PersistedQuery(document_id, "documentId")
+    asked = extensions.get("persistedQuery") if extensions else None
+    if asked is None:
+        return None
+    if not isinstance(asked, dict) or asked.get("version") != 1 or isinstance(asked["version"], bool):
+        raise BadInput('extensions.persistedQuery: must be {"version": 1, "sha256Hash": …}')
+    if not isinstance(asked.get("sha256Hash"), str):
+        raise BadInput("extensions.persistedQuery.sha256Hash: must be the SHA-256 of the document in hex")
+    return PersistedQuery(asked["sha256Hash"], "extensions.persistedQuery.sha256Hash")
+
+
+def _flag(extensions: dict[str, Any] | None, name: str) -> bool:
+    value = extensions.get(name) if extensions else None
+    if value is not None and not isinstance(value, bool):
+        raise BadInput(f"extensions.{name}: must be true or false")
+    return bool(value)

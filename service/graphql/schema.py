@@ -6,7 +6,7 @@ compiled (service.query), so the fields have no resolvers.
 
 import re
 from enum import Enum, EnumMeta
-from typing import Any, NewType
+from typing import Annotated, Any, NewType, Union
 
 import strawberry
 from graphql import GraphQLSchema
@@ -18,11 +18,24 @@ from strawberry.types.enum import EnumValueDefinition
 from strawberry.types.field import StrawberryField
 from strawberry.types.scalar import ScalarDefinition
 
-from service.catalog import CONNECTED_TYPES, NODE_TYPES, OBJECT_TYPES
+from service.catalog import CONNECTED_TYPES, NODE_TYPES, OBJECT_TYPES, TYPES
 from service.catalog.enums import ENUMS
 from service.catalog.filters import FILTERS
-from service.catalog.model import Column, Connection, EnumType, Field, FilterType, Lookup, ToMany
+from service.catalog.model import (
+    Column,
+    Connection,
+    EnumType,
+    Facet,
+    Field,
+    FilterType,
+    Lookup,
+    Sampled,
+    Search,
+    Stored,
+    ToMany,
+)
 from service.catalog.scalars import SCALARS
+from service.catalog.search import SEARCH
 from service.graphql.scalars import PARSERS
 
 _NAMED: dict[str, Any] = {
@@ -65,8 +78,30 @@ def _arguments(field: Field) -> list[StrawberryArgument]:
     match field:
         case Lookup(argument=argument):
             return [_argument(argument.name, argument.type, argument.description)]
-        case ToMany(first=int(first)):
+        case Facet(sized=False):
+            return []
+        case Search():
+            return [
+                _argument("query", "String!", "What is looked for: words, at most 64 in 1,000 characters."),
+                _argument("types", "[SearchType!]", "What is searched: everything where it is left out."),
+                _argument("first", "Int", "At most how many, 1 to 100; 20 where it is left out."),
+                _argument("after", "String", "The cursor after which the page begins; of the same query and types."),
+            ]
+        case Facet(first=None):
+            by = _NAMED["DateInterval"]["DAY"]
+            return [_argument("interval", "DateInterval!", "By stretches of which length.", by)]
+        case ToMany(first=int(first)) | Facet(first=int(first)) | Sampled(first=first):
             return [_argument("first", "Int!", "At most how many, 1 to 100.", first)]
+        case Stored(filter=filter_type):
+            return [
+                _argument("filter", filter_type.name, "Which of them; all where it is left out."),
+                _argument(
+                    "after",
+                    "String",
+                    "The cursor after which it begins, of changes or of any subscription; from now on where it is left "
+                    "out.",
+                ),
+            ]
         case Connection():
             arguments = [_argument(a.name, a.type, a.description) for a in field.arguments]
             if field.filter:
@@ -78,6 +113,8 @@ def _arguments(field: Field) -> list[StrawberryArgument]:
                 *arguments,
                 _argument("first", "Int", "At most how many, 1 to 100; 20 where it is left out."),
                 _argument("after", "String", "The cursor after which the page begins; of the same order and filter."),
+                _argument("last", "Int", "At most how many from the end, 1 to 100, in the place of first."),
+                _argument("before", "String", "The cursor before which it ends; of the same order and filter."),
             ]
         case _:
             return []
@@ -138,14 +175,40 @@ def _connection(node: str) -> None:
             _field("node", f"{node}!", f"The {node}.", []),
         ],
     )
+    fields = [
+        _field("edges", f"[{node}Edge!]!", "The objects of the page, each with its cursor.", []),
+        _field("nodes", f"[{node}!]!", "The objects of the page.", []),
+        _field("pageInfo", "PageInfo!", "Whether more lies around the page, and its first and last cursor.", []),
+    ]
+    if any(f.counted for t in OBJECT_TYPES for f in t.fields if isinstance(f, Connection) and f.node == node):
+        fields.append(_field("totalCount", "Int!", "How many objects the whole list holds, on all its pages.", []))
+    if facets := TYPES.get(f"{node}Facets"):
+        fields.append(_field("facets", f"{facets.name}!", facets.description, []))
+    _object(f"{node}Connection", f"A page of a list of {node}s.", fields)
+
+
+def _search(search: Search) -> None:
+    """The types of what is found: a union, and its connection."""
+    found = tuple(_NAMED[searched.node] for searched in search.over)
+    described = strawberry.union("SearchResult", description="What a search finds.")
+    _NAMED["SearchResult"] = Annotated[Union[found], described]  # noqa: UP007  made of a tuple
     _object(
-        f"{node}Connection",
-        f"A page of a list of {node}s.",
+        "SearchEdge",
+        "One object that was found.",
         [
-            _field("edges", f"[{node}Edge!]!", "The objects of the page, each with its cursor.", []),
-            _field("nodes", f"[{node}!]!", "The objects of the page.", []),
+            _field("cursor", "String!", "Its place: give it as after to go on behind it. Opaque.", []),
+            _field("node", "SearchResult!", "The object.", []),
+            _field("rank", "Float!", "How well it matches; of use for comparing results of one search alone.", []),
+            _field("excerpt", "[ExcerptPart!]!", "Where it matches, in order: about 240 characters in parts.", []),
+        ],
+    )
+    _object(
+        "SearchConnection",
+        "A page of what was found, the best match first.",
+        [
+            _field("edges", "[SearchEdge!]!", "The objects of the page, each with how it was found.", []),
+            _field("nodes", "[SearchResult!]!", "The objects of the page.", []),
             _field("pageInfo", "PageInfo!", "Whether more lies around the page, and its first and last cursor.", []),
-            _field("totalCount", "Int!", "How many objects the whole list holds, on all its pages.", []),
         ],
     )
 
@@ -178,8 +241,10 @@ def _build() -> strawberry.Schema:
         fields = [_field(f.name, f.type, f.description, _arguments(f)) for f in object_type.fields]
         bases = (_NAMED["Node"],) if object_type.node else ()
         _object(object_type.name, object_type.description, fields, *bases)
+    _search(SEARCH)
     return strawberry.Schema(
         query=_NAMED["Query"],
+        subscription=_NAMED["Subscription"],
         types=[_NAMED[node.name] for node in NODE_TYPES],
         config=StrawberryConfig(auto_camel_case=False, scalar_map=scalars),
     )

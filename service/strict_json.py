@@ -10,7 +10,7 @@ def decode_json(data: bytes) -> Any:
     """The value in a UTF-8 text of JSON. Raises BadInput with what is wrong and where."""
     text = decode_utf8(data).removeprefix("\ufeff")
     try:
-        return json.loads(text, object_pairs_hook=_object, parse_constant=_refuse_constant)
+        return _DECODER.decode(text)
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}" if "\n" in text else f"column {error.colno}"
         raise BadInput(f"not JSON: {error.msg[:1].lower()}{error.msg[1:]} at {where}") from None
@@ -31,11 +31,15 @@ def decode_utf8(data: bytes) -> str:
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
-        names = [name for name, _ in pairs]
-        double = next(name for i, name in enumerate(names) if name in names[:i])
-        raise BadInput(f"{double[:60]!r} stands twice in one object: remove one")
+        for name, _ in pairs:
+            if name not in found:
+                raise BadInput(f"{name[:60]!r} stands twice in one object: remove one")
+            del found[name]
     return found
 
 
 def _refuse_constant(name: str) -> NoReturn:
     raise BadInput(f"{name} is not a number in JSON: use null")
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_refuse_constant)

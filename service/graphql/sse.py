@@ -1,0 +1,123 @@
+"""GraphQL over server-sent events, distinct connections mode: one operation a request, its responses as events.
+
+What is wrong with an operation is told by an event too: browsers show nothing of a response that is no stream.
+"""
+
+import asyncio
+import json
+import logging
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+
+from starlette.datastructures import Headers
+from starlette.requests import Request
+from starlette.types import Receive, Scope, Send
+
+from service.errors import NotAcceptable
+from service.graphql.media import GRAPHQL_RESPONSE, HTML, JSON, negotiated
+from service.graphql.request import GraphQLRequest, read_request
+from service.graphql.response import error_list, known_error
+from service.graphql.subscription import Subscriptions
+
+logger = logging.getLogger(__name__)
+
+EVENT_STREAM = "text/event-stream"
+HEARTBEAT_SECONDS = 15.0
+"""After which an idle stream is sent a comment, so that no proxy takes it for dead."""
+SEND_SECONDS = 10.0
+"""In which a client must take an event."""
+
+_HEADERS = [
+    (b"content-type", f"{EVENT_STREAM}; charset=utf-8".encode()),
+    (b"cache-control", b"no-store"),
+    # nginx gathers a response before it hands it on, unless it is told not to.
+    (b"x-accel-buffering", b"no"),
+]
+_COMPLETE = b"event: complete\ndata:\n\n"
+_HEARTBEAT = b":\n\n"
+
+
+def wants_event_stream(scope: Scope) -> bool:
+    """Whether a request asks for its answer as events, rather than as one response."""
+    accept = Headers(scope=scope).get("accept", "")
+    if scope["method"] not in {"GET", "POST"} or EVENT_STREAM not in accept.lower():
+        return False
+    try:
+        return negotiated(accept, (GRAPHQL_RESPONSE, JSON, HTML, EVENT_STREAM)) == EVENT_STREAM
+    except NotAcceptable:
+        return False
+
+
+class EventStreamEndpoint:
+    """An ASGI application that answers one operation by a stream of events."""
+
+    def __init__(self, subscriptions: Subscriptions, max_bytes: int) -> None:
+        self._subscriptions = subscriptions
+        self._max_bytes = max_bytes
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Stream until the operation is complete; without its end where the client goes or the service stops."""
+        try:
+            events = self._events(await read_request(Request(scope, receive), self._max_bytes))
+        except Exception as error:
+            events = _refusal(error)
+        await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})
+        gone = asyncio.ensure_future(_gone(receive))
+        stopped = asyncio.ensure_future(self._subscriptions.stopped.wait())
+        try:
+            async with aclosing(events):
+                await _stream(events, {gone, stopped}, send)
+        finally:
+            gone.cancel()
+            stopped.cancel()
+
+    async def _events(self, asked: GraphQLRequest) -> AsyncGenerator[bytes, None]:
+        try:
+            async with aclosing(self._subscriptions.responses(asked)) as responses:
+                async for response in responses:
+                    yield _next(response)
+            yield _COMPLETE
+        except Exception as error:
+            async for event in _refusal(error):
+                yield event
+
+
+async def _stream(events: AsyncGenerator[bytes, None], ends: set["asyncio.Task[bool]"], send: Send) -> None:
+    coming = asyncio.ensure_future(anext(events, None))
+    try:
+        while True:
+            await asyncio.wait({coming, *ends}, timeout=HEARTBEAT_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+            if any(end.done() for end in ends):
+                break
+            event: bytes | None = _HEARTBEAT
+            if coming.done():
+                event = coming.result()
+                coming = asyncio.ensure_future(anext(events, None))
+            if event is None:
+                break
+            async with asyncio.timeout(SEND_SECONDS):
+                await send({"type": "http.response.body", "body": event, "more_body": True})
+    except TimeoutError:
+        # It must find the stream broken, and not ended.
+        logger.info("a client does not read what it is sent: its stream is broken off")
+        return
+    finally:
+        coming.cancel()
+        await asyncio.wait({coming})
+    await send({"type": "http.response.body", "body": b""})
+
+
+async def _refusal(error: Exception) -> AsyncGenerator[bytes, None]:
+    yield _next(json.dumps({"errors": error_list(known_error(error))}).encode())
+    yield _COMPLETE
+
+
+def _next(response: bytes) -> bytes:
+    # A line break in JSON is no part of a value, and here it would end the data.
+    return b"event: next\ndata: " + response.replace(b"\n", b"") + b"\n\n"
+
+
+async def _gone(receive: Receive) -> bool:
+    while (await receive())["type"] != "http.disconnect":
+        pass
+    return True
