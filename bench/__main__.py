@@ -4,44 +4,126 @@ import asyncio
 import os
 import platform
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
 import asyncpg
 import click
+import uvloop
 
+from bench.contenders import contenders
+from bench.databases import Databases
+from bench.documents import measure_cold, measure_documents
+from bench.growth import SIZES, measure_growth
 from bench.ingest import measure_ingest
+from bench.node import CACHE, Node, installed_node
+from bench.peers.postgraphile import INDEXES
+from bench.placement import OTHER_CORE, PLACEMENT
 from bench.reads import measure_reads
-from bench.server import OTHER_CORE, Databases
+from bench.side_by_side import measure, table
 from service.storage.embedded import embedded_postgres
+
+WHAT = ("reads", "ingest", "peers", "growth", "cold", "documents")
+PACKAGES = ("uvicorn", "starlette", "strawberry-graphql", "graphql-core", "asyncpg")
 
 
 @click.command()
-@click.option("--what", type=click.Choice(["all", "reads", "ingest"]), default="all", show_default=True)
-@click.option("--articles", default=5_000, show_default=True, help="Articles that are made and stored.")
+@click.option("--what", type=click.Choice(["all", *WHAT]), default="all", show_default=True)
+@click.option("--articles", type=int, help="Articles that are stored; each measurement has a number of its own.")
 @click.option("--rounds", default=5, show_default=True, help="Rounds of each measurement.")
 @click.option("--seconds", default=5.0, show_default=True, help="Seconds of load in a round.")
-def main(what: str, articles: int, rounds: int, seconds: float) -> None:
-    """Measure reads against the bare statement, and ingest against plain COPY."""
+@click.option("--data", type=click.Path(file_okay=False, path_type=Path), help="A folder that keeps the data sets.")
+@click.option(
+    "--node", "folder", type=click.Path(file_okay=False, path_type=Path), default=CACHE, show_default=True,
+    help="A folder that keeps node and the peers that run on it.",
+)  # fmt: skip
+def main(what: str, articles: int | None, rounds: int, seconds: float, data: Path | None, folder: Path) -> None:
+    """Measure reads beside the peers and the bare statement, growth, new documents, and ingest against COPY."""
     # What is started from here, Postgres and the load, stays on this core; servers move to the other.
     os.sched_setaffinity(0, {OTHER_CORE})
+    asked = WHAT if what == "all" else (what,)
+    node = installed_node(folder) if "peers" in asked else None
+    with _folder(data) as kept, embedded_postgres(kept) as url:
+        bench = _Bench(Databases(url), node, articles, rounds, seconds)
+        # The loop that loads must not be what is slow.
+        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            print(runner.run(bench.conditions()), flush=True)
+            for name in asked:
+                print(f"\n## {name}\n\n{runner.run(bench.measure(name))}", flush=True)
+
+
+@contextmanager
+def _folder(data: Path | None) -> Iterator[Path]:
+    if data:
+        data.mkdir(parents=True, exist_ok=True)
+        yield data
+        return
     with tempfile.TemporaryDirectory(prefix="onrecord-bench-") as folder:
-        Path(folder).chmod(0o755)
-        with embedded_postgres(Path(folder)) as url:
-            asyncio.run(_measure(url, what, articles, rounds, seconds))
+        Path(folder).chmod(0o755)  # Postgres may run as a user of its own
+        yield Path(folder)
 
 
-async def _measure(url: str, what: str, articles: int, rounds: int, seconds: float) -> None:
-    connection = await asyncpg.connect(url)
-    postgres = str(await connection.fetchval("select version()")).split(" on ")[0]
-    await connection.close()
-    parts = ", ".join(f"{name} {version(name)}" for name in ("uvicorn", "starlette", "asyncpg", "strawberry-graphql"))
-    print(f"{postgres}, Python {platform.python_version()}, {parts}, {os.cpu_count()} cores")
-    databases = Databases(url)
-    if what in {"all", "reads"}:
-        print(await measure_reads(databases, articles, rounds, seconds))
-    if what in {"all", "ingest"}:
-        print(await measure_ingest(databases, articles, rounds))
+class _Bench:
+    """The measurements and what they are told."""
+
+    def __init__(
+        self, databases: Databases, node: Node | None, articles: int | None, rounds: int, seconds: float
+    ) -> None:
+        self._databases = databases
+        self._node = node
+        self._articles = articles
+        self._rounds = rounds
+        self._seconds = seconds
+
+    async def conditions(self) -> str:
+        """What the figures were measured on."""
+        await self._databases.settle()
+        connection = await asyncpg.connect(self._databases.url)
+        try:
+            postgres = str(await connection.fetchval("select version()")).split(" on ")[0]
+        finally:
+            await connection.close()
+        parts = [f"{name} {version(name)}" for name in PACKAGES]
+        if self._node:
+            parts += [f"{name} {self._node.version(name)}" for name in ("node", "postgraphile", "mercurius", "fastify")]
+        return (
+            f"{datetime.now(UTC):%Y-%m-%d}; {postgres} (embedded), Python {platform.python_version()}, "
+            f"{', '.join(parts)}; "
+            f"{os.cpu_count()} cores; {PLACEMENT}; {self._rounds} rounds of {self._seconds:g} s in turns; medians"
+        )
+
+    async def measure(self, name: str) -> str:
+        """The figures of one measurement, for RESULTS.md."""
+        databases, rounds, seconds = self._databases, self._rounds, self._seconds
+        match name:
+            case "reads":
+                return await measure_reads(databases, self._articles or 5_000, rounds, seconds)
+            case "ingest":
+                return await measure_ingest(databases, self._articles or 5_000, rounds)
+            case "growth":
+                return await measure_growth(databases, [self._articles] if self._articles else SIZES, rounds, seconds)
+            case "cold":
+                return await measure_cold(databases, self._articles or 5_000)
+            case "documents":
+                return await measure_documents(databases, self._articles or 5_000, seconds)
+            case _:
+                return await self._peers()
+
+    async def _peers(self) -> str:
+        articles = self._articles or 100_000
+        url = await self._databases.filled(articles)
+        connection = await asyncpg.connect(url)
+        try:
+            for number, index in enumerate(INDEXES):
+                await connection.execute(f"create index if not exists postgraphile_{number} on {index}")
+            await connection.execute("analyze")
+        finally:
+            await connection.close()
+        sides = contenders(self._node)
+        return f"{articles} articles:\n\n{table(await measure(url, sides, self._rounds, self._seconds))}"
 
 
 if __name__ == "__main__":

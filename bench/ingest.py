@@ -12,7 +12,7 @@ from statistics import median
 import asyncpg
 
 from bench.data import submissions
-from bench.server import Databases
+from bench.databases import Databases
 from service.storage.ingest import ingest
 from service.storage.pool import open_pool
 from service.storage.submission import Submission

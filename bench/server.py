@@ -1,101 +1,90 @@
-"""The parts of a run: databases on one Postgres, servers of one process each, and load."""
+"""Servers under test: one process each on a core of its own, and what they use."""
 
-import asyncio
 import os
 import socket
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass, field
-from itertools import count
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 
-import asyncpg
+from bench.placement import SERVER_CORE
 
-from service.storage.schema import migrate
+START = 60
+"""Seconds within which a server must listen."""
 
-SERVER_CORE, OTHER_CORE = 0, 1
-"""The server under test has a core of its own; Postgres and the load share the other."""
+_TICKS = os.sysconf("SC_CLK_TCK")
 
 
-@dataclass
-class Databases:
-    """Makes migrated databases on the Postgres at `url`."""
+@dataclass(frozen=True)
+class Server:
+    """A server that listens on 127.0.0.1."""
 
-    url: str
-    _numbers: Iterator[int] = field(default_factory=count)
+    port: int
+    pid: int
 
-    @asynccontextmanager
-    async def fresh(self) -> AsyncIterator[str]:
-        """The URL of an empty, migrated database, dropped at the end."""
-        name = f"bench_{os.getpid()}_{next(self._numbers)}"
-        await self._run(f"create database {name}")
-        url = self.url.replace("/postgres?", f"/{name}?")
-        try:
-            await migrate(url)
-            yield url
-        finally:
-            await self._run(f"drop database {name} with (force)")
+    def cpu_seconds(self) -> float:
+        """CPU that all its threads have used, in user and system mode; a hundredth of a second is the finest."""
+        with open(f"/proc/{self.pid}/stat", encoding="ascii") as stat:
+            fields = stat.read().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / _TICKS
 
-    async def _run(self, statement: str) -> None:
-        connection = await asyncpg.connect(self.url)
-        try:
-            await connection.execute(statement)
-        finally:
-            await connection.close()
+    def memory(self) -> float:
+        """Its resident memory in MB."""
+        with open(f"/proc/{self.pid}/status", encoding="ascii") as status:
+            (line,) = (line for line in status if line.startswith("VmRSS:"))
+        return int(line.split()[1]) / 1024
 
 
 @contextmanager
-def serve(application: str, url: str, *, factory: bool = False) -> Iterator[int]:
-    """The port of an ASGI application in a process of its own, on a core of its own."""
+def serve(application: str, url: str) -> Iterator[Server]:
+    """The server of an ASGI application, told by its factory, on the database at `url`."""
+    command = [
+        sys.executable, "-m", "uvicorn", "--factory", application, "--host", "127.0.0.1", "--port", "{port}",
+        "--log-level", "warning", "--no-access-log",
+    ]  # fmt: skip
+    with start(command, {"ONRECORD_DATABASE_URL": url}) as server:
+        yield server
+
+
+@contextmanager
+def start(command: Sequence[str], environment: dict[str, str]) -> Iterator[Server]:
+    """The server that a command starts on the port that {port} stands for; ended at the end."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command = [
-        sys.executable, "-m", "uvicorn", application, "--host", "127.0.0.1", "--port", str(port),
-        "--log-level", "warning", "--no-access-log", *(["--factory"] if factory else []),
-    ]  # fmt: skip
-    process = subprocess.Popen(command, env={**os.environ, "ONRECORD_DATABASE_URL": url})
+    # A process and all its threads begin on the core of whoever starts them.
+    here = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {SERVER_CORE})
+    log = tempfile.TemporaryFile()  # noqa: SIM115  closed below, after the process that writes it
     try:
-        os.sched_setaffinity(process.pid, {SERVER_CORE})
-        _wait(port, process)
-        yield port
+        process = subprocess.Popen(
+            [part.format(port=port) for part in command], env={**os.environ, **environment}, stdout=log, stderr=log
+        )
+    finally:
+        os.sched_setaffinity(0, here)
+    try:
+        if not _listens(port, process):
+            log.seek(0)
+            raise RuntimeError(f"{command[0]} does not listen: {log.read()[-2000:].decode(errors='replace')}")
+        yield Server(port, process.pid)
     finally:
         process.terminate()
-        process.wait(10)
+        try:
+            process.wait(10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+        log.close()
 
 
-def _wait(port: int, process: "subprocess.Popen[bytes]") -> None:
-    deadline = time.monotonic() + 30
+def _listens(port: int, process: "subprocess.Popen[bytes]") -> bool:
+    deadline = time.monotonic() + START
     while time.monotonic() < deadline and process.poll() is None:
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
+                return True
         time.sleep(0.05)
-    raise RuntimeError(f"no server on port {port}")
-
-
-async def load(port: int, request: bytes, connections: int, seconds: float) -> tuple[int, bytes]:
-    """Requests answered in `seconds` over keep-alive connections, and the last body."""
-    deadline = time.perf_counter() + seconds
-    answered = 0
-    body = b""
-
-    async def one() -> None:
-        nonlocal answered, body
-        reader, writer = await asyncio.open_connection("127.0.0.1", port, limit=2**22)
-        while time.perf_counter() < deadline:
-            writer.write(request)
-            head = await reader.readuntil(b"\r\n\r\n")
-            if not head.startswith(b"HTTP/1.1 200"):
-                raise RuntimeError(head.decode())
-            lower = head.lower()
-            length = int(lower[lower.index(b"content-length:") + 15 :].split(b"\r\n", 1)[0])
-            body = await reader.readexactly(length)
-            answered += 1
-        writer.close()
-        await writer.wait_closed()
-
-    await asyncio.gather(*(one() for _ in range(connections)))
-    return answered, body
+    return False
