@@ -24,12 +24,13 @@ class EnumType:
 
 @dataclass(frozen=True)
 class Column:
-    """A scalar, an enum or a list of them, read off the object's own row."""
+    """A scalar, an enum or a list of them, read off the object's own row; an id is told behind its `prefix`."""
 
     name: str
     type: str
     sql: str
     description: str
+    prefix: str = ""
 
 
 @dataclass(frozen=True)
@@ -273,8 +274,9 @@ def node_id(type_name: str) -> Column:
     return Column(
         "id",
         "ID!",
-        f"'{type_name.lower()}_' || {{row}}.id",
+        "{row}.id",
         "Opaque, URL-safe, the same over GraphQL and REST, and stable when the article is sent again.",
+        prefix=f"{type_name.lower()}_",
     )
 
 

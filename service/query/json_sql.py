@@ -1,44 +1,124 @@
-"""JSON that Postgres builds: objects and lists of expressions, in the order of the selection."""
+"""JSON that Postgres puts together as text: values, objects and lists, in the order of the selection.
 
-from collections.abc import Sequence
+By concat(): row_to_json and json_agg look up the type of each value of each row anew, and a column's name ends
+at 63 bytes and a row at 1,664 columns. What is concatenated of JSON is JSON, and is checked no more.
+"""
 
-Pair = tuple[str, str]
-"""A key of a JSON object and the expression of its value."""
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-MAX_IDENTIFIER = 63
-"""Bytes after which Postgres cuts a column's name."""
-MAX_COLUMNS = 1_500
-"""Columns of a row; Postgres ends at 1,664."""
+from service.catalog.enums import ENUMS
 
-EMPTY_LIST = "'[]'::json"
+MAX_ARGUMENTS = 90
+"""Arguments of one concat(); Postgres takes 100 of a function."""
+
+UNESCAPED = frozenset({"ID", "DateTime", "Date", "PartialDate", *(enum.name for enum in ENUMS)})
+"""Types whose values hold nothing that JSON would escape."""
+
+
+class _Literal(str):
+    """Text of the answer: punctuation of JSON and names of GraphQL, which hold no quotation marks of SQL."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True)
+class Json:
+    """JSON as the arguments of concat(); of those that are null nothing is seen."""
+
+    arguments: tuple[str, ...]
+
+    @property
+    def sql(self) -> str:
+        """The expression, of type text and never null."""
+        return _concatenated([f"'{each}'" if isinstance(each, _Literal) else each for each in self.arguments])
+
+
+Pair = tuple[str, Json]
+"""A key of a JSON object and its value."""
+
+
+def _concatenated(arguments: Sequence[str]) -> str:
+    if len(arguments) <= MAX_ARGUMENTS:
+        return f"concat({', '.join(arguments)})"
+    parts = (arguments[start : start + MAX_ARGUMENTS] for start in range(0, len(arguments), MAX_ARGUMENTS))
+    return _concatenated([_concatenated(part) for part in parts])
 
 
 def quoted(text: str) -> str:
-    """A text literal. For names of the schema and of documents, which hold no quotation marks."""
+    """A text literal of SQL. For names of the schema and of documents, which hold no quotation marks."""
     return f"'{text}'"
 
 
-class Row:
-    """A select list and the expression that makes JSON of the row it gives.
+def literal(text: str) -> Json:
+    """JSON that is known."""
+    return Json((_Literal(text),))
 
-    A row of columns where they can be; where a key is longer than an identifier, or there are too many, the
-    object's text put together.
-    """
 
-    def __init__(self, pairs: Sequence[Pair]) -> None:
-        self._plain = len(pairs) <= MAX_COLUMNS and all(len(key) <= MAX_IDENTIFIER for key, _ in pairs)
-        self.select = (
-            ", ".join(f'{sql} as "{key}"' for key, sql in pairs) if self._plain else f'{flat_object(pairs)} as "$"'
+def written(sql: str) -> Json:
+    """What an expression gives as it is: JSON already, or a number."""
+    return Json((sql,))
+
+
+def or_null(sql: str) -> Json:
+    """A text of JSON that may be null."""
+    return written(f"coalesce({sql}, 'null')")
+
+
+def json_name(name: str) -> Json:
+    """The name of a type, as a value."""
+    return literal(f'"{name}"')
+
+
+def json_value(sql: str, graphql_type: str, prefix: str = "") -> Json:
+    """A scalar, an enum or a list of them; `prefix` stands before a value that is not escaped and never null."""
+    bare, required = graphql_type.removesuffix("!"), graphql_type.endswith("!")
+    if bare in UNESCAPED:
+        return (
+            joined(literal(f'"{prefix}'), written(sql), literal('"'))
+            if required
+            else or_null(f"""'"' || ({sql}) || '"'""")
         )
+    if bare in {"Int", "Float", "Boolean"}:
+        # concat() writes a boolean as t or f.
+        text = sql if required and bare != "Boolean" else f"({sql})::text"
+        return written(text) if required else or_null(text)
+    return written(f"to_json({sql})" if required else f"coalesce(to_json({sql}), 'null')")
 
-    def json(self, name: str = '"$"') -> str:
-        """The expression; `name` is that of the row."""
-        # With the star it is the row, also where a column of that name is at hand: an alias of a document may be t1.
-        return f"row_to_json({name}.*)" if self._plain else f'{name}."$"'
+
+def joined(*parts: Json) -> Json:
+    """One behind the other; literals that meet are one."""
+    arguments: list[str] = []
+    for each in (argument for part in parts for argument in part.arguments):
+        if arguments and isinstance(each, _Literal) and isinstance(arguments[-1], _Literal):
+            arguments[-1] = _Literal(arguments[-1] + each)
+        else:
+            arguments.append(each)
+    return Json(tuple(arguments))
+
+
+def json_object(pairs: Iterable[Pair]) -> Json:
+    """An object of these values."""
+    parts: list[Json] = []
+    for key, value in pairs:
+        parts += (literal(f'{"," if parts else "{"}"{key}":'), value)
+    return joined(*parts, literal("}" if parts else "{}"))
+
+
+def json_rows(item: Json, source: str) -> tuple[Json, str]:
+    """The list of an item for each row of `source`, in its order, and the rows to select it from."""
+    items = written("""string_agg("$"."$", ',')""")
+    return joined(literal("["), items, literal("]")), f'(select {item.sql} as "$" {source}) "$"'
+
+
+def json_list(item: Json, source: str) -> Json:
+    """A list with an item for each row of `source`, what follows a select list, in its order."""
+    found, rows = json_rows(item, source)
+    return written(f"(select {found.sql} from {rows})")
 
 
 class Joins:
-    """What is joined to the rows of a list, each once: objects that a row leads to or that its columns make.
+    """What is joined to the rows of a list, each once: the objects that a row leads to.
 
     Postgres makes them of the rows at hand, without a sub-plan for each row.
     """
@@ -60,28 +140,3 @@ class Joins:
 
     def __str__(self) -> str:
         return "".join(self._texts)
-
-
-def flat_object(pairs: Sequence[Pair]) -> str:
-    """A JSON object put together as text, of any number of keys of any length, without a sub-select."""
-    parts = [f"""'"{key}":' || coalesce(to_json({sql})::text, 'null')""" for key, sql in pairs]
-    # An array, since Postgres reads a long chain of || by recursion, and its stack is small.
-    return f"('{{' || array_to_string(array[{', '.join(parts)}]::text[], ',') || '}}')::json"
-
-
-def json_object(pairs: Sequence[Pair], source: str = "") -> str:
-    """A sub-select of one JSON object; null where `source`, what follows the select list, gives no row."""
-    row = Row(pairs)
-    return f'(select {row.json()} from (select {row.select}{" " if source else ""}{source}) "$")'
-
-
-def json_list(pairs: Sequence[Pair], source: str) -> str:
-    """A sub-select of a JSON list with an object for each row of `source`, in its order."""
-    aggregate, rows = json_rows(pairs, source)
-    return f"(select {aggregate} from {rows})"
-
-
-def json_rows(pairs: Sequence[Pair], source: str) -> tuple[str, str]:
-    """The aggregate that makes a JSON list, and the rows that it is made of, to select it from."""
-    row = Row(pairs)
-    return f"coalesce(json_agg({row.json()}), {EMPTY_LIST})", f'(select {row.select} {source}) "$"'

@@ -9,7 +9,7 @@ from service.catalog.change import CHANGES, FEED_ORDER
 from service.catalog.model import Connection, Stored
 from service.query.arguments import Leaf, Variables
 from service.query.cursor import cursor_sql, fingerprint, read_cursor
-from service.query.json_sql import Pair, json_object, quoted
+from service.query.json_sql import Pair, json_name, json_object, json_value, quoted
 from service.query.parameters import Statement
 from service.query.plan import Selected
 from service.query.statement import StatementWriter
@@ -63,7 +63,8 @@ class _Writer:
 
     def live(self) -> Live:
         row = self._writer.row()
-        data = json_object([(self._selected.key, json_object([self._member(f, row) for f in self._selected.fields]))])
+        told = json_object(self._member(field, row) for field in self._selected.fields)
+        data = f"convert_to({json_object([(self._selected.key, told)]).sql}, 'UTF8')"
         conditions = "".join(f" and {each}" for each in self._filters(row))
         own = self._writer.parameters.statement("")
         after, until = self._positions(len(own.binders))
@@ -87,11 +88,12 @@ class _Writer:
     def _member(self, member: Selected, row: str) -> Pair:
         match member.name:
             case "cursor":
-                return member.key, cursor_sql(f"'{FEED_FINGERPRINT}'", [f'{row}."$x"', f'{row}."$i"'])
+                cursor = cursor_sql(f"'{FEED_FINGERPRINT}'", [f'{row}."$x"', f'{row}."$i"'])
+                return member.key, json_value(cursor, "ID!")
             case "node":
                 return member.key, json_object(self._writer.pairs(self._node, member.fields, row))
             case _:
-                return member.key, f"{quoted(self._stored.type.rstrip('!'))}::text"
+                return member.key, json_name(self._stored.type.rstrip("!"))
 
     def _filters(self, row: str) -> list[str]:
         listed = Connection(self._stored.name, self._stored.node, "", {}, "", filter=self._stored.filter)

@@ -7,7 +7,19 @@ from service.catalog import TYPES
 from service.catalog.model import Connection, Field, ObjectType, Order
 from service.query.arguments import Arguments, Variables
 from service.query.cursor import cursor_sql, fingerprint, read_cursor
-from service.query.json_sql import EMPTY_LIST, Joins, Pair, flat_object, json_object, json_rows, quoted
+from service.query.json_sql import (
+    Joins,
+    Json,
+    Pair,
+    joined,
+    json_list,
+    json_name,
+    json_object,
+    json_rows,
+    json_value,
+    literal,
+    written,
+)
 from service.query.parameters import Binder, Parameters
 from service.query.plan import Selected
 from service.query.sample import write_sample
@@ -24,9 +36,6 @@ class RowWriter(Protocol):
 
     def pairs(self, holder: ObjectType, fields: Sequence[Selected], row: str, joins: Joins | None = None) -> list[Pair]:
         """The fields of the object in `row`; with `joins`, what can be joined to it is added there."""
-
-    def made_object(self, pairs: Sequence[Pair], joins: Joins | None = None) -> str:
-        """The JSON of an object of expressions at hand."""
 
     def filters(self, connection: Connection, arguments: Arguments, names: Mapping[str, str]) -> list[str]:
         """The conditions that the arguments of a connection set; `names`: row, child and link."""
@@ -48,20 +57,20 @@ class PageWriter:
         self._order: Order = connection.orders[self._order_name]
         self._window = read_window(selected.arguments)
 
-    def write(self) -> str:
+    def write(self) -> Json:
         """The JSON of the connection."""
         fields = self._selected.fields
         paged = [field for field in fields if field.name in {"nodes", "edges", "pageInfo"}]
         if not paged:
             for side in self._window.sides:
                 self._writer.parameters.check(self._read_cursor(side))
-        if not paged or any(field.name != "nodes" for field in paged):
-            return self._numbered(fields) if paged else json_object([(f.key, self._unpaged_member(f)) for f in fields])
+        if any(field.name != "nodes" for field in paged):
+            return self._numbered(fields)
         return self._plain(fields)
 
-    def _plain(self, fields: tuple[Selected, ...]) -> str:
+    def _plain(self, fields: tuple[Selected, ...]) -> Json:
         """Lists of nodes alone need neither numbers nor cursors; a single one is aggregated where it stands."""
-        lists = [field for field in fields if field.name == "nodes"]
+        single = [field.name for field in fields].count("nodes") == 1
         pairs: list[Pair] = []
         source = ""
         for field in fields:
@@ -69,22 +78,26 @@ class PageWriter:
                 pairs.append((field.key, self._unpaged_member(field)))
                 continue
             child, joins = self._writer.row(), Joins()
-            nodes = self._writer.pairs(TYPES[self._connection.node], field.fields, child, joins)
-            aggregate, rows = json_rows(nodes, self._page(child, joins))
-            if len(lists) == 1:
-                source = f"from {rows}"
-            pairs.append((field.key, aggregate if source else f"(select {aggregate} from {rows})"))
-        return json_object(pairs, source)
+            node = self._node(field, child, joins)
+            page = self._page(child, joins)
+            if single:
+                nodes, rows = json_rows(node, page)
+                source = f" from {rows}"
+            else:
+                nodes = json_list(node, page)
+            pairs.append((field.key, nodes))
+        built = json_object(pairs)
+        return written(f"(select {built.sql}{source})") if source else built
 
-    def _unpaged_member(self, field: Selected) -> str:
+    def _unpaged_member(self, field: Selected) -> Json:
         if field.name == "totalCount":
             source, _, _ = self._source(self._writer.row(), whole=True)
-            return f"(select count(*) {source})"
+            return written(f"(select count(*) {source})")
         if field.name == "facets":
             return self.sample(TYPES[f"{self._connection.node}Facets"], field)
-        return f"{quoted(f'{self._connection.node}Connection')}::text"
+        return json_name(f"{self._connection.node}Connection")
 
-    def sample(self, counts: ObjectType, selected: Selected | None = None) -> str:
+    def sample(self, counts: ObjectType, selected: Selected | None = None) -> Json:
         """Counts over the newest of the whole list, whatever its order; `selected` of them, or of the field itself."""
         self._writer.parameters.plan_by_value()
         child = self._writer.row()
@@ -94,7 +107,7 @@ class PageWriter:
         order = _directed(keys, descending=newest.descending)
         return write_sample(self._writer, counts, selected or self._selected, source, order, names)
 
-    def _numbered(self, fields: tuple[Selected, ...]) -> str:
+    def _numbered(self, fields: tuple[Selected, ...]) -> Json:
         """Nodes, edges and page info of one page, told by the rows' numbers; a row more tells of a next page."""
         rows, child = self._writer.row(), self._writer.row()
         page = self._writer.row() if self._connection.link else child
@@ -105,49 +118,50 @@ class PageWriter:
         pairs: list[Pair] = []
         for i, field in enumerate(fields):
             if field.name in {"nodes", "edges"}:
-                member = self._edge if field.name == "edges" else self._node
-                columns.append(f'{member(field, child, page, joins)} as "$o{i}"')
-                aggregate = f'json_agg({rows}."$o{i}" order by {rows}."$n"{backwards}) {in_page}'
-                pairs.append((field.key, f"coalesce({aggregate}, {EMPTY_LIST})"))
+                edges = field.name == "edges"
+                item = self._edge(field, child, page, joins) if edges else self._node(field, child, joins)
+                columns.append(f'{item.sql} as "$o{i}"')
+                items = f"""string_agg({rows}."$o{i}", ',' order by {rows}."$n"{backwards}) {in_page}"""
+                pairs.append((field.key, joined(literal("["), written(items), literal("]"))))
             elif field.name == "pageInfo":
-                pairs.append((field.key, flat_object([(f.key, self._page_info(f, rows)) for f in field.fields])))
+                pairs.append((field.key, json_object((f.key, self._page_info(f, rows)) for f in field.fields)))
             else:
                 pairs.append((field.key, self._unpaged_member(field)))
         source = self._page(child, joins, numbered_as=page)
         # One group and so one row, also where nothing that is asked for gathers the rows.
-        return json_object(pairs, f"from (select {', '.join(columns)} {source}) {rows} having true")
+        return written(
+            f"(select {json_object(pairs).sql} from (select {', '.join(columns)} {source}) {rows} having true)"
+        )
 
-    def _node(self, field: Selected, child: str, _: str, joins: Joins) -> str:
-        pairs = self._writer.pairs(TYPES[self._connection.node], field.fields, child, joins)
-        return self._writer.made_object(pairs, joins)
+    def _node(self, field: Selected, child: str, joins: Joins) -> Json:
+        return json_object(self._writer.pairs(TYPES[self._connection.node], field.fields, child, joins))
 
-    def _edge(self, field: Selected, child: str, page: str, joins: Joins) -> str:
-        pairs = [(member.key, self._edge_member(member, child, page, joins)) for member in field.fields]
-        return self._writer.made_object(pairs, joins)
+    def _edge(self, field: Selected, child: str, page: str, joins: Joins) -> Json:
+        return json_object((member.key, self._edge_member(member, child, page, joins)) for member in field.fields)
 
-    def _edge_member(self, member: Selected, child: str, page: str, joins: Joins) -> str:
+    def _edge_member(self, member: Selected, child: str, page: str, joins: Joins) -> Json:
         match member.name:
             case "cursor":
-                return self._cursor(self._kept_keys(page))
+                return json_value(self._cursor(self._kept_keys(page)), "ID!")
             case "node":
-                return self._node(member, child, page, joins)
+                return self._node(member, child, joins)
             case _:
-                return f"{quoted(f'{self._connection.node}Edge')}::text"
+                return json_name(f"{self._connection.node}Edge")
 
-    def _page_info(self, field: Selected, rows: str) -> str:
+    def _page_info(self, field: Selected, rows: str) -> Json:
         window = self._window
-        more = f"count(*) > {window.size}"
+        more = json_value(f"count(*) > {window.size}", "Boolean!")
         match field.name:
             case "hasNextPage":
-                return "true" if window.ahead else "false" if window.backwards else more
+                return literal("true") if window.ahead else literal("false") if window.backwards else more
             case "hasPreviousPage":
-                return "true" if window.behind else more if window.backwards else "false"
+                return literal("true") if window.behind else more if window.backwards else literal("false")
             case "startCursor":
-                return self._end_cursor(rows, nearest=not window.backwards)
+                return json_value(self._end_cursor(rows, nearest=not window.backwards), "ID")
             case "endCursor":
-                return self._end_cursor(rows, nearest=window.backwards)
+                return json_value(self._end_cursor(rows, nearest=window.backwards), "ID")
             case _:
-                return "'PageInfo'::text"
+                return json_name("PageInfo")
 
     def _end_cursor(self, rows: str, *, nearest: bool) -> str:
         """The cursor of the page's first row or of its last, as they are numbered; null on an empty page."""

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from service.catalog import TYPES
 from service.catalog.model import Facet, ObjectType
-from service.query.json_sql import Pair, json_list, json_object, quoted
+from service.query.json_sql import Json, Pair, json_list, json_name, json_object, json_value, written
 from service.query.plan import Selected
 from service.query.window import page_size
 
@@ -25,7 +25,7 @@ class FieldWriter(Protocol):
 
 def write_sample(
     writer: FieldWriter, sampled: ObjectType, selected: Selected, source: str, order: str, names: Mapping[str, str]
-) -> str:
+) -> Json:
     """The JSON of an object of `sampled`, over the first rows of `source` (FROM and WHERE) in this order.
 
     names: the rows of the source, for the templates of what is counted by.
@@ -35,7 +35,7 @@ def write_sample(
     pairs: list[Pair] = []
     for field in selected.fields:
         if field.name == "__typename":
-            pairs.append((field.key, f"{quoted(sampled.name)}::text"))
+            pairs.append((field.key, json_name(sampled.name)))
             continue
         facet = sampled.by_name[field.name]
         if isinstance(facet, Facet):
@@ -43,9 +43,9 @@ def write_sample(
             columns.append(f"{facet.counted.format(**names)} as {column}")
             pairs.append((field.key, _facet(writer, facet, field, selected, sample, column, names)))
         else:
-            pairs.append((field.key, f"(select count(*) > {SAMPLE} from {sample})"))
+            pairs.append((field.key, json_value(f"select count(*) > {SAMPLE} from {sample}", "Boolean!")))
     rows = f"select {', '.join(columns)} {source} order by {order} limit {SAMPLE + 1}"
-    return f"(with {sample} as materialized ({rows}) {json_object(pairs)[1:]}"
+    return written(f"(with {sample} as materialized ({rows}) select {json_object(pairs).sql})")
 
 
 def _facet(
@@ -56,7 +56,7 @@ def _facet(
     sample: str,
     column: str,
     names: Mapping[str, str],
-) -> str:
+) -> Json:
     source, key = sample, f"{sample}.{column}"
     if facet.through:
         link, table = writer.row(), facet.through
@@ -81,4 +81,4 @@ def _facet(
         f"group by 1 order by {order}"
     )
     counts = TYPES[facet.type.strip("[]!")]
-    return json_list(writer.pairs(counts, field.fields, row), f"from ({rows}) {row}")
+    return json_list(json_object(writer.pairs(counts, field.fields, row)), f"from ({rows}) {row}")

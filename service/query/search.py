@@ -8,7 +8,18 @@ from service.catalog.model import Key, ObjectType, Order, Search, Searched
 from service.query.arguments import Variables
 from service.query.cursor import cursor_sql, fingerprint, read_cursor
 from service.query.highlight import highlight_pattern
-from service.query.json_sql import EMPTY_LIST, Pair, flat_object, json_list, json_object, quoted
+from service.query.json_sql import (
+    Json,
+    Pair,
+    joined,
+    json_list,
+    json_name,
+    json_object,
+    json_value,
+    literal,
+    quoted,
+    written,
+)
 from service.query.parameters import Binder, Parameters
 from service.query.plan import Selected
 from service.query.search_terms import read_search, tsquery
@@ -45,7 +56,7 @@ class SearchWriter:
         writer.parameters.plan_by_value()
         self._query = f"{writer.parameters.add(self._read_query, 'text')}::tsquery"
 
-    def write(self) -> str:
+    def write(self) -> Json:
         """The JSON of the connection."""
         rows, found = self._writer.row(), self._writer.row()
         in_page = f'filter (where {rows}."$n" <= {self._size})'
@@ -53,17 +64,17 @@ class SearchWriter:
         pairs: list[Pair] = []
         for i, field in enumerate(self._selected.fields):
             if field.name == "pageInfo":
-                pairs.append((field.key, flat_object([(f.key, self._page_info(f, rows)) for f in field.fields])))
+                pairs.append((field.key, json_object((f.key, self._page_info(f, rows)) for f in field.fields)))
             elif field.name == "__typename":
-                pairs.append((field.key, "'SearchConnection'::text"))
+                pairs.append((field.key, json_name("SearchConnection")))
             else:
                 built = self._edge(field, found) if field.name == "edges" else self._node(field, found)
-                columns.append(f'{built} as "${i}"')
-                aggregate = f'json_agg({rows}."${i}" order by {rows}."$n") {in_page}'
-                pairs.append((field.key, f"coalesce({aggregate}, {EMPTY_LIST})"))
+                columns.append(f'{built.sql} as "${i}"')
+                items = f"""string_agg({rows}."${i}", ',' order by {rows}."$n") {in_page}"""
+                pairs.append((field.key, joined(literal("["), written(items), literal("]"))))
         # One group and so one row, also where nothing that is asked for gathers the rows.
         source = f"select {', '.join(columns)} from ({self._page()}) {found}"
-        return json_object(pairs, f"from ({source}) {rows} having true")
+        return written(f"(select {json_object(pairs).sql} from ({source}) {rows} having true)")
 
     def _page(self) -> str:
         """The kind, id and rank of each row of the page and of one more, with their numbers "$n" and cursors "$c"."""
@@ -109,32 +120,32 @@ class SearchWriter:
         values = ", ".join(f"(({cursor})[{place}])::{key.type}" for place, key in enumerate(ORDER.keys, 1))
         return f" where ({', '.join(keys)}) < ({values})"
 
-    def _edge(self, field: Selected, found: str) -> str:
-        return json_object([(member.key, self._edge_member(member, found)) for member in field.fields])
+    def _edge(self, field: Selected, found: str) -> Json:
+        return json_object((member.key, self._edge_member(member, found)) for member in field.fields)
 
-    def _edge_member(self, member: Selected, found: str) -> str:
+    def _edge_member(self, member: Selected, found: str) -> Json:
         match member.name:
             case "cursor":
-                return f'{found}."$c"'
+                return json_value(f'{found}."$c"', "ID!")
             case "rank":
-                return f"{found}.rank"
+                return json_value(f"{found}.rank", "Float!")
             case "node":
                 return self._node(member, found)
             case "excerpt":
                 return self._excerpt(member, found)
             case _:
-                return "'SearchEdge'::text"
+                return json_name("SearchEdge")
 
-    def _node(self, field: Selected, found: str) -> str:
+    def _node(self, field: Selected, found: str) -> Json:
         """The object that was found, of whichever type."""
         choices = []
         for searched in self._search.over:
             child, node = self._writer.row(), TYPES[searched.node]
-            pairs = self._writer.pairs(node, field.of[node.name], child)
-            choices.append((searched, json_object(pairs, _stored(searched, child, found))))
-        return _by_kind(choices, found)
+            built = json_object(self._writer.pairs(node, field.of[node.name], child))
+            choices.append((searched, f"(select {built.sql} {_stored(searched, child, found)})"))
+        return written(_by_kind(choices, found))
 
-    def _excerpt(self, field: Selected, found: str) -> str:
+    def _excerpt(self, field: Selected, found: str) -> Json:
         """The parts of a stretch of the text in which it was found."""
         pattern = self._writer.parameters.add(self._read_pattern, "text")
         choices = []
@@ -143,22 +154,22 @@ class SearchWriter:
             text = searched.text.format(row=child, query=self._query, pattern=pattern)
             choices.append((searched, f"(select {text} {_stored(searched, child, found)})"))
         part = self._writer.row()
-        pairs = self._writer.pairs(TYPES["ExcerptPart"], field.fields, part)
-        return json_list(pairs, f"from excerpt({_by_kind(choices, found)}, {pattern}) {part}")
+        item = json_object(self._writer.pairs(TYPES["ExcerptPart"], field.fields, part))
+        return json_list(item, f"from excerpt({_by_kind(choices, found)}, {pattern}) {part}")
 
-    def _page_info(self, field: Selected, rows: str) -> str:
+    def _page_info(self, field: Selected, rows: str) -> Json:
         in_page = f'filter (where {rows}."$n" <= {self._size})'
         match field.name:
             case "hasNextPage":
-                return f"count(*) > {self._size}"
+                return json_value(f"count(*) > {self._size}", "Boolean!")
             case "hasPreviousPage":
-                return "true" if self._follows else "false"
+                return literal("true" if self._follows else "false")
             case "startCursor":
-                return f'(array_agg({rows}."$c" order by {rows}."$n") {in_page})[1]'
+                return json_value(f'(array_agg({rows}."$c" order by {rows}."$n") {in_page})[1]', "ID")
             case "endCursor":
-                return f'(array_agg({rows}."$c" order by {rows}."$n" desc) {in_page})[1]'
+                return json_value(f'(array_agg({rows}."$c" order by {rows}."$n" desc) {in_page})[1]', "ID")
             case _:
-                return "'PageInfo'::text"
+                return json_name("PageInfo")
 
     def _read_query(self, variables: Variables) -> str:
         return tsquery(read_search("query", self._text(variables)))

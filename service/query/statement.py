@@ -24,7 +24,18 @@ from service.catalog.model import (
     ToOne,
 )
 from service.query.arguments import Arguments
-from service.query.json_sql import EMPTY_LIST, Joins, Pair, Row, json_list, json_object, quoted
+from service.query.json_sql import (
+    Joins,
+    Json,
+    Pair,
+    json_list,
+    json_name,
+    json_object,
+    json_value,
+    or_null,
+    quoted,
+    written,
+)
 from service.query.page import PageWriter
 from service.query.parameters import Parameters, Statement, convert, id_of, ids_of
 from service.query.plan import Selected
@@ -45,8 +56,9 @@ class StatementWriter:
         self._rows = count(1)
 
     def write(self, fields: Sequence[Selected]) -> Statement:
-        """The statement of these root fields."""
-        return self.parameters.statement(json_object(self.pairs(TYPES["Query"], fields, ""))[1:-1])
+        """The statement of these root fields: one row with the UTF-8 of the JSON."""
+        data = json_object(self.pairs(TYPES["Query"], fields, ""))
+        return self.parameters.statement(f"select convert_to({data.sql}, 'UTF8')")
 
     def row(self) -> str:
         """A name for a row that no other row of the statement has."""
@@ -56,34 +68,31 @@ class StatementWriter:
         """The fields of the object in `row`; with `joins`, what can be joined to it is added there."""
         return [(selected.key, self._expression(holder, selected, row, joins)) for selected in fields]
 
-    def made_object(self, pairs: Sequence[Pair], joins: Joins | None = None) -> str:
-        """The JSON of an object of expressions at hand."""
-        if joins is None or joins.full:
-            return json_object(pairs)
-        made, shape = self.row(), Row(pairs)
-        joins.add(f"cross join lateral (select {shape.select}) {made}")
-        return shape.json(made)
-
     def found_object(
-        self, target: ObjectType, fields: Sequence[Selected], child: str, where: str, joins: Joins | None = None
+        self,
+        target: ObjectType,
+        fields: Sequence[Selected],
+        child: str,
+        where: str,
+        joins: Joins | None = None,
     ) -> str:
-        """The JSON of the object in the one row of its table, `child`, that `where` finds; null where it finds none."""
+        """The text of the object in the one row of its table, `child`, that `where` finds; null where it finds none."""
         inner = Joins()
-        shape = Row(self.pairs(target, fields, child, inner))
-        source = f"select {shape.select} from {target.table} {child}{inner} where {where}"
+        built = json_object(self.pairs(target, fields, child, inner))
+        source = f'select {built.sql} as "$" from {target.table} {child}{inner} where {where}'
         if joins is None or joins.full:
-            return f'(select {shape.json()} from ({source}) "$")'
+            return f"({source})"
         joins.add(f"left join lateral ({source}) {child} on true")
-        return shape.json(child)
+        return f'{child}."$"'
 
-    def _expression(self, holder: ObjectType, selected: Selected, row: str, joins: Joins | None) -> str:
+    def _expression(self, holder: ObjectType, selected: Selected, row: str, joins: Joins | None) -> Json:
         if selected.name == "__typename":
-            return f"{quoted(holder.name)}::text"
+            return json_name(holder.name)
         match holder.by_name[selected.name]:
-            case Column(sql=sql):
-                return sql.format(row=row)
+            case Column() as column:
+                return json_value(column.sql.format(row=row), column.type, column.prefix)
             case Embedded() as embedded:
-                return self._embedded(embedded, selected, row, joins)
+                return self._embedded(embedded, selected, row)
             case ToOne() as relation:
                 return self._to_one(relation, selected, row, joins)
             case ToMany() as relation:
@@ -104,21 +113,27 @@ class StatementWriter:
             case Lookup() as lookup:
                 return self._lookup(lookup, selected)
 
-    def _embedded(self, embedded: Embedded, selected: Selected, row: str, joins: Joins | None) -> str:
-        type_name = _bare(embedded.type)
-        pairs = [
-            (f.key, f"{quoted(type_name)}::text" if f.name == "__typename" else f"{row}.{embedded.columns[f.name]}")
-            for f in selected.fields
-        ]
-        built = self.made_object(pairs, joins)
-        return f"case when {embedded.present.format(row=row)} then {built} end" if embedded.present else built
+    def _embedded(self, embedded: Embedded, selected: Selected, row: str) -> Json:
+        holder = TYPES[_bare(embedded.type)]
+        built = json_object((f.key, self._embedded_member(holder, embedded, f, row)) for f in selected.fields)
+        if embedded.present is None:
+            return built
+        return written(f"case when {embedded.present.format(row=row)} then {built.sql} else 'null' end")
 
-    def _to_one(self, relation: ToOne, selected: Selected, row: str, joins: Joins | None) -> str:
+    @staticmethod
+    def _embedded_member(holder: ObjectType, embedded: Embedded, member: Selected, row: str) -> Json:
+        column = holder.by_name.get(member.name)
+        if not isinstance(column, Column):
+            return json_name(holder.name)
+        return json_value(f"{row}.{embedded.columns[member.name]}", column.type)
+
+    def _to_one(self, relation: ToOne, selected: Selected, row: str, joins: Joins | None) -> Json:
         child = self.row()
         where = relation.where.format(child=child, row=row)
-        return self.found_object(TYPES[_bare(relation.type)], selected.fields, child, where, joins)
+        found = self.found_object(TYPES[_bare(relation.type)], selected.fields, child, where, joins)
+        return written(found) if relation.type.endswith("!") else or_null(found)
 
-    def _to_many(self, relation: ToMany, selected: Selected, row: str) -> str:
+    def _to_many(self, relation: ToMany, selected: Selected, row: str) -> Json:
         target = TYPES[_bare(relation.type)]
         child = self.row()
         joins, order = Joins(), relation.order.format(child=child)
@@ -128,11 +143,11 @@ class StatementWriter:
         )
         if relation.first is not None:
             source += f" limit {page_size(selected.arguments, 'first', relation.first)}"
-        pairs = self.pairs(target, selected.fields, child, joins)
+        item = json_object(self.pairs(target, selected.fields, child, joins))
         # A join need not keep an order that it is not told to keep.
-        return json_list(pairs, f"from ({source}) {child}{joins} order by {order}")
+        return json_list(item, f"from ({source}) {child}{joins} order by {order}")
 
-    def _lookup(self, lookup: Lookup, selected: Selected) -> str:
+    def _lookup(self, lookup: Lookup, selected: Selected) -> Json:
         if lookup.type == "Node":
             return self._node(selected)
         if lookup.type == "[Node]!":
@@ -143,39 +158,38 @@ class StatementWriter:
         name = lookup.argument.name
         value = self.parameters.add(convert(name, condition, selected.arguments.leaf(name)), condition.pg_type)
         where = condition.sql.format(child=child, value=value)
-        return self.found_object(target, selected.fields, child, where)
+        return or_null(self.found_object(target, selected.fields, child, where))
 
-    def _to_node(self, relation: ToNode, selected: Selected, row: str) -> str:
+    def _to_node(self, relation: ToNode, selected: Selected, row: str) -> Json:
         type_name, node_id = relation.type_name.format(row=row), relation.node_id.format(row=row)
         return self._any_node(
             selected,
             {node.name: f"case when {type_name} = {quoted(node.name)} then {node_id} end" for node in NODE_TYPES},
         )
 
-    def _node(self, selected: Selected) -> str:
+    def _node(self, selected: Selected) -> Json:
         """One of the types has the id, the parameters of the others are null."""
         leaf = selected.arguments.leaf("id")
         ids = {node.name: self.parameters.add(id_of(leaf, node.name), "uuid") for node in NODE_TYPES}
         return self._any_node(selected, ids)
 
-    def _nodes(self, selected: Selected) -> str:
+    def _nodes(self, selected: Selected) -> Json:
         leaf = selected.arguments.leaf("ids")
         arrays = [self.parameters.add(ids_of("ids", leaf, node.name), "uuid[]") for node in NODE_TYPES]
         asked = self.row()
         columns = ", ".join(node.name.lower() for node in NODE_TYPES)
         built = self._any_node(selected, {node.name: f"{asked}.{node.name.lower()}" for node in NODE_TYPES})
-        return (
-            f"(select coalesce(json_agg({built} order by {asked}.n), {EMPTY_LIST}) "
-            f"from unnest({', '.join(arrays)}) with ordinality {asked} ({columns}, n))"
+        return json_list(
+            built, f"from unnest({', '.join(arrays)}) with ordinality {asked} ({columns}, n) order by {asked}.n"
         )
 
-    def _any_node(self, selected: Selected, ids: dict[str, str]) -> str:
+    def _any_node(self, selected: Selected, ids: dict[str, str]) -> Json:
         choices = []
         for node in NODE_TYPES:
             child = self.row()
             where = f"{child}.id = {ids[node.name]}"
             choices.append(self.found_object(node, selected.of[node.name], child, where))
-        return f"coalesce({', '.join(choices)})"
+        return or_null(", ".join(choices))
 
     def filters(self, connection: Connection, arguments: Arguments, names: Mapping[str, str]) -> list[str]:
         """The conditions that the arguments of a connection set; `names`: row, child and link."""

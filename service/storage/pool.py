@@ -28,7 +28,6 @@ PLANNED_ONCE = {
     "plan_cache_mode": "force_generic_plan",
     "enable_bitmapscan": "off",
     "enable_hashjoin": "off",
-    "enable_memoize": "off",
     "enable_mergejoin": "off",
 }
 """For what is looked up by id, and lists in an index's order: planning costs more than such a read.

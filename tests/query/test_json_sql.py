@@ -1,53 +1,77 @@
 """JSON that Postgres builds, where Postgres has limits."""
 
 import json
+from typing import Any
 
 import pytest
 
-from service.query.json_sql import MAX_COLUMNS, MAX_IDENTIFIER, flat_object, json_list, json_object
+from service.query.json_sql import (
+    MAX_ARGUMENTS,
+    Json,
+    joined,
+    json_list,
+    json_name,
+    json_object,
+    json_value,
+    literal,
+)
 from service.query.plan import MAX_FIELDS
 from service.storage.pool import Pool
 from tests.query.asking import UNLIMITED, Asker
 
 pytestmark = pytest.mark.anyio
 
-VALUES = [
-    "1::int",
-    "null::text",
-    "true",
-    "'a \"quoted\" \\ text'::text",
-    "'[1, null]'::json",
-    "array['x', null]",
-    "1.5::float8",
+VALUES: list[tuple[Json, object]] = [
+    (json_value("1::int", "Int!"), 1),
+    (json_value("null::int", "Int"), None),
+    (json_value("true", "Boolean!"), True),
+    (json_value("1 > 2", "Boolean!"), False),
+    (json_value("null::bool", "Boolean"), None),
+    (json_value("'a \"quoted\" \\ text'::text", "String!"), 'a "quoted" \\ text'),
+    (json_value("E'line\\n\\ttab'::text", "String"), "line\n\ttab"),
+    (json_value("null::text", "String"), None),
+    (json_value("null::text", "PartialDate"), None),
+    (json_value("'2019-02'::text", "PartialDate"), "2019-02"),
+    (json_value("7", "ID!", "quote_"), "quote_7"),
+    (json_value("'PERSON'::text", "ActorKind!"), "PERSON"),
+    (json_value("array['x', null, '\"']", "[String!]!"), ["x", None, '"']),
+    (json_value("'[1, null]'::json", "[URL!]!"), [1, None]),
+    (json_value("1.5::float8", "Float!"), 1.5),
+    (json_value("null::float8", "Float"), None),
+    (json_name("Quote"), "Quote"),
+    (json_object([]), {}),
 ]
-ANSWERS = [1, None, True, 'a "quoted" \\ text', [1, None], ["x", None], 1.5]
 
 
-@pytest.mark.parametrize("key_length", [1, MAX_IDENTIFIER - 3, MAX_IDENTIFIER - 2, 200])
-async def test_objects_with_keys_of_any_length(pool_of_none: Pool, key_length: int) -> None:
+async def answered(pool: Pool, value: Json) -> Any:
+    return json.loads(await pool.fetchval(f"select {value.sql}"))
+
+
+@pytest.mark.parametrize("key_length", [1, 60, 61, 200])
+async def test_objects_of_values_of_any_type_with_keys_of_any_length(pool_of_none: Pool, key_length: int) -> None:
     keys = [f"{'k' * key_length}{i}_" for i in range(len(VALUES))]
-    pairs = list(zip(keys, VALUES, strict=True))
-    expected = dict(zip(keys, ANSWERS, strict=True))
-    for sql in (json_object(pairs), f"(select {flat_object(pairs)})"):
-        answer = json.loads(await pool_of_none.fetchval(f"select {sql}"))
-        assert list(answer.items()) == list(expected.items())
+    built = json_object(zip(keys, [value for value, _ in VALUES], strict=True))
+    answer = await answered(pool_of_none, built)
+    assert list(answer.items()) == list(zip(keys, [expected for _, expected in VALUES], strict=True))
 
 
-@pytest.mark.parametrize("columns", [0, 1, MAX_COLUMNS, MAX_COLUMNS + 1, MAX_FIELDS])
-async def test_objects_of_any_number_of_keys(pool_of_none: Pool, columns: int) -> None:
-    pairs = [(f"k{i}", f"{i}::int") for i in range(columns)]
-    expected = {key: i for i, (key, _) in enumerate(pairs)}
-    assert json.loads(await pool_of_none.fetchval(f"select {json_object(pairs)}")) == expected
-    assert json.loads(await pool_of_none.fetchval(f"select {flat_object(pairs)}")) == expected
-    rows = json_list(pairs, "from generate_series(1, 2)")
-    assert json.loads(await pool_of_none.fetchval(f"select {rows}")) == [expected] * 2
+@pytest.mark.parametrize("count", [0, 1, MAX_ARGUMENTS - 1, MAX_ARGUMENTS, MAX_ARGUMENTS + 1, MAX_FIELDS])
+async def test_objects_of_any_number_of_keys(pool_of_none: Pool, count: int) -> None:
+    built = json_object([(f"k{i}", json_value(f"{i}::int", "Int!")) for i in range(count)])
+    expected = {f"k{i}": i for i in range(count)}
+    assert await answered(pool_of_none, built) == expected
+    assert await answered(pool_of_none, json_list(built, "from generate_series(1, 2)")) == [expected] * 2
 
 
-@pytest.mark.parametrize("key", ["k", "k" * 100])
-async def test_object_of_no_row_is_null_and_list_of_none_is_empty(pool_of_none: Pool, key: str) -> None:
-    pairs = [(key, "1")]
-    assert await pool_of_none.fetchval(f"select {json_object(pairs, 'from generate_series(1, 0)')}") is None
-    assert await pool_of_none.fetchval(f"select {json_list(pairs, 'from generate_series(1, 0)')}") == b"[]"
+async def test_a_list_keeps_the_order_of_its_rows_and_may_be_empty(pool_of_none: Pool) -> None:
+    item = json_object([("n", json_value("n", "Int!"))])
+    ordered = "from generate_series(1, {most}) n order by n desc"
+    assert await answered(pool_of_none, json_list(item, ordered.format(most=3))) == [{"n": 3}, {"n": 2}, {"n": 1}]
+    assert await answered(pool_of_none, json_list(item, ordered.format(most=0))) == []
+
+
+def test_literals_that_meet_are_one() -> None:
+    assert joined(literal("[1"), literal(",2]")).sql == "concat('[1,2]')"
 
 
 WIDE = {

@@ -1,111 +1,81 @@
-select row_to_json("$".*)
-from (
-  select (
-    select row_to_json("$".*)
+select convert_to(concat('{"newest":', (
+  select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
+  from (
+    select concat('{"id":"article_', t1.id, '","datePublished":', coalesce('"' || (t1.published) || '"', 'null'), ',"dateStored":"', to_char(t1.stored_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as "$"
     from (
-      select coalesce(json_agg(row_to_json("$".*)), '[]'::json) as "nodes"
-      from (
-        select 'article_' || t1.id as "id",
-        t1.published as "datePublished",
-        to_char(t1.stored_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "dateStored"
-        from (
-          select t1.*,
-          coalesce(t1.published_start, '-infinity'::timestamptz) as "$1",
-          t1.id as "$2"
-          from articles t1
-          order by coalesce(t1.published_start, '-infinity'::timestamptz) desc,
-          t1.id desc
-          limit 20
-        ) t1
-        order by t1."$1" desc,
-        t1."$2" desc
-      ) "$"
-    ) "$"
-  ) as "newest",
-  (
-    select row_to_json("$".*)
+      select t1.*,
+      coalesce(t1.published_start, '-infinity'::timestamptz) as "$1",
+      t1.id as "$2"
+      from articles t1
+      order by coalesce(t1.published_start, '-infinity'::timestamptz) desc,
+      t1.id desc
+      limit 20
+    ) t1
+    order by t1."$1" desc,
+    t1."$2" desc
+  ) "$"
+), ',"byDefault":', (
+  select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
+  from (
+    select concat('{"id":"article_', t2.id, '"}') as "$"
     from (
-      select coalesce(json_agg(row_to_json("$".*)), '[]'::json) as "nodes"
-      from (
-        select 'article_' || t2.id as "id"
-        from (
-          select t2.*,
-          coalesce(t2.published_start, '-infinity'::timestamptz) as "$1",
-          t2.id as "$2"
-          from articles t2
-          order by coalesce(t2.published_start, '-infinity'::timestamptz) desc,
-          t2.id desc
-          limit 20
-        ) t2
-        order by t2."$1" desc,
-        t2."$2" desc
-      ) "$"
-    ) "$"
-  ) as "byDefault",
-  (
-    select row_to_json("$".*)
+      select t2.*,
+      coalesce(t2.published_start, '-infinity'::timestamptz) as "$1",
+      t2.id as "$2"
+      from articles t2
+      order by coalesce(t2.published_start, '-infinity'::timestamptz) desc,
+      t2.id desc
+      limit 20
+    ) t2
+    order by t2."$1" desc,
+    t2."$2" desc
+  ) "$"
+), ',"oldest":', (
+  select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
+  from (
+    select concat('{"id":"article_', t3.id, '","datePublished":', coalesce('"' || (t3.published) || '"', 'null'), ',"dateStored":"', to_char(t3.stored_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as "$"
     from (
-      select coalesce(json_agg(row_to_json("$".*)), '[]'::json) as "nodes"
-      from (
-        select 'article_' || t3.id as "id",
-        t3.published as "datePublished",
-        to_char(t3.stored_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "dateStored"
-        from (
-          select t3.*,
-          coalesce(t3.published_start, 'infinity'::timestamptz) as "$1",
-          t3.id as "$2"
-          from articles t3
-          order by coalesce(t3.published_start, 'infinity'::timestamptz),
-          t3.id
-          limit 20
-        ) t3
-        order by t3."$1",
-        t3."$2"
-      ) "$"
-    ) "$"
-  ) as "oldest",
-  (
-    select row_to_json("$".*)
+      select t3.*,
+      coalesce(t3.published_start, 'infinity'::timestamptz) as "$1",
+      t3.id as "$2"
+      from articles t3
+      order by coalesce(t3.published_start, 'infinity'::timestamptz),
+      t3.id
+      limit 20
+    ) t3
+    order by t3."$1",
+    t3."$2"
+  ) "$"
+), ',"lastStored":', (
+  select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
+  from (
+    select concat('{"id":"article_', t4.id, '","datePublished":', coalesce('"' || (t4.published) || '"', 'null'), ',"dateStored":"', to_char(t4.stored_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as "$"
     from (
-      select coalesce(json_agg(row_to_json("$".*)), '[]'::json) as "nodes"
-      from (
-        select 'article_' || t4.id as "id",
-        t4.published as "datePublished",
-        to_char(t4.stored_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "dateStored"
-        from (
-          select t4.*,
-          t4.stored_at as "$1",
-          t4.id as "$2"
-          from articles t4
-          order by t4.stored_at desc,
-          t4.id desc
-          limit 20
-        ) t4
-        order by t4."$1" desc,
-        t4."$2" desc
-      ) "$"
-    ) "$"
-  ) as "lastStored",
-  (
-    select row_to_json("$".*)
+      select t4.*,
+      t4.stored_at as "$1",
+      t4.id as "$2"
+      from articles t4
+      order by t4.stored_at desc,
+      t4.id desc
+      limit 20
+    ) t4
+    order by t4."$1" desc,
+    t4."$2" desc
+  ) "$"
+), ',"firstStored":', (
+  select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
+  from (
+    select concat('{"id":"article_', t5.id, '","datePublished":', coalesce('"' || (t5.published) || '"', 'null'), ',"dateStored":"', to_char(t5.stored_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as "$"
     from (
-      select coalesce(json_agg(row_to_json("$".*)), '[]'::json) as "nodes"
-      from (
-        select 'article_' || t5.id as "id",
-        t5.published as "datePublished",
-        to_char(t5.stored_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "dateStored"
-        from (
-          select t5.*,
-          t5.stored_at as "$1",
-          t5.id as "$2"
-          from articles t5
-          order by t5.stored_at,
-          t5.id
-          limit 20
-        ) t5
-        order by t5."$1",
-        t5."$2"
-      ) "$"
-    ) "$"
-  ) as "firstStored"
-) "$"
+      select t5.*,
+      t5.stored_at as "$1",
+      t5.id as "$2"
+      from articles t5
+      order by t5.stored_at,
+      t5.id
+      limit 20
+    ) t5
+    order by t5."$1",
+    t5."$2"
+  ) "$"
+), '}'), 'UTF8')

@@ -1,357 +1,259 @@
-select row_to_json("$".*)
-from (
-  select (
-    select row_to_json("$".*)
+select convert_to(concat('{"articles":', (
+  select concat('{"__typename":"ArticleConnection","edges":[', string_agg(t1."$o1", ',' order by t1."$n") filter (where t1."$n" <= 3), '],"nodes":[', string_agg(t1."$o2", ',' order by t1."$n") filter (where t1."$n" <= 3), '],"pageInfo":{"__typename":"PageInfo","hasNextPage":', (count(*) > 3)::text, ',"hasPreviousPage":false,"startCursor":', coalesce('"' || (case when count(*) > 0 then (
+    select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
     from (
-      select 'ArticleConnection'::text as "__typename",
-      coalesce(json_agg(t1."$o1" order by t1."$n") filter (where t1."$n" <= 3), '[]'::json) as "edges",
-      coalesce(json_agg(t1."$o2" order by t1."$n") filter (where t1."$n" <= 3), '[]'::json) as "nodes",
-      ('{' || array_to_string(array['"__typename":' || coalesce(to_json('PageInfo'::text)::text, 'null'), '"hasNextPage":' || coalesce(to_json(count(*) > 3)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(false)::text, 'null'), '"startCursor":' || coalesce(to_json(case when count(*) > 0 then (
-        select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
-        from (
-          select $2::text || json_build_array(((array_agg(t1."$1" order by t1."$n") filter (where t1."$n" <= 3))[1])::text, ((array_agg(t1."$2" order by t1."$n") filter (where t1."$n" <= 3))[1])::text)::text
-        ) as c (p)
-      ) end)::text, 'null'), '"endCursor":' || coalesce(to_json(case when count(*) > 0 then (
-        select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
-        from (
-          select $3::text || json_build_array(((array_agg(t1."$1" order by t1."$n" desc) filter (where t1."$n" <= 3))[1])::text, ((array_agg(t1."$2" order by t1."$n" desc) filter (where t1."$n" <= 3))[1])::text)::text
-        ) as c (p)
-      ) end)::text, 'null')]::text[], ',') || '}')::json as "pageInfo",
-      (
-        select count(*)
-        from articles t6
-      ) as "totalCount"
-      from (
-        select t2."$n",
-        t2."$1",
-        t2."$2",
-        row_to_json(t4.*) as "$o1",
-        row_to_json(t5.*) as "$o2"
-        from (
-          select t2.*,
-          coalesce(t2.published_start, '-infinity'::timestamptz) as "$1",
-          t2.id as "$2",
-          row_number() over (order by coalesce(t2.published_start, '-infinity'::timestamptz) desc, t2.id desc) as "$n"
-          from articles t2
-          order by coalesce(t2.published_start, '-infinity'::timestamptz) desc,
-          t2.id desc
-          limit 4
-        ) t2 cross
-        join lateral (
-          select 'Article'::text as "__typename",
-          'article_' || t2.id as "id"
-        ) t3 cross
-        join lateral (
-          select 'ArticleEdge'::text as "__typename",
-          (
-            select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
-            from (
-              select $1::text || json_build_array((t2."$1")::text, (t2."$2")::text)::text
-            ) as c (p)
-          ) as "cursor",
-          row_to_json(t3.*) as "node"
-        ) t4 cross
-        join lateral (
-          select t2.published as "datePublished"
-        ) t5
-      ) t1
-      having true
-    ) "$"
-  ) as "articles",
-  (
-    select row_to_json("$".*)
+      select $2::text || json_build_array(((array_agg(t1."$1" order by t1."$n") filter (where t1."$n" <= 3))[1])::text, ((array_agg(t1."$2" order by t1."$n") filter (where t1."$n" <= 3))[1])::text)::text
+    ) as c (p)
+  ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
+    select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
     from (
-      select coalesce(json_agg(t7."$o0" order by t7."$n") filter (where t7."$n" <= 3), '[]'::json) as "nodes",
-      ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > 3)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(true)::text, 'null'), '"startCursor":' || coalesce(to_json(case when count(*) > 0 then (
-        select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
-        from (
-          select $4::text || json_build_array(((array_agg(t7."$1" order by t7."$n") filter (where t7."$n" <= 3))[1])::text, ((array_agg(t7."$2" order by t7."$n") filter (where t7."$n" <= 3))[1])::text)::text
-        ) as c (p)
-      ) end)::text, 'null'), '"endCursor":' || coalesce(to_json(case when count(*) > 0 then (
-        select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
-        from (
-          select $5::text || json_build_array(((array_agg(t7."$1" order by t7."$n" desc) filter (where t7."$n" <= 3))[1])::text, ((array_agg(t7."$2" order by t7."$n" desc) filter (where t7."$n" <= 3))[1])::text)::text
-        ) as c (p)
-      ) end)::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
+      select $3::text || json_build_array(((array_agg(t1."$1" order by t1."$n" desc) filter (where t1."$n" <= 3))[1])::text, ((array_agg(t1."$2" order by t1."$n" desc) filter (where t1."$n" <= 3))[1])::text)::text
+    ) as c (p)
+  ) end) || '"', 'null'), '},"totalCount":', (
+    select count(*)
+    from articles t3
+  ), '}')
+  from (
+    select t2."$n",
+    t2."$1",
+    t2."$2",
+    concat('{"__typename":"ArticleEdge","cursor":"', (
+      select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select t8."$n",
-        t8."$1",
-        t8."$2",
-        row_to_json(t9.*) as "$o0"
-        from (
-          select t8.*,
-          coalesce(t8.published_start, '-infinity'::timestamptz) as "$1",
-          t8.id as "$2",
-          row_number() over (order by coalesce(t8.published_start, '-infinity'::timestamptz) desc, t8.id desc) as "$n"
-          from articles t8
-          where (coalesce(t8.published_start, '-infinity'::timestamptz), t8.id) < ((($6::text[])[1])::timestamptz, (($6::text[])[2])::uuid)
-          order by coalesce(t8.published_start, '-infinity'::timestamptz) desc,
-          t8.id desc
-          limit 4
-        ) t8 cross
-        join lateral (
-          select 'article_' || t8.id as "id",
-          t8.published as "datePublished"
-        ) t9
-      ) t7
-      having true
-    ) "$"
-  ) as "nextPage",
-  (
-    select row_to_json("$".*)
+        select $1::text || json_build_array((t2."$1")::text, (t2."$2")::text)::text
+      ) as c (p)
+    ), '","node":{"__typename":"Article","id":"article_', t2.id, '"}}') as "$o1",
+    concat('{"datePublished":', coalesce('"' || (t2.published) || '"', 'null'), '}') as "$o2"
     from (
-      select coalesce(json_agg(t10."$o0" order by t10."$n") filter (where t10."$n" <= 1), '[]'::json) as "edges",
-      ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > 1)::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
-      from (
-        select t11."$n",
-        t11."$1",
-        t11."$2",
-        row_to_json(t12.*) as "$o0"
-        from (
-          select t11.*,
-          t11.mention_count as "$1",
-          t11.id as "$2",
-          row_number() over (order by t11.mention_count desc, t11.id desc) as "$n"
-          from actors t11
-          order by t11.mention_count desc,
-          t11.id desc
-          limit 2
-        ) t11 cross
-        join lateral (
-          select (
-            select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
-            from (
-              select $7::text || json_build_array((t11."$1")::text, (t11."$2")::text)::text
-            ) as c (p)
-          ) as "cursor"
-        ) t12
-      ) t10
-      having true
-    ) "$"
-  ) as "actors",
-  (
-    select row_to_json("$".*)
+      select t2.*,
+      coalesce(t2.published_start, '-infinity'::timestamptz) as "$1",
+      t2.id as "$2",
+      row_number() over (order by coalesce(t2.published_start, '-infinity'::timestamptz) desc, t2.id desc) as "$n"
+      from articles t2
+      order by coalesce(t2.published_start, '-infinity'::timestamptz) desc,
+      t2.id desc
+      limit 4
+    ) t2
+  ) t1
+  having true
+), ',"nextPage":', (
+  select concat('{"nodes":[', string_agg(t4."$o0", ',' order by t4."$n") filter (where t4."$n" <= 3), '],"pageInfo":{"hasNextPage":', (count(*) > 3)::text, ',"hasPreviousPage":true,"startCursor":', coalesce('"' || (case when count(*) > 0 then (
+    select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
     from (
-      select coalesce(json_agg(t13."$o0" order by t13."$n") filter (where t13."$n" <= 1), '[]'::json) as "edges",
-      (
-        select count(*)
-        from quotes t17
-      ) as "totalCount"
-      from (
-        select t14."$n",
-        t14."$1",
-        t14."$2",
-        t14."$3",
-        t14."$4",
-        row_to_json(t16.*) as "$o0"
-        from (
-          select t14.*,
-          t14.article_id as "$1",
-          t14.span_start as "$2",
-          t14.span_end as "$3",
-          t14.kind as "$4",
-          row_number() over (order by t14.article_id, t14.span_start, t14.span_end, t14.kind) as "$n"
-          from quotes t14
-          order by t14.article_id,
-          t14.span_start,
-          t14.span_end,
-          t14.kind
-          limit 2
-        ) t14 cross
-        join lateral (
-          select 'quote_' || t14.id as "id"
-        ) t15 cross
-        join lateral (
-          select (
-            select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
-            from (
-              select $8::text || json_build_array((t14."$1")::text, (t14."$2")::text, (t14."$3")::text, (t14."$4")::text)::text
-            ) as c (p)
-          ) as "cursor",
-          row_to_json(t15.*) as "node"
-        ) t16
-      ) t13
-      having true
-    ) "$"
-  ) as "quotes",
-  (
-    select row_to_json("$".*)
+      select $4::text || json_build_array(((array_agg(t4."$1" order by t4."$n") filter (where t4."$n" <= 3))[1])::text, ((array_agg(t4."$2" order by t4."$n") filter (where t4."$n" <= 3))[1])::text)::text
+    ) as c (p)
+  ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
+    select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
     from (
-      select coalesce(json_agg(t18."$o0" order by t18."$n") filter (where t18."$n" <= 100), '[]'::json) as "edges",
-      ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > 100)::text, 'null'), '"endCursor":' || coalesce(to_json(case when count(*) > 0 then (
-        select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
-        from (
-          select $9::text || json_build_array(((array_agg(t18."$1" order by t18."$n" desc) filter (where t18."$n" <= 100))[1])::text, ((array_agg(t18."$2" order by t18."$n" desc) filter (where t18."$n" <= 100))[1])::text)::text
-        ) as c (p)
-      ) end)::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
-      from (
-        select t19."$n",
-        t19."$1",
-        t19."$2",
-        row_to_json(t21.*) as "$o0"
-        from (
-          select t19.*,
-          coalesce(t19.start_at, '-infinity'::timestamptz) as "$1",
-          t19.id as "$2",
-          row_number() over (order by coalesce(t19.start_at, '-infinity'::timestamptz) desc, t19.id desc) as "$n"
-          from events t19
-          order by coalesce(t19.start_at, '-infinity'::timestamptz) desc,
-          t19.id desc
-          limit 101
-        ) t19 cross
-        join lateral (
-          select t19.name as "name"
-        ) t20 cross
-        join lateral (
-          select row_to_json(t20.*) as "node"
-        ) t21
-      ) t18
-      having true
-    ) "$"
-  ) as "events",
-  (
-    select row_to_json("$".*)
+      select $5::text || json_build_array(((array_agg(t4."$1" order by t4."$n" desc) filter (where t4."$n" <= 3))[1])::text, ((array_agg(t4."$2" order by t4."$n" desc) filter (where t4."$n" <= 3))[1])::text)::text
+    ) as c (p)
+  ) end) || '"', 'null'), '}}')
+  from (
+    select t5."$n",
+    t5."$1",
+    t5."$2",
+    concat('{"id":"article_', t5.id, '","datePublished":', coalesce('"' || (t5.published) || '"', 'null'), '}') as "$o0"
     from (
-      select coalesce(json_agg(t22."$o0" order by t22."$n") filter (where t22."$n" <= 2), '[]'::json) as "edges",
-      ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > 2)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(false)::text, 'null'), '"startCursor":' || coalesce(to_json(case when count(*) > 0 then (
-        select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
-        from (
-          select $11::text || json_build_array(((array_agg(t22."$1" order by t22."$n") filter (where t22."$n" <= 2))[1])::text, ((array_agg(t22."$2" order by t22."$n") filter (where t22."$n" <= 2))[1])::text)::text
-        ) as c (p)
-      ) end)::text, 'null'), '"endCursor":' || coalesce(to_json(case when count(*) > 0 then (
-        select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
-        from (
-          select $12::text || json_build_array(((array_agg(t22."$1" order by t22."$n" desc) filter (where t22."$n" <= 2))[1])::text, ((array_agg(t22."$2" order by t22."$n" desc) filter (where t22."$n" <= 2))[1])::text)::text
-        ) as c (p)
-      ) end)::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
+      select t5.*,
+      coalesce(t5.published_start, '-infinity'::timestamptz) as "$1",
+      t5.id as "$2",
+      row_number() over (order by coalesce(t5.published_start, '-infinity'::timestamptz) desc, t5.id desc) as "$n"
+      from articles t5
+      where (coalesce(t5.published_start, '-infinity'::timestamptz), t5.id) < ((($6::text[])[1])::timestamptz, (($6::text[])[2])::uuid)
+      order by coalesce(t5.published_start, '-infinity'::timestamptz) desc,
+      t5.id desc
+      limit 4
+    ) t5
+  ) t4
+  having true
+), ',"actors":', (
+  select concat('{"edges":[', string_agg(t6."$o0", ',' order by t6."$n") filter (where t6."$n" <= 1), '],"pageInfo":{"hasNextPage":', (count(*) > 1)::text, '}}')
+  from (
+    select t7."$n",
+    t7."$1",
+    t7."$2",
+    concat('{"cursor":"', (
+      select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select t23."$n",
-        t23."$1",
-        t23."$2",
-        row_to_json(t25.*) as "$o0"
-        from (
-          select t23.*,
-          t23.name collate "C" as "$1",
-          t23.id as "$2",
-          row_number() over (order by t23.name collate "C", t23.id) as "$n"
-          from sources t23
-          order by t23.name collate "C",
-          t23.id
-          limit 3
-        ) t23 cross
-        join lateral (
-          select t23.name as "name"
-        ) t24 cross
-        join lateral (
-          select 'SourceEdge'::text as "__typename",
-          (
-            select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
-            from (
-              select $10::text || json_build_array((t23."$1")::text, (t23."$2")::text)::text
-            ) as c (p)
-          ) as "cursor",
-          row_to_json(t24.*) as "node"
-        ) t25
-      ) t22
-      having true
-    ) "$"
-  ) as "sources",
-  (
-    select row_to_json("$".*)
+        select $7::text || json_build_array((t7."$1")::text, (t7."$2")::text)::text
+      ) as c (p)
+    ), '"}') as "$o0"
     from (
-      select ('{' || array_to_string(array['"hasPreviousPage":' || coalesce(to_json(false)::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
+      select t7.*,
+      t7.mention_count as "$1",
+      t7.id as "$2",
+      row_number() over (order by t7.mention_count desc, t7.id desc) as "$n"
+      from actors t7
+      order by t7.mention_count desc,
+      t7.id desc
+      limit 2
+    ) t7
+  ) t6
+  having true
+), ',"quotes":', (
+  select concat('{"edges":[', string_agg(t8."$o0", ',' order by t8."$n") filter (where t8."$n" <= 1), '],"totalCount":', (
+    select count(*)
+    from quotes t10
+  ), '}')
+  from (
+    select t9."$n",
+    t9."$1",
+    t9."$2",
+    t9."$3",
+    t9."$4",
+    concat('{"cursor":"', (
+      select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select t27."$n",
-        t27."$1",
-        t27."$2"
-        from (
-          select t27.*,
-          t27.name collate "C" as "$1",
-          t27.id as "$2",
-          row_number() over (order by t27.name collate "C", t27.id) as "$n"
-          from sources t27
-          order by t27.name collate "C",
-          t27.id
-          limit 21
-        ) t27
-      ) t26
-      having true
-    ) "$"
-  ) as "onlyPlace",
-  (
-    select row_to_json("$".*)
+        select $8::text || json_build_array((t9."$1")::text, (t9."$2")::text, (t9."$3")::text, (t9."$4")::text)::text
+      ) as c (p)
+    ), '","node":{"id":"quote_', t9.id, '"}}') as "$o0"
     from (
-      select ('{' || array_to_string(array['"__typename":' || coalesce(to_json('PageInfo'::text)::text, 'null')]::text[], ',') || '}')::json as "pageInfo",
-      'SourceConnection'::text as "__typename"
-      from (
-        select t29."$n",
-        t29."$1",
-        t29."$2"
-        from (
-          select t29.*,
-          t29.name collate "C" as "$1",
-          t29.id as "$2",
-          row_number() over (order by t29.name collate "C", t29.id) as "$n"
-          from sources t29
-          order by t29.name collate "C",
-          t29.id
-          limit 21
-        ) t29
-      ) t28
-      having true
-    ) "$"
-  ) as "onlyTypes",
-  (
-    select row_to_json("$".*)
+      select t9.*,
+      t9.article_id as "$1",
+      t9.span_start as "$2",
+      t9.span_end as "$3",
+      t9.kind as "$4",
+      row_number() over (order by t9.article_id, t9.span_start, t9.span_end, t9.kind) as "$n"
+      from quotes t9
+      order by t9.article_id,
+      t9.span_start,
+      t9.span_end,
+      t9.kind
+      limit 2
+    ) t9
+  ) t8
+  having true
+), ',"events":', (
+  select concat('{"edges":[', string_agg(t11."$o0", ',' order by t11."$n") filter (where t11."$n" <= 100), '],"pageInfo":{"hasNextPage":', (count(*) > 100)::text, ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
+    select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
     from (
-      select 'SourceConnection'::text as "__typename",
-      coalesce(json_agg(t30."$o1" order by t30."$n") filter (where t30."$n" <= 1), '[]'::json) as "edges",
-      coalesce(json_agg(t30."$o2" order by t30."$n") filter (where t30."$n" <= 1), '[]'::json) as "nodes",
-      ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > 1)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(true)::text, 'null'), '"startCursor":' || coalesce(to_json(case when count(*) > 0 then (
-        select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
-        from (
-          select $14::text || json_build_array(((array_agg(t30."$1" order by t30."$n") filter (where t30."$n" <= 1))[1])::text, ((array_agg(t30."$2" order by t30."$n") filter (where t30."$n" <= 1))[1])::text)::text
-        ) as c (p)
-      ) end)::text, 'null'), '"endCursor":' || coalesce(to_json(case when count(*) > 0 then (
-        select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
-        from (
-          select $15::text || json_build_array(((array_agg(t30."$1" order by t30."$n" desc) filter (where t30."$n" <= 1))[1])::text, ((array_agg(t30."$2" order by t30."$n" desc) filter (where t30."$n" <= 1))[1])::text)::text
-        ) as c (p)
-      ) end)::text, 'null')]::text[], ',') || '}')::json as "pageInfo",
-      (
-        select count(*)
-        from sources t34
-      ) as "totalCount"
+      select $9::text || json_build_array(((array_agg(t11."$1" order by t11."$n" desc) filter (where t11."$n" <= 100))[1])::text, ((array_agg(t11."$2" order by t11."$n" desc) filter (where t11."$n" <= 100))[1])::text)::text
+    ) as c (p)
+  ) end) || '"', 'null'), '}}')
+  from (
+    select t12."$n",
+    t12."$1",
+    t12."$2",
+    concat('{"node":{"name":', to_json(t12.name), '}}') as "$o0"
+    from (
+      select t12.*,
+      coalesce(t12.start_at, '-infinity'::timestamptz) as "$1",
+      t12.id as "$2",
+      row_number() over (order by coalesce(t12.start_at, '-infinity'::timestamptz) desc, t12.id desc) as "$n"
+      from events t12
+      order by coalesce(t12.start_at, '-infinity'::timestamptz) desc,
+      t12.id desc
+      limit 101
+    ) t12
+  ) t11
+  having true
+), ',"sources":', (
+  select concat('{"edges":[', string_agg(t13."$o0", ',' order by t13."$n") filter (where t13."$n" <= 2), '],"pageInfo":{"hasNextPage":', (count(*) > 2)::text, ',"hasPreviousPage":false,"startCursor":', coalesce('"' || (case when count(*) > 0 then (
+    select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
+    from (
+      select $11::text || json_build_array(((array_agg(t13."$1" order by t13."$n") filter (where t13."$n" <= 2))[1])::text, ((array_agg(t13."$2" order by t13."$n") filter (where t13."$n" <= 2))[1])::text)::text
+    ) as c (p)
+  ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
+    select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
+    from (
+      select $12::text || json_build_array(((array_agg(t13."$1" order by t13."$n" desc) filter (where t13."$n" <= 2))[1])::text, ((array_agg(t13."$2" order by t13."$n" desc) filter (where t13."$n" <= 2))[1])::text)::text
+    ) as c (p)
+  ) end) || '"', 'null'), '}}')
+  from (
+    select t14."$n",
+    t14."$1",
+    t14."$2",
+    concat('{"__typename":"SourceEdge","cursor":"', (
+      select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select t31."$n",
-        t31."$1",
-        t31."$2",
-        row_to_json(t32.*) as "$o1",
-        row_to_json(t33.*) as "$o2"
-        from (
-          select t31.*,
-          t31.name collate "C" as "$1",
-          t31.id as "$2",
-          row_number() over (order by t31.name collate "C", t31.id) as "$n"
-          from sources t31
-          where (t31.name collate "C", t31.id) > ((($16::text[])[1])::text, (($16::text[])[2])::uuid)
-          order by t31.name collate "C",
-          t31.id
-          limit 2
-        ) t31 cross
-        join lateral (
-          select (
-            select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
-            from (
-              select $13::text || json_build_array((t31."$1")::text, (t31."$2")::text)::text
-            ) as c (p)
-          ) as "cursor"
-        ) t32 cross
-        join lateral (
-          select 'source_' || t31.id as "id"
-        ) t33
-      ) t30
-      having true
-    ) "$"
-  ) as "empty"
-) "$"
+        select $10::text || json_build_array((t14."$1")::text, (t14."$2")::text)::text
+      ) as c (p)
+    ), '","node":{"name":', to_json(t14.name), '}}') as "$o0"
+    from (
+      select t14.*,
+      t14.name collate "C" as "$1",
+      t14.id as "$2",
+      row_number() over (order by t14.name collate "C", t14.id) as "$n"
+      from sources t14
+      order by t14.name collate "C",
+      t14.id
+      limit 3
+    ) t14
+  ) t13
+  having true
+), ',"onlyPlace":', (
+  select concat('{"pageInfo":{"hasPreviousPage":false}}')
+  from (
+    select t16."$n",
+    t16."$1",
+    t16."$2"
+    from (
+      select t16.*,
+      t16.name collate "C" as "$1",
+      t16.id as "$2",
+      row_number() over (order by t16.name collate "C", t16.id) as "$n"
+      from sources t16
+      order by t16.name collate "C",
+      t16.id
+      limit 21
+    ) t16
+  ) t15
+  having true
+), ',"onlyTypes":', (
+  select concat('{"pageInfo":{"__typename":"PageInfo"},"__typename":"SourceConnection"}')
+  from (
+    select t18."$n",
+    t18."$1",
+    t18."$2"
+    from (
+      select t18.*,
+      t18.name collate "C" as "$1",
+      t18.id as "$2",
+      row_number() over (order by t18.name collate "C", t18.id) as "$n"
+      from sources t18
+      order by t18.name collate "C",
+      t18.id
+      limit 21
+    ) t18
+  ) t17
+  having true
+), ',"empty":', (
+  select concat('{"__typename":"SourceConnection","edges":[', string_agg(t19."$o1", ',' order by t19."$n") filter (where t19."$n" <= 1), '],"nodes":[', string_agg(t19."$o2", ',' order by t19."$n") filter (where t19."$n" <= 1), '],"pageInfo":{"hasNextPage":', (count(*) > 1)::text, ',"hasPreviousPage":true,"startCursor":', coalesce('"' || (case when count(*) > 0 then (
+    select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
+    from (
+      select $14::text || json_build_array(((array_agg(t19."$1" order by t19."$n") filter (where t19."$n" <= 1))[1])::text, ((array_agg(t19."$2" order by t19."$n") filter (where t19."$n" <= 1))[1])::text)::text
+    ) as c (p)
+  ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
+    select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
+    from (
+      select $15::text || json_build_array(((array_agg(t19."$1" order by t19."$n" desc) filter (where t19."$n" <= 1))[1])::text, ((array_agg(t19."$2" order by t19."$n" desc) filter (where t19."$n" <= 1))[1])::text)::text
+    ) as c (p)
+  ) end) || '"', 'null'), '},"totalCount":', (
+    select count(*)
+    from sources t21
+  ), '}')
+  from (
+    select t20."$n",
+    t20."$1",
+    t20."$2",
+    concat('{"cursor":"', (
+      select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
+      from (
+        select $13::text || json_build_array((t20."$1")::text, (t20."$2")::text)::text
+      ) as c (p)
+    ), '"}') as "$o1",
+    concat('{"id":"source_', t20.id, '"}') as "$o2"
+    from (
+      select t20.*,
+      t20.name collate "C" as "$1",
+      t20.id as "$2",
+      row_number() over (order by t20.name collate "C", t20.id) as "$n"
+      from sources t20
+      where (t20.name collate "C", t20.id) > ((($16::text[])[1])::text, (($16::text[])[2])::uuid)
+      order by t20.name collate "C",
+      t20.id
+      limit 2
+    ) t20
+  ) t19
+  having true
+), '}'), 'UTF8')

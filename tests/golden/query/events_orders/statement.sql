@@ -1,66 +1,49 @@
-select row_to_json("$".*)
-from (
-  select (
-    select row_to_json("$".*)
+select convert_to(concat('{"latest":', (
+  select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
+  from (
+    select concat('{"id":"event_', t1.id, '","name":', to_json(t1.name), ',"startDate":', coalesce('"' || (t1.start_date) || '"', 'null'), '}') as "$"
     from (
-      select coalesce(json_agg(row_to_json("$".*)), '[]'::json) as "nodes"
-      from (
-        select 'event_' || t1.id as "id",
-        t1.name as "name",
-        t1.start_date as "startDate"
-        from (
-          select t1.*,
-          coalesce(t1.start_at, '-infinity'::timestamptz) as "$1",
-          t1.id as "$2"
-          from events t1
-          order by coalesce(t1.start_at, '-infinity'::timestamptz) desc,
-          t1.id desc
-          limit 20
-        ) t1
-        order by t1."$1" desc,
-        t1."$2" desc
-      ) "$"
-    ) "$"
-  ) as "latest",
-  (
-    select row_to_json("$".*)
+      select t1.*,
+      coalesce(t1.start_at, '-infinity'::timestamptz) as "$1",
+      t1.id as "$2"
+      from events t1
+      order by coalesce(t1.start_at, '-infinity'::timestamptz) desc,
+      t1.id desc
+      limit 20
+    ) t1
+    order by t1."$1" desc,
+    t1."$2" desc
+  ) "$"
+), ',"earliest":', (
+  select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
+  from (
+    select concat('{"id":"event_', t2.id, '"}') as "$"
     from (
-      select coalesce(json_agg(row_to_json("$".*)), '[]'::json) as "nodes"
-      from (
-        select 'event_' || t2.id as "id"
-        from (
-          select t2.*,
-          coalesce(t2.start_at, 'infinity'::timestamptz) as "$1",
-          t2.id as "$2"
-          from events t2
-          order by coalesce(t2.start_at, 'infinity'::timestamptz),
-          t2.id
-          limit 20
-        ) t2
-        order by t2."$1",
-        t2."$2"
-      ) "$"
-    ) "$"
-  ) as "earliest",
-  (
-    select row_to_json("$".*)
+      select t2.*,
+      coalesce(t2.start_at, 'infinity'::timestamptz) as "$1",
+      t2.id as "$2"
+      from events t2
+      order by coalesce(t2.start_at, 'infinity'::timestamptz),
+      t2.id
+      limit 20
+    ) t2
+    order by t2."$1",
+    t2."$2"
+  ) "$"
+), ',"mostTold":', (
+  select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
+  from (
+    select concat('{"id":"event_', t3.id, '","sourceCount":', t3.source_count, '}') as "$"
     from (
-      select coalesce(json_agg(row_to_json("$".*)), '[]'::json) as "nodes"
-      from (
-        select 'event_' || t3.id as "id",
-        t3.source_count as "sourceCount"
-        from (
-          select t3.*,
-          t3.source_count as "$1",
-          t3.id as "$2"
-          from events t3
-          order by t3.source_count desc,
-          t3.id desc
-          limit 20
-        ) t3
-        order by t3."$1" desc,
-        t3."$2" desc
-      ) "$"
-    ) "$"
-  ) as "mostTold"
-) "$"
+      select t3.*,
+      t3.source_count as "$1",
+      t3.id as "$2"
+      from events t3
+      order by t3.source_count desc,
+      t3.id desc
+      limit 20
+    ) t3
+    order by t3."$1" desc,
+    t3."$2" desc
+  ) "$"
+), '}'), 'UTF8')

@@ -1,152 +1,101 @@
-select row_to_json("$".*)
-from (
-  select (
-    select row_to_json("$".*)
+select convert_to(concat('{"actor":', coalesce((
+  select concat('{}') as "$"
+  from actors t1
+  where t1.id = $1::uuid
+), 'null'), ',"articles":', (
+  select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
+  from (
+    select concat('{}') as "$"
     from (
-      select
-      from actors t1
-      where t1.id = $1::uuid
-    ) "$"
-  ) as "actor",
-  (
-    select row_to_json("$".*)
+      select t2.*,
+      coalesce(t2.published_start, '-infinity'::timestamptz) as "$1",
+      t2.id as "$2"
+      from articles t2
+      order by coalesce(t2.published_start, '-infinity'::timestamptz) desc,
+      t2.id desc
+      limit 2
+    ) t2
+    order by t2."$1" desc,
+    t2."$2" desc
+  ) "$"
+), ',"paged":', (
+  select concat('{"edges":[', string_agg(t3."$o0", ',' order by t3."$n") filter (where t3."$n" <= 1), '],"pageInfo":{}}')
+  from (
+    select t4."$n",
+    t4."$1",
+    t4."$2",
+    concat('{"node":{}}') as "$o0"
     from (
-      select coalesce(json_agg(row_to_json("$".*)), '[]'::json) as "nodes"
-      from (
-        select
-        from (
-          select t2.*,
-          coalesce(t2.published_start, '-infinity'::timestamptz) as "$1",
-          t2.id as "$2"
-          from articles t2
-          order by coalesce(t2.published_start, '-infinity'::timestamptz) desc,
-          t2.id desc
-          limit 2
-        ) t2
-        order by t2."$1" desc,
-        t2."$2" desc
-      ) "$"
-    ) "$"
-  ) as "articles",
-  (
-    select row_to_json("$".*)
+      select t4.*,
+      coalesce(t4.published_start, '-infinity'::timestamptz) as "$1",
+      t4.id as "$2",
+      row_number() over (order by coalesce(t4.published_start, '-infinity'::timestamptz) desc, t4.id desc) as "$n"
+      from articles t4
+      order by coalesce(t4.published_start, '-infinity'::timestamptz) desc,
+      t4.id desc
+      limit 2
+    ) t4
+  ) t3
+  having true
+), ',"sources":{},"quote":', coalesce((
+  select concat('{"span":{},"mentionedActors":', (
+    select concat('[', string_agg("$"."$", ','), ']')
     from (
-      select coalesce(json_agg(t3."$o0" order by t3."$n") filter (where t3."$n" <= 1), '[]'::json) as "edges",
-      ('{' || array_to_string(array[]::text[], ',') || '}')::json as "pageInfo"
+      select concat('{}') as "$"
       from (
-        select t4."$n",
-        t4."$1",
-        t4."$2",
-        row_to_json(t6.*) as "$o0"
-        from (
-          select t4.*,
-          coalesce(t4.published_start, '-infinity'::timestamptz) as "$1",
-          t4.id as "$2",
-          row_number() over (order by coalesce(t4.published_start, '-infinity'::timestamptz) desc, t4.id desc) as "$n"
-          from articles t4
-          order by coalesce(t4.published_start, '-infinity'::timestamptz) desc,
-          t4.id desc
-          limit 2
-        ) t4 cross
-        join lateral (
-          select 
-        ) t5 cross
-        join lateral (
-          select row_to_json(t5.*) as "node"
-        ) t6
-      ) t3
-      having true
+        select t6.*
+        from actors t6
+        where t6.id in (
+          select m.actor_id
+          from mentions m
+          where m.article_id = t5.article_id
+          and m.form = 'NAME'
+          and m.span_start >= t5.span_start
+          and m.span_end <= t5.span_end
+        )
+        order by t6.name_folded,
+        t6.id
+      ) t6
+      order by t6.name_folded,
+      t6.id
     ) "$"
-  ) as "paged",
-  (
-    select row_to_json("$".*)
-    from (
-      select 
-    ) "$"
-  ) as "sources",
-  (
-    select row_to_json("$".*)
-    from (
-      select row_to_json(t8.*) as "span",
-      (
-        select coalesce(json_agg(row_to_json("$".*)), '[]'::json)
-        from (
-          select
-          from (
-            select t9.*
-            from actors t9
-            where t9.id in (
-              select m.actor_id
-              from mentions m
-              where m.article_id = t7.article_id
-              and m.form = 'NAME'
-              and m.span_start >= t7.span_start
-              and m.span_end <= t7.span_end
-            )
-            order by t9.name_folded,
-            t9.id
-          ) t9
-          order by t9.name_folded,
-          t9.id
-        ) "$"
-      ) as "mentionedActors",
-      row_to_json(t10.*) as "attribution"
-      from quotes t7 cross
-      join lateral (
-        select 
-      ) t8 left
-      join lateral (
-        select
-        from attributions t10
-        where t10.quote_id = t7.id
-      ) t10 on true
-      where t7.id = $2::uuid
-    ) "$"
-  ) as "quote",
-  (
-    select coalesce(json_agg(coalesce((
-      select row_to_json("$".*)
-      from (
-        select
-        from sources t12
-        where t12.id = t11.source
-      ) "$"
+  ), ',"attribution":', coalesce(t7."$", 'null'), '}') as "$"
+  from quotes t5 left
+  join lateral (
+    select concat('{}') as "$"
+    from attributions t7
+    where t7.quote_id = t5.id
+  ) t7 on true
+  where t5.id = $2::uuid
+), 'null'), ',"nodes":', (
+  select concat('[', string_agg("$"."$", ','), ']')
+  from (
+    select concat(coalesce((
+      select concat('{}') as "$"
+      from sources t9
+      where t9.id = t8.source
     ), (
-      select row_to_json("$".*)
-      from (
-        select
-        from articles t13
-        where t13.id = t11.article
-      ) "$"
+      select concat('{}') as "$"
+      from articles t10
+      where t10.id = t8.article
     ), (
-      select row_to_json("$".*)
-      from (
-        select
-        from actors t14
-        where t14.id = t11.actor
-      ) "$"
+      select concat('{}') as "$"
+      from actors t11
+      where t11.id = t8.actor
     ), (
-      select row_to_json("$".*)
-      from (
-        select
-        from quotes t15
-        where t15.id = t11.quote
-      ) "$"
+      select concat('{}') as "$"
+      from quotes t12
+      where t12.id = t8.quote
     ), (
-      select row_to_json("$".*)
-      from (
-        select
-        from utterances t16
-        where t16.id = t11.utterance
-      ) "$"
+      select concat('{}') as "$"
+      from utterances t13
+      where t13.id = t8.utterance
     ), (
-      select row_to_json("$".*)
-      from (
-        select
-        from events t17
-        where t17.id = t11.event
-      ) "$"
-    )) order by t11.n), '[]'::json)
-    from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::uuid[]) with ordinality t11 (source, article, actor, quote, utterance, event, n)
-  ) as "nodes"
-) "$"
+      select concat('{}') as "$"
+      from events t14
+      where t14.id = t8.event
+    ), 'null')) as "$"
+    from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::uuid[]) with ordinality t8 (source, article, actor, quote, utterance, event, n)
+    order by t8.n
+  ) "$"
+), '}'), 'UTF8')

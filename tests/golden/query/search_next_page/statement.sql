@@ -1,129 +1,106 @@
-select row_to_json("$".*)
-from (
-  select (
-    select row_to_json("$".*)
+select convert_to(concat('{"search":', (
+  select concat('{"nodes":[', string_agg(t1."$0", ',' order by t1."$n") filter (where t1."$n" <= 2), '],"pageInfo":{"hasNextPage":', (count(*) > 2)::text, ',"hasPreviousPage":true}}')
+  from (
+    select t2."$n",
+    t2."$c",
+    concat(case t2.kind when 'ARTICLE' then (
+      select concat('{}')
+      from articles t3
+      where t3.id = t2.id
+    ) when 'ACTOR' then (
+      select concat('{}')
+      from actors t4
+      where t4.id = t2.id
+    ) when 'QUOTE' then (
+      select concat('{"text":', to_json(t5.exact), ',"article":', (
+        select concat('{"datePublished":', coalesce('"' || (t6.published) || '"', 'null'), '}') as "$"
+        from articles t6
+        where t6.id = t5.article_id
+      ), '}')
+      from quotes t5
+      where t5.id = t2.id
+    ) when 'EVENT' then (
+      select concat('{}')
+      from events t7
+      where t7.id = t2.id
+    ) end) as "$0"
     from (
-      select coalesce(json_agg(t1."$0" order by t1."$n") filter (where t1."$n" <= 2), '[]'::json) as "nodes",
-      ('{' || array_to_string(array['"hasNextPage":' || coalesce(to_json(count(*) > 2)::text, 'null'), '"hasPreviousPage":' || coalesce(to_json(true)::text, 'null')]::text[], ',') || '}')::json as "pageInfo"
-      from (
-        select t2."$n",
-        t2."$c",
-        case t2.kind when 'ARTICLE' then (
-          select row_to_json("$".*)
-          from (
-            select
-            from articles t3
-            where t3.id = t2.id
-          ) "$"
-        ) when 'ACTOR' then (
-          select row_to_json("$".*)
-          from (
-            select
-            from actors t4
-            where t4.id = t2.id
-          ) "$"
-        ) when 'QUOTE' then (
-          select row_to_json("$".*)
-          from (
-            select t5.exact as "text",
-            (
-              select row_to_json("$".*)
-              from (
-                select t6.published as "datePublished"
-                from articles t6
-                where t6.id = t5.article_id
-              ) "$"
-            ) as "article"
-            from quotes t5
-            where t5.id = t2.id
-          ) "$"
-        ) when 'EVENT' then (
-          select row_to_json("$".*)
-          from (
-            select
-            from events t7
-            where t7.id = t2.id
-          ) "$"
-        ) end as "$0"
+      select t8.*,
+      row_number() over (order by t8.rank desc, t8.kind collate "C" desc, t8.id desc) as "$n",
+      (
+        select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
         from (
-          select t8.*,
-          row_number() over (order by t8.rank desc, t8.kind collate "C" desc, t8.id desc) as "$n",
-          (
-            select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
-            from (
-              select $2::text || json_build_array((t8.rank)::text, (t8.kind collate "C")::text, (t8.id)::text)::text
-            ) as c (p)
-          ) as "$c"
+          select $2::text || json_build_array((t8.rank)::text, (t8.kind collate "C")::text, (t8.id)::text)::text
+        ) as c (p)
+      ) as "$c"
+      from (
+        select *
+        from (
+          select 'ARTICLE'::text as kind,
+          t9.id,
+          (ts_rank(t9.words, $1::text::tsquery))::float8 as rank
           from (
-            select *
-            from (
-              select 'ARTICLE'::text as kind,
-              t9.id,
-              (ts_rank(t9.words, $1::text::tsquery))::float8 as rank
-              from (
-                select t9.id,
-                t9.words
-                from articles t9
-                where 'ARTICLE' = any($3::text[])
-                and t9.words @@ $1::text::tsquery
-                order by coalesce(t9.published_start, '-infinity'::timestamptz) desc,
-                t9.id desc
-                limit 10000
-              ) t9 union all select 'ACTOR'::text as kind,
-              t10.id,
-              ((
-                select max(ts_rank(f.words, $1::text::tsquery))
-                from aliases f
-                where f.actor_id = t10.id
-                and f.words @@ $1::text::tsquery
-              ))::float8 as rank
-              from (
-                select t10.id
-                from actors t10
-                where 'ACTOR' = any($3::text[])
-                and t10.id in (
-                  select f.actor_id
-                  from aliases f
-                  where f.words @@ $1::text::tsquery
-                )
-                order by t10.mention_count desc,
-                t10.id desc
-                limit 10000
-              ) t10 union all select 'QUOTE'::text as kind,
-              t11.id,
-              (ts_rank(t11.words, $1::text::tsquery))::float8 as rank
-              from (
-                select t11.id,
-                t11.words
-                from quotes t11
-                where 'QUOTE' = any($3::text[])
-                and t11.words @@ $1::text::tsquery
-                order by coalesce(t11.published_start, '-infinity'::timestamptz) desc,
-                t11.id desc
-                limit 10000
-              ) t11 union all select 'EVENT'::text as kind,
-              t12.id,
-              (ts_rank(t12.words, $1::text::tsquery))::float8 as rank
-              from (
-                select t12.id,
-                t12.words
-                from events t12
-                where 'EVENT' = any($3::text[])
-                and t12.words @@ $1::text::tsquery
-                order by coalesce(t12.start_at, '-infinity'::timestamptz) desc,
-                t12.id desc
-                limit 10000
-              ) t12
-            ) t8
-            where (t8.rank, t8.kind collate "C", t8.id) < ((($4::text[])[1])::float8, (($4::text[])[2])::text, (($4::text[])[3])::uuid)
-            order by t8.rank desc,
-            t8.kind collate "C" desc,
-            t8.id desc
-            limit 3
-          ) t8
-        ) t2
-      ) t1
-      having true
-    ) "$"
-  ) as "search"
-) "$"
+            select t9.id,
+            t9.words
+            from articles t9
+            where 'ARTICLE' = any($3::text[])
+            and t9.words @@ $1::text::tsquery
+            order by coalesce(t9.published_start, '-infinity'::timestamptz) desc,
+            t9.id desc
+            limit 10000
+          ) t9 union all select 'ACTOR'::text as kind,
+          t10.id,
+          ((
+            select max(ts_rank(f.words, $1::text::tsquery))
+            from aliases f
+            where f.actor_id = t10.id
+            and f.words @@ $1::text::tsquery
+          ))::float8 as rank
+          from (
+            select t10.id
+            from actors t10
+            where 'ACTOR' = any($3::text[])
+            and t10.id in (
+              select f.actor_id
+              from aliases f
+              where f.words @@ $1::text::tsquery
+            )
+            order by t10.mention_count desc,
+            t10.id desc
+            limit 10000
+          ) t10 union all select 'QUOTE'::text as kind,
+          t11.id,
+          (ts_rank(t11.words, $1::text::tsquery))::float8 as rank
+          from (
+            select t11.id,
+            t11.words
+            from quotes t11
+            where 'QUOTE' = any($3::text[])
+            and t11.words @@ $1::text::tsquery
+            order by coalesce(t11.published_start, '-infinity'::timestamptz) desc,
+            t11.id desc
+            limit 10000
+          ) t11 union all select 'EVENT'::text as kind,
+          t12.id,
+          (ts_rank(t12.words, $1::text::tsquery))::float8 as rank
+          from (
+            select t12.id,
+            t12.words
+            from events t12
+            where 'EVENT' = any($3::text[])
+            and t12.words @@ $1::text::tsquery
+            order by coalesce(t12.start_at, '-infinity'::timestamptz) desc,
+            t12.id desc
+            limit 10000
+          ) t12
+        ) t8
+        where (t8.rank, t8.kind collate "C", t8.id) < ((($4::text[])[1])::float8, (($4::text[])[2])::text, (($4::text[])[3])::uuid)
+        order by t8.rank desc,
+        t8.kind collate "C" desc,
+        t8.id desc
+        limit 3
+      ) t8
+    ) t2
+  ) t1
+  having true
+), '}'), 'UTF8')
