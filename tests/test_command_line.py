@@ -195,7 +195,13 @@ def test_a_reader_that_leaves_ends_the_command_without_a_trace() -> None:
 def test_an_interrupt_ends_a_command_that_waits_for_input(database_url: str, command: str) -> None:
     pipe = subprocess.PIPE
     with subprocess.Popen(
-        [str(BIN / "onrecord"), command, "-"], env=environment(database_url), stdin=pipe, stdout=pipe, stderr=pipe
+        [str(BIN / "onrecord"), command, "-"],
+        env=environment(database_url),
+        stdin=pipe,
+        stdout=pipe,
+        stderr=pipe,
+        # What a shell runs in the background is started with interrupts ignored, and so are its children.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
     ) as process:
         assert process.stdin
         process.stdin.write(b"\n" * 200_000)  # more than a pipe holds: it is written once the command reads

@@ -26,7 +26,7 @@ from graphql import (
 )
 
 from service.errors import QueryTooComplex
-from service.query.costs import SIZES, UNIT, FieldCost, FieldCosts
+from service.query.costs import COUNT, SIZES, UNIT, FieldCost, FieldCosts
 
 MAX_NESTING = 150
 """Selections and fragments within one another: the validator can follow 200."""
@@ -146,11 +146,15 @@ class Weight:
 
 @dataclass
 class _Selections:
-    """What a selection set weighs. `paged`: what each object of the page adds that the set selects of."""
+    """What a selection set weighs. `paged`: what each object of the page adds that the set selects of.
+
+    counts: how many counts of the page it has.
+    """
 
     depth: int = 0
     nesting: int = 0
     fields: int = 0
+    counts: int = 0
     plain: Sum = field(default_factory=Sum)
     paged: Sum = field(default_factory=Sum)
 
@@ -244,6 +248,7 @@ class _Weigher:
                 nesting = spread.nesting
                 found.depth = max(found.depth, spread.depth)
                 found.fields += spread.fields
+                found.counts = min(found.counts + spread.counts, MOST)
                 found.plain.add(spread.plain)
                 found.paged.add(spread.paged)
             found.nesting = max(found.nesting, nesting + 1)
@@ -257,12 +262,14 @@ class _Weigher:
         cost = self._costs.of(holder, node.name.value)
         below = self._selections(node.selection_set, cost.child, level + 1) if node.selection_set else _Selections()
         into.fields += 1
+        into.counts += node.name.value == COUNT
         into.depth = max(into.depth, below.depth + 1)
         into.plain.amount += cost.fixed
         each = Sum(cost.item)
         each.add(below.plain)
         each.add(below.paged, _size(node, cost) if cost.is_page else 1)
         if cost.is_page:
+            each.amount = min(each.amount + cost.counting * below.counts, MOST)
             into.plain.add(each)
         elif cost.in_page:
             into.paged.add(each)

@@ -1,11 +1,10 @@
 """Writes a connection: the page of rows it stands for, and what is selected of them."""
 
-from collections.abc import Mapping, Sequence
-from typing import Protocol
+from collections.abc import Sequence
 
 from service.catalog import TYPES
 from service.catalog.model import Connection, Field, ObjectType, Order
-from service.query.arguments import Arguments, Variables
+from service.query.arguments import Variables
 from service.query.cursor import cursor_sql, fingerprint, read_cursor
 from service.query.json_sql import (
     Joins,
@@ -20,25 +19,11 @@ from service.query.json_sql import (
     literal,
     written,
 )
-from service.query.parameters import Binder, Parameters
+from service.query.parameters import Binder
 from service.query.plan import Selected
+from service.query.row_writer import RowWriter
 from service.query.sample import write_sample
 from service.query.window import Side, read_window
-
-
-class RowWriter(Protocol):
-    """What a page needs of the statement that it stands in."""
-
-    parameters: Parameters
-
-    def row(self) -> str:
-        """A name for a row that no other row of the statement has."""
-
-    def pairs(self, holder: ObjectType, fields: Sequence[Selected], row: str, joins: Joins | None = None) -> list[Pair]:
-        """The fields of the object in `row`; with `joins`, what can be joined to it is added there."""
-
-    def filters(self, connection: Connection, arguments: Arguments, names: Mapping[str, str]) -> list[str]:
-        """The conditions that the arguments of a connection set; `names`: row, child and link."""
 
 
 class PageWriter:

@@ -1,30 +1,20 @@
 """Writes counts over a sample: the newest objects of a list, and how many of them there are by something."""
 
-from collections.abc import Mapping, Sequence
-from typing import Protocol
+from collections.abc import Mapping
 
 from service.catalog import TYPES
 from service.catalog.model import Facet, ObjectType
 from service.query.json_sql import Json, Pair, json_list, json_name, json_object, json_value, written
 from service.query.plan import Selected
+from service.query.row_writer import RowWriter
 from service.query.window import page_size
 
 SAMPLE = 10_000
 """Objects that are counted at the most: counting all of a million takes a second."""
 
 
-class FieldWriter(Protocol):
-    """What a sample needs of the statement that it stands in."""
-
-    def row(self) -> str:
-        """A name for a row that no other row of the statement has."""
-
-    def pairs(self, holder: ObjectType, fields: Sequence[Selected], row: str) -> list[Pair]:
-        """The fields of the object in `row`."""
-
-
 def write_sample(
-    writer: FieldWriter, sampled: ObjectType, selected: Selected, source: str, order: str, names: Mapping[str, str]
+    writer: RowWriter, sampled: ObjectType, selected: Selected, source: str, order: str, names: Mapping[str, str]
 ) -> Json:
     """The JSON of an object of `sampled`, over the first rows of `source` (FROM and WHERE) in this order.
 
@@ -49,7 +39,7 @@ def write_sample(
 
 
 def _facet(
-    writer: FieldWriter,
+    writer: RowWriter,
     facet: Facet,
     field: Selected,
     holder: Selected,

@@ -1,10 +1,9 @@
 """Writes a search: what matches of each type, ranked together, and what is selected of a page of it."""
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from service.catalog import TYPES
-from service.catalog.model import Key, ObjectType, Order, Search, Searched
+from service.catalog.model import Key, Order, Search, Searched
 from service.query.arguments import Variables
 from service.query.cursor import cursor_sql, fingerprint, read_cursor
 from service.query.highlight import highlight_pattern
@@ -20,8 +19,9 @@ from service.query.json_sql import (
     quoted,
     written,
 )
-from service.query.parameters import Binder, Parameters
+from service.query.parameters import Binder
 from service.query.plan import Selected
+from service.query.row_writer import RowWriter
 from service.query.search_terms import read_search, tsquery
 from service.query.window import DEFAULT_SIZE, page_size
 
@@ -29,18 +29,6 @@ CANDIDATES = 10_000
 """Matches of one type that are ranked at the most."""
 
 ORDER = Order((Key("rank", "float8"), Key('kind collate "C"', "text"), Key("id", "uuid")), descending=True)
-
-
-class RowWriter(Protocol):
-    """What a search needs of the statement that it stands in."""
-
-    parameters: Parameters
-
-    def row(self) -> str:
-        """A name for a row that no other row of the statement has."""
-
-    def pairs(self, holder: ObjectType, fields: Sequence[Selected], row: str) -> list[Pair]:
-        """The fields of the object in `row`."""
 
 
 class SearchWriter:

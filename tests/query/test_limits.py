@@ -55,7 +55,7 @@ def cost(text: str, **values: Any) -> int:
         ("{ quotes(last: 3) { nodes { span { start end } } } }", 4),
         ('{ nodes(ids: ["a", "b", "c"]) { id } }', 4),
         ("{ sources { totalCount } }", 101),
-        ("{ articles(first: 10) { nodes { quotes { totalCount } } } }", 10 + 10 * 100 + 1),
+        ("{ articles(first: 10) { nodes { quotes { totalCount } } } }", 10 + 10 * 10 + 1),
         ("{ articles { facets { bySource(first: 3) { count source { name } } } } }", 50 + 7),
         ('{ actor(id: "x") { coActors { items { articleCount actor { name } } } } }', 1 + 500 + 41),
     ],
@@ -264,7 +264,7 @@ class Writer:
 def naive(document: DocumentNode, values: dict[str, int]) -> int:
     """The cost as the README of costs says it, by walking through every fragment each time it is spread."""
     fragments = {d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)}
-    fixed = {"totalCount": 100, "byActor": 250, "coActors": 500, "search": 1_000, "excerpt": 10}
+    fixed = {"byActor": 250, "coActors": 500, "search": 1_000, "excerpt": 10}
     fixed |= dict.fromkeys(("byDate", "bySource", "bySpeaker"), 50)
     parts = {"PageInfo", "Span", "ArticleFacets", "QuoteFacets", "ArticleStored", "QuoteStored"}
 
@@ -315,8 +315,9 @@ def naive(document: DocumentNode, values: dict[str, int]) -> int:
             many = page or 1 if paged else size(node, default if "first" in field.args else plain)
             return many * (100 + cents(node.selection_set, named, None))
         if named.endswith("Connection") or named == "CoActors":
-            many = size(node, 20)
-            return cents(node.selection_set, named, many)
+            counts = sum(f.name.value == "totalCount" for f, _ in fields(node.selection_set, named))
+            each = 10_000 if kind == "Query" else 1_000
+            return counts * each + cents(node.selection_set, named, size(node, 20))
         row = 0 if named in parts or kind.endswith("Edge") else 100
         return row + cents(node.selection_set, named, None)
 

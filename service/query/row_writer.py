@@ -1,0 +1,25 @@
+"""What pages, samples and searches need of the statement that they stand in."""
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from service.catalog.model import Connection, ObjectType
+from service.query.arguments import Arguments
+from service.query.json_sql import Joins, Pair
+from service.query.parameters import Parameters
+from service.query.plan import Selected
+
+
+class RowWriter(Protocol):
+    """Writes what is selected of a row of the statement."""
+
+    parameters: Parameters
+
+    def row(self) -> str:
+        """A name for a row that no other row of the statement has."""
+
+    def pairs(self, holder: ObjectType, fields: Sequence[Selected], row: str, joins: Joins | None = None) -> list[Pair]:
+        """The fields of the object in `row`; with `joins`, what can be joined to it is added there."""
+
+    def filters(self, connection: Connection, arguments: Arguments, names: Mapping[str, str]) -> list[str]:
+        """The conditions that the arguments of a connection set; `names`: row, child and link."""
