@@ -93,6 +93,8 @@ async def _ready(request: Request) -> Response:
     """Whether reads can be answered: the database is there and its schema is this program's."""
     try:
         await check_schema(request.app.state.pool)
-    except (Unavailable, *DATABASE_AWAY) as error:
+    except Unavailable as error:
         return PlainTextResponse(f"{error}\n", status_code=503)
+    except DATABASE_AWAY:
+        return PlainTextResponse("the database can't be reached at the moment\n", status_code=503)
     return PlainTextResponse("ready\n")

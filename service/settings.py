@@ -29,7 +29,11 @@ class Settings(BaseSettings):
         default=10, ge=5, le=1000, description="Connections to Postgres that one process holds at the most."
     )
     statement_timeout: float = Field(
-        default=10, gt=0, allow_inf_nan=False, description="Seconds after which Postgres cancels a read statement."
+        default=10,
+        ge=0.01,
+        le=86_400,
+        allow_inf_nan=False,
+        description="Seconds after which Postgres cancels a read statement.",
     )
     changes_days: float = Field(
         default=30, gt=0, le=36_500, allow_inf_nan=False, description="Days for which changes can be read."

@@ -1,6 +1,7 @@
 """The service as clients meet it: over HTTP, from a process of its own."""
 
 import asyncio
+import gzip
 import json
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -270,6 +271,11 @@ def test_get_without_a_query_is_refused(client: httpx.Client) -> None:
 def test_other_content_types_are_refused(client: httpx.Client, content_type: str) -> None:
     response = post(client, {"query": "{ __typename }"}, Content_Type=content_type)
     assert refused(response, 415, "BAD_USER_INPUT").startswith("Content-Type: must be application/json")
+
+
+def test_other_content_encodings_are_refused(client: httpx.Client) -> None:
+    response = post(client, gzip.compress(b'{"query": "{ __typename }"}'), Content_Encoding="gzip")
+    assert refused(response, 415, "BAD_USER_INPUT").startswith("Content-Encoding: must be absent, not gzip")
 
 
 def test_other_charsets_are_refused(client: httpx.Client) -> None:

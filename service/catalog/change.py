@@ -28,8 +28,9 @@ CHANGES = Connection(
     "changes",
     "Change",
     "What was stored, changed, deleted or merged, in order, nothing left out: for caches and mirrors. Take the "
-    "endCursor of the last: 1, read everything, then follow from that cursor. Without after it begins with the oldest "
-    "change that is kept; a cursor that is older is refused with the code CURSOR_EXPIRED.",
+    "endCursor of the last: 1, read everything, then follow from that cursor; a page that holds nothing has no "
+    "endCursor: keep the one that you have. Without after it begins with the oldest change that is kept; a cursor "
+    "that is older is refused with the code CURSOR_EXPIRED.",
     where="{child}.xid < pg_snapshot_xmin(pg_current_snapshot())",
     orders={"FEED": FEED_ORDER},
     default_order="FEED",

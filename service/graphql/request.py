@@ -39,6 +39,9 @@ async def read_request(request: Request, max_bytes: int) -> GraphQLRequest:
         return from_json(_query_string(request))
     if request.method != "POST":
         raise MethodNotAllowed("use POST, or GET for queries", allow=METHODS)
+    coding = request.headers.get("content-encoding", "identity").strip().lower()
+    if coding != "identity":
+        raise UnsupportedMediaType(f"Content-Encoding: must be absent, not {coding[:100]}: send the body as it is")
     media_type, _, parameters = request.headers.get("content-type", "").partition(";")
     if media_type.strip().lower() != "application/json":
         raise UnsupportedMediaType(

@@ -44,8 +44,16 @@ _CHECKS: dict[PgType, Callable[[str], bool]] = {
 
 def fingerprint(*parts: object) -> str:
     """What tells lists apart: where they stand, in which order, and which filter they have."""
-    text = json.dumps(parts, sort_keys=True, default=str)
+    text = json.dumps([_given(part) for part in parts], sort_keys=True, default=str)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:CHECK]
+
+
+def _given(value: object) -> object:
+    """A value without the fields that are null: they filter as little as those that are left out."""
+    if not isinstance(value, dict):
+        return value
+    given = {name: found for name, part in value.items() if (found := _given(part)) is not None}
+    return given or None
 
 
 def cursor_sql(fingerprint_sql: str, keys: Sequence[str]) -> str:

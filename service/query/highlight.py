@@ -5,8 +5,9 @@ Nothing in them depends on the database's locale: letters and the ends of words 
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
-from itertools import chain
+from itertools import chain, islice
 from unicodedata import category, combining
 
 from service.folding import fold
@@ -15,6 +16,9 @@ from service.search_text import UNSPACED
 
 MAX_PATTERN = 50_000
 """Characters of a pattern: a letter stands for some dozens."""
+
+MAX_READINGS = 24
+"""Ways of writing the same letters that a pattern tells apart."""
 
 NEVER = "(?!)"
 """The pattern that nothing matches."""
@@ -54,18 +58,50 @@ def _term_pattern(term: Term) -> str:
 
 def _word_pattern(word: str) -> str:
     """The word's letters in all their forms; two or three of them may be one character, as ss is ß."""
-    letters, joined = _forms()
-    parts = []
-    place = 0
+    _, joined = _forms()
+    spans = [(start, start + length) for start in range(len(word)) for length in (2, 3)]
+    spans = [span for span in spans if word[slice(*span)] in joined]
+    pattern, place = "", 0
     while place < len(word):
-        for length in (3, 2, 1):
-            written = word[place : place + length]
-            if length == 1 or written in joined:
-                break
-        apart = "".join(f"[{letter}{letters.get(letter, '')}][{_accents(letter)}]*" for letter in written)
-        parts.append(f"(?:{apart}|[{joined[written]}])" if length > 1 else apart)
-        place += length
-    return "".join(parts)
+        end = place + 1
+        for start, after in spans:
+            if place <= start < end:
+                end = max(end, after)
+        pattern += _run_pattern(word[place:end])
+        place = end
+    return pattern
+
+
+def _run_pattern(run: str) -> str:
+    """Letters of which any may be part of a character that stands for several: ms and ss in mss."""
+    readings = list(islice(_readings(run), MAX_READINGS + 1))
+    if len(readings) == 1:
+        return readings[0]
+    if len(readings) <= MAX_READINGS:
+        return f"(?:{'|'.join(readings)})"
+    # So many that they are told by their letters alone.
+    letters, joined = _forms()
+    pieces = {run[start : start + length] for start in range(len(run)) for length in (2, 3)}
+    written = "".join(joined[piece] for piece in sorted(pieces) if piece in joined)
+    apart = "".join(sorted({letter + letters.get(letter, "") for letter in run}))
+    return f"(?:[{apart}{written}][{_accents(run[0])}]*){{{-(-len(run) // 3)},{len(run)}}}"
+
+
+def _readings(run: str) -> Iterator[str]:
+    """Patterns of the ways in which these letters can be written."""
+    letters, joined = _forms()
+    if not run:
+        yield ""
+    for length in range(1, min(3, len(run)) + 1):
+        piece = run[:length]
+        if length == 1:
+            head = f"[{piece}{letters.get(piece, '')}][{_accents(piece)}]*"
+        elif piece in joined:
+            head = f"[{joined[piece]}]"
+        else:
+            continue
+        for rest in _readings(run[length:]):
+            yield head + rest
 
 
 def _is_unspaced(letter: str) -> bool:

@@ -176,10 +176,11 @@ def weigh(costs: FieldCosts, schema: GraphQLSchema, document: DocumentNode, limi
             sums = tuple(_in_order(selections.plain))
             sizes = [times for each in sums for times, _ in each.terms if isinstance(times, Size)]
             weight = Weight(sums, tuple(dict.fromkeys(name for size in sizes for name in size.variables)))
-            limits.check_cost(weight.cost(None))
             weights.append(weight)
         elif isinstance(definition, FragmentDefinitionNode):
             limits.check("depth", weigher.fragment(definition.name.value, 1).depth)
+    # One of several operations is run: each is held to the limit when it is.
+    limits.check_cost(min((weight.cost(None) for weight in weights), default=0))
     limits.check("aliases", weigher.aliases)
     limits.check("directives", weigher.directives)
     return weights

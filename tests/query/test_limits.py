@@ -64,6 +64,16 @@ def test_what_operations_cost(text: str, expected: int) -> None:
     assert cost(text) == expected
 
 
+def test_an_operation_is_not_held_to_the_cost_of_another() -> None:
+    heavy = """query B { articles(first: 100) { nodes { quotes(first: 100) { nodes { article {
+        quotes(first: 100) { nodes { id } } } } } } } }"""
+    light, dear = weigh(COSTS, SCHEMA, parse(f"query A {{ sources {{ totalCount }} }} {heavy}"), Limits())
+    assert light.cost({}) == 101
+    assert dear.cost({}) > Limits().cost
+    with pytest.raises(QueryTooComplex):
+        weigh(COSTS, SCHEMA, parse(heavy), Limits())
+
+
 def test_usual_operations_are_far_below_the_limit() -> None:
     newest = "{ articles(first: 20) { nodes { headline quotes(first: 5) { nodes { text speaker { name } } } } } }"
     deep = """{ articles(first: 10) { nodes { quotes(first: 5) { nodes { speaker {

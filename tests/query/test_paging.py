@@ -1,6 +1,7 @@
 """Lists page by page, from either end: nothing is lost or repeated, and what has no date comes last."""
 
 from itertools import product
+from typing import Any
 
 import pytest
 
@@ -105,6 +106,20 @@ async def test_next_page_can_begin_at_any_edge(reads: Pool) -> None:
     for place, edge in enumerate(edges):
         rest = (await asker.data(operation, {"after": edge["cursor"]}))["actors"]["edges"]
         assert rest == edges[place + 1 :]
+
+
+NULLS = [None, {}, {"search": None}, {"published": None, "ids": None}, {"published": {"since": None}}]
+
+
+@pytest.mark.parametrize("given", NULLS)
+@pytest.mark.parametrize("then", NULLS)
+async def test_cursor_is_taken_where_filters_differ_in_nulls_alone(reads: Pool, given: Any, then: Any) -> None:
+    asker = Asker(reads)
+    operation = """query ($filter: ArticleFilter, $after: String) {
+        articles(first: 1, filter: $filter, after: $after) { nodes { id } pageInfo { endCursor } } }"""
+    first = (await asker.data(operation, {"filter": given}))["articles"]
+    second = (await asker.data(operation, {"filter": then, "after": first["pageInfo"]["endCursor"]}))["articles"]
+    assert second["nodes"] not in ([], first["nodes"])
 
 
 CURSOR = "{ articles(first: 1) { pageInfo { endCursor } } }"

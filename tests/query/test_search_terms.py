@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from service.errors import BadInput
@@ -128,6 +128,9 @@ def test_too_many_words_are_refused() -> None:
 
 @settings(deadline=None)
 @given(TYPED)
+@example("Mß")
+@example("ß" * 30)
+@example("iiiiiiiiiiiiiiiii ßiß")
 def test_postgres_takes_whatever_was_typed(database: Database, typed: str) -> None:
     query, begun = made(typed), name_beginning("namePrefix", typed)
     assert database.value("select $1::text::tsquery @@ ' '", query) is False
