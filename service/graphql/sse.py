@@ -17,15 +17,13 @@ from service.errors import NotAcceptable
 from service.graphql.media import GRAPHQL_RESPONSE, HTML, JSON, negotiated
 from service.graphql.request import GraphQLRequest, read_request
 from service.graphql.response import error_list, known_error
-from service.graphql.subscription import Subscriptions
+from service.graphql.subscription import SEND_SECONDS, Subscriptions
 
 logger = logging.getLogger(__name__)
 
 EVENT_STREAM = "text/event-stream"
 HEARTBEAT_SECONDS = 15.0
 """After which an idle stream is sent a comment, so that no proxy takes it for dead."""
-SEND_SECONDS = 10.0
-"""In which a client must take an event."""
 
 _HEADERS = [
     (b"content-type", f"{EVENT_STREAM}; charset=utf-8".encode()),

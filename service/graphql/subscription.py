@@ -26,6 +26,8 @@ from service.storage.pool import Pool
 
 KEPT_STRETCHES = 4
 """Stretches of the feed that equal subscriptions keep: who comes later than that reads anew."""
+SEND_SECONDS = 10.0
+"""In which a client must take what it is sent."""
 AWAY_PAUSES = (0.1, 0.5, 1.0, 2.0, 5.0, 5.0, 5.0)
 """Seconds between the attempts at a database that is away, before subscribers are told so."""
 

@@ -16,7 +16,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from service.errors import BadInput
 from service.graphql.request import from_json
 from service.graphql.response import error_list, known_error
-from service.graphql.subscription import Subscriptions
+from service.graphql.subscription import SEND_SECONDS, Subscriptions
 from service.strict_json import decode_json
 
 logger = logging.getLogger(__name__)
@@ -24,8 +24,6 @@ logger = logging.getLogger(__name__)
 PROTOCOL = "graphql-transport-ws"
 INIT_SECONDS = 10.0
 """In which a client must say connection_init."""
-SEND_SECONDS = 10.0
-"""In which a client must take a message."""
 CLOSE_SECONDS = 10.0
 """In which a client must take the code that its connection is closed with."""
 MAX_OPERATIONS = 100

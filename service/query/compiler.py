@@ -95,13 +95,14 @@ class Compiler:
 
     def variables(self, document: Document, operation: OperationDefinitionNode, given: dict[str, Any]) -> Variables:
         """The variables of a request, coerced. Raises VariablesRefused with a problem for each that does not fit."""
-        coerced = document.reader(operation).read(given, MAX_ERRORS, hide_suggestions=not self._suggestions)
+        if (fitting := document.reader(operation).read(given)) is not None:
+            return fitting
+        definitions = document.located(operation).variable_definitions or ()
+        coerced = get_variable_values(
+            self.schema, definitions, given, MAX_ERRORS, hide_suggestions=not self._suggestions
+        )
         if isinstance(coerced, list):
-            definitions = document.located(operation).variable_definitions or ()
-            told = get_variable_values(
-                self.schema, definitions, given, MAX_ERRORS, hide_suggestions=not self._suggestions
-            )
-            raise VariablesRefused(bounded(told if isinstance(told, list) else coerced))
+            raise VariablesRefused(bounded(coerced))
         return coerced
 
     def cost(self, document: Document, operation: OperationDefinitionNode, variables: Variables) -> int:

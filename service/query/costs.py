@@ -18,6 +18,7 @@ from graphql import (
 from graphql.type.introspection import SchemaMetaFieldDef, TypeMetaFieldDef
 
 from service.catalog import TYPES
+from service.query.window import DEFAULT_SIZE
 
 UNIT = 100
 ROW = UNIT
@@ -26,8 +27,6 @@ LEAF = UNIT // 50
 """A value of an object that is read."""
 SCHEMA_OBJECT = UNIT // 10
 """A type, field, argument or value of the schema: told by this process, not by the database."""
-DEFAULT_PAGE = 20
-"""Objects of a page where neither first nor last is given."""
 PLAIN_LIST = 5
 """Objects of a list that takes no size, e.g. participants."""
 
@@ -129,7 +128,7 @@ class FieldCosts:
         elif is_list and not in_page:
             default = ITEMS.get(name, PLAIN_LIST)
         else:
-            default = DEFAULT_PAGE if sized else 1
+            default = DEFAULT_SIZE if sized else 1
         is_row = is_list or is_abstract_type(named) or (named.name in TYPES and TYPES[named.name].table is not None)
         # An edge is the item of its list: the node in it is the same row.
         item = 0 if not is_row or (holder.endswith("Edge") and not is_list) else ROW

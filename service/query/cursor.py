@@ -65,6 +65,22 @@ def cursor_sql(fingerprint_sql: str, keys: Sequence[str]) -> str:
     )
 
 
+def end_cursor_sql(fingerprint_sql: str, rows: str, keys: Sequence[str], size: int, *, nearest: bool) -> str:
+    """The cursor of a page's first row or of its last, as "$n" of `rows` numbers them; null on an empty page.
+
+    keys: the order's keys as columns of the rows, of which there may be more than `size`.
+    """
+    order = f'order by {rows}."$n"{"" if nearest else " desc"}'
+    in_page = f'filter (where {rows}."$n" <= {size})'
+    ends = [f"(array_agg({key} {order}) {in_page})[1]" for key in keys]
+    return f"case when count(*) > 0 then {cursor_sql(fingerprint_sql, ends)} end"
+
+
+def keys_sql(cursor: str, order: Order) -> str:
+    """The keys in a cursor, a parameter of type text[], as the values of a row."""
+    return ", ".join(f"(({cursor})[{place}])::{key.type}" for place, key in enumerate(order.keys, 1))
+
+
 def read_cursor(cursor: str, expected_fingerprint: str, order: Order, name: str = "after") -> list[str]:
     """The keys in a cursor, as text that Postgres can cast. Raises BadInput for any that this list did not give.
 

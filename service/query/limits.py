@@ -26,12 +26,11 @@ from graphql import (
 )
 
 from service.errors import QueryTooComplex
+from service.query.arguments import MAX_SIZE
 from service.query.costs import COUNT, SIZES, UNIT, FieldCost, FieldCosts
 
 MAX_NESTING = 150
 """Selections and fragments within one another: the validator can follow 200."""
-MAX_SIZE = 100
-"""Objects of a page and ids of a list; what asks for more is refused where it is read."""
 KEPT = 100
 """Costs of one operation that are kept, by the sizes in its variables."""
 MOST = 10**12

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from service.catalog import TYPES
 from service.catalog.model import Connection, Field, ObjectType, Order
 from service.query.arguments import Variables
-from service.query.cursor import cursor_sql, fingerprint, read_cursor
+from service.query.cursor import cursor_sql, end_cursor_sql, fingerprint, keys_sql, read_cursor
 from service.query.json_sql import (
     Joins,
     Json,
@@ -127,7 +127,7 @@ class PageWriter:
     def _edge_member(self, member: Selected, child: str, page: str, joins: Joins) -> Json:
         match member.name:
             case "cursor":
-                return json_value(self._cursor(self._kept_keys(page)), "ID!")
+                return json_value(cursor_sql(self._fingerprint_sql(), self._kept_keys(page)), "ID!")
             case "node":
                 return self._node(member, child, joins)
             case _:
@@ -149,14 +149,10 @@ class PageWriter:
                 return json_name("PageInfo")
 
     def _end_cursor(self, rows: str, *, nearest: bool) -> str:
-        """The cursor of the page's first row or of its last, as they are numbered; null on an empty page."""
-        order = f'order by {rows}."$n"{"" if nearest else " desc"}'
-        in_page = f'filter (where {rows}."$n" <= {self._window.size})'
-        keys = [f"(array_agg({key} {order}) {in_page})[1]" for key in self._kept_keys(rows)]
-        return f"case when count(*) > 0 then {self._cursor(keys)} end"
+        return end_cursor_sql(self._fingerprint_sql(), rows, self._kept_keys(rows), self._window.size, nearest=nearest)
 
-    def _cursor(self, keys: Sequence[str]) -> str:
-        return cursor_sql(self._writer.parameters.add(self._fingerprint(), "text"), keys)
+    def _fingerprint_sql(self) -> str:
+        return self._writer.parameters.add(self._fingerprint(), "text")
 
     def _kept_keys(self, row: str) -> list[str]:
         """The order's keys as the page's rows keep them."""
@@ -215,7 +211,7 @@ class PageWriter:
     def _keyset(self, side: Side, keys: list[str]) -> list[str]:
         """The rows on the near side of a cursor, as one comparison of rows that an index answers."""
         cursor = self._writer.parameters.add(self._read_cursor(side), "text[]")
-        values = ", ".join(f"(({cursor})[{place}])::{key.type}" for place, key in enumerate(self._order.keys, 1))
+        values = keys_sql(cursor, self._order)
         comparison = "<" if self._order.descending == (side == "after") else ">"
         guard = [self._connection.guard.format(keys=values)] if self._connection.guard else []
         return [*guard, f"({', '.join(keys)}) {comparison} ({values})"]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from service.catalog import TYPES
 from service.catalog.model import Key, Order, Search, Searched
 from service.query.arguments import Variables
-from service.query.cursor import cursor_sql, fingerprint, read_cursor
+from service.query.cursor import cursor_sql, end_cursor_sql, fingerprint, keys_sql, read_cursor
 from service.query.highlight import highlight_pattern
 from service.query.json_sql import (
     Json,
@@ -48,7 +48,7 @@ class SearchWriter:
         """The JSON of the connection."""
         rows, found = self._writer.row(), self._writer.row()
         in_page = f'filter (where {rows}."$n" <= {self._size})'
-        columns = [f'{found}."$n"', f'{found}."$c"']
+        columns = [f'{found}."$n"', f"{found}.rank", f"{found}.kind", f"{found}.id"]
         pairs: list[Pair] = []
         for i, field in enumerate(self._selected.fields):
             if field.name == "pageInfo":
@@ -65,15 +65,14 @@ class SearchWriter:
         return written(f"(select {json_object(pairs).sql} from ({source}) {rows} having true)")
 
     def _page(self) -> str:
-        """The kind, id and rank of each row of the page and of one more, with their numbers "$n" and cursors "$c"."""
+        """The kind, id and rank of each row of the page and of one more, with their numbers "$n"."""
         hits = self._writer.row()
-        keys = [f"{hits}.{key.sql}" for key in ORDER.keys]
+        keys = _keys(hits)
         order = ", ".join(f"{key} desc" for key in keys)
-        cursor = cursor_sql(self._writer.parameters.add(self._fingerprint(), "text"), keys)
         given = self._types()
         candidates = " union all ".join(self._candidates(searched, given) for searched in self._search.over)
         rows = f"select * from ({candidates}) {hits}{self._keyset(keys)} order by {order} limit {self._size + 1}"
-        return f'select {hits}.*, row_number() over (order by {order}) as "$n", {cursor} as "$c" from ({rows}) {hits}'
+        return f'select {hits}.*, row_number() over (order by {order}) as "$n" from ({rows}) {hits}'
 
     def _candidates(self, searched: Searched, types: str | None) -> str:
         child = self._writer.row()
@@ -105,8 +104,7 @@ class SearchWriter:
         if not self._follows:
             return ""
         cursor = self._writer.parameters.add(self._read_cursor(), "text[]")
-        values = ", ".join(f"(({cursor})[{place}])::{key.type}" for place, key in enumerate(ORDER.keys, 1))
-        return f" where ({', '.join(keys)}) < ({values})"
+        return f" where ({', '.join(keys)}) < ({keys_sql(cursor, ORDER)})"
 
     def _edge(self, field: Selected, found: str) -> Json:
         return json_object((member.key, self._edge_member(member, found)) for member in field.fields)
@@ -114,7 +112,7 @@ class SearchWriter:
     def _edge_member(self, member: Selected, found: str) -> Json:
         match member.name:
             case "cursor":
-                return json_value(f'{found}."$c"', "ID!")
+                return json_value(cursor_sql(self._fingerprint_sql(), _keys(found)), "ID!")
             case "rank":
                 return json_value(f"{found}.rank", "Float!")
             case "node":
@@ -146,18 +144,23 @@ class SearchWriter:
         return json_list(item, f"from excerpt({_by_kind(choices, found)}, {pattern}) {part}")
 
     def _page_info(self, field: Selected, rows: str) -> Json:
-        in_page = f'filter (where {rows}."$n" <= {self._size})'
         match field.name:
             case "hasNextPage":
                 return json_value(f"count(*) > {self._size}", "Boolean!")
             case "hasPreviousPage":
                 return literal("true" if self._follows else "false")
             case "startCursor":
-                return json_value(f'(array_agg({rows}."$c" order by {rows}."$n") {in_page})[1]', "ID")
+                return json_value(self._end_cursor(rows, nearest=True), "ID")
             case "endCursor":
-                return json_value(f'(array_agg({rows}."$c" order by {rows}."$n" desc) {in_page})[1]', "ID")
+                return json_value(self._end_cursor(rows, nearest=False), "ID")
             case _:
                 return json_name("PageInfo")
+
+    def _end_cursor(self, rows: str, *, nearest: bool) -> str:
+        return end_cursor_sql(self._fingerprint_sql(), rows, _keys(rows), self._size, nearest=nearest)
+
+    def _fingerprint_sql(self) -> str:
+        return self._writer.parameters.add(self._fingerprint(), "text")
 
     def _read_query(self, variables: Variables) -> str:
         return tsquery(read_search("query", self._text(variables)))
@@ -173,6 +176,11 @@ class SearchWriter:
     def _fingerprint(self) -> Binder:
         types = self._selected.arguments.leaf("types")
         return lambda variables: fingerprint(self._search.name, self._text(variables), types(variables))
+
+
+def _keys(row: str) -> list[str]:
+    """The order's keys as columns of a row."""
+    return [f"{row}.{key.sql}" for key in ORDER.keys]
 
 
 def _stored(searched: Searched, child: str, found: str) -> str:

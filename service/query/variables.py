@@ -14,8 +14,6 @@ class VariableReader:
     """Reads the variables of one valid operation."""
 
     def __init__(self, schema: GraphQLSchema, definitions: Sequence[VariableDefinitionNode]) -> None:
-        self._schema = schema
-        self._definitions = definitions
         self._known: list[tuple[GraphQLVariableSignature, VariableValueSource, Any, bool]] = []
         for definition in definitions:
             signature = get_variable_signature(schema, definition)
@@ -25,20 +23,14 @@ class VariableReader:
                 required = is_non_null_type(signature.type)
                 self._known.append((signature, VariableValueSource(signature), default, required))
 
-    def read(
-        self, given: Mapping[str, Any], max_errors: int, *, hide_suggestions: bool
-    ) -> Variables | list[GraphQLError]:
-        """The values of a request, coerced; or an error for each that does not fit."""
+    def read(self, given: Mapping[str, Any]) -> Variables | None:
+        """The values of a request, coerced; None where one does not fit."""
         try:
-            found = self._fitting(given)
+            return self._fitting(given)
         except RecursionError:
-            found = None
-        if found is not None:
-            return found
-        return get_variable_values(self._schema, self._definitions, dict(given), max_errors, hide_suggestions)
+            return None
 
     def _fitting(self, given: Mapping[str, Any]) -> Variables | None:
-        """The coerced values where every one fits."""
         sources: dict[str, VariableValueSource] = {}
         coerced: dict[str, Any] = {}
         for signature, left_out, default, required in self._known:

@@ -7,6 +7,7 @@ from service.errors import BadInput
 from service.query.arguments import MAX_SIZE, Arguments
 
 DEFAULT_SIZE = 20
+"""Objects of a page where neither first nor last is given."""
 
 Side = Literal["after", "before"]
 

@@ -2,13 +2,20 @@ select convert_to(concat('{"search":', (
   select concat('{"__typename":"SearchConnection","edges":[', string_agg(t1."$1", ',' order by t1."$n") filter (where t1."$n" <= 6), '],"pageInfo":{"hasNextPage":', (count(*) > 6)::text, '}}')
   from (
     select t2."$n",
-    t2."$c",
-    concat('{"__typename":"SearchEdge","cursor":"', t2."$c", '","rank":', t2.rank, ',"excerpt":', (
+    t2.rank,
+    t2.kind,
+    t2.id,
+    concat('{"__typename":"SearchEdge","cursor":"', (
+      select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
+      from (
+        select $2::text || json_build_array((t2.rank)::text, (t2.kind collate "C")::text, (t2.id)::text)::text
+      ) as c (p)
+    ), '","rank":', t2.rank, ',"excerpt":', (
       select concat('[', string_agg("$"."$", ','), ']')
       from (
         select concat('{"__typename":"ExcerptPart","text":', to_json(t7.part), ',"matched":', (t7.matched)::text, '}') as "$"
         from excerpt(case t2.kind when 'ARTICLE' then (
-          select case when t3.headline ~ $2::text then t3.headline else left(t3.body, 524288) end
+          select case when t3.headline ~ $3::text then t3.headline else left(t3.body, 524288) end
           from articles t3
           where t3.id = t2.id
         ) when 'ACTOR' then (
@@ -32,7 +39,7 @@ select convert_to(concat('{"search":', (
           select t6.name
           from events t6
           where t6.id = t2.id
-        ) end, $2::text) t7
+        ) end, $3::text) t7
       ) "$"
     ), ',"node":', case t2.kind when 'ARTICLE' then (
       select concat('{"__typename":"Article","id":"article_', t8.id, '","headline":', coalesce(to_json(t8.headline), 'null'), '}')
@@ -57,13 +64,7 @@ select convert_to(concat('{"search":', (
     ) end, '}') as "$1"
     from (
       select t13.*,
-      row_number() over (order by t13.rank desc, t13.kind collate "C" desc, t13.id desc) as "$n",
-      (
-        select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
-        from (
-          select $3::text || json_build_array((t13.rank)::text, (t13.kind collate "C")::text, (t13.id)::text)::text
-        ) as c (p)
-      ) as "$c"
+      row_number() over (order by t13.rank desc, t13.kind collate "C" desc, t13.id desc) as "$n"
       from (
         select *
         from (

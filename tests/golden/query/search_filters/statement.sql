@@ -82,7 +82,9 @@ select convert_to(concat('{"articles":', (
   select concat('{"nodes":[', string_agg(t6."$0", ',' order by t6."$n") filter (where t6."$n" <= 20), ']}')
   from (
     select t7."$n",
-    t7."$c",
+    t7.rank,
+    t7.kind,
+    t7.id,
     concat(case t7.kind when 'ARTICLE' then (
       select concat('{"__typename":"Article"}')
       from articles t8
@@ -102,13 +104,7 @@ select convert_to(concat('{"articles":', (
     ) end) as "$0"
     from (
       select t12.*,
-      row_number() over (order by t12.rank desc, t12.kind collate "C" desc, t12.id desc) as "$n",
-      (
-        select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
-        from (
-          select $7::text || json_build_array((t12.rank)::text, (t12.kind collate "C")::text, (t12.id)::text)::text
-        ) as c (p)
-      ) as "$c"
+      row_number() over (order by t12.rank desc, t12.kind collate "C" desc, t12.id desc) as "$n"
       from (
         select *
         from (

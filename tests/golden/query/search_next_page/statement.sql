@@ -2,7 +2,9 @@ select convert_to(concat('{"search":', (
   select concat('{"nodes":[', string_agg(t1."$0", ',' order by t1."$n") filter (where t1."$n" <= 2), '],"pageInfo":{"hasNextPage":', (count(*) > 2)::text, ',"hasPreviousPage":true}}')
   from (
     select t2."$n",
-    t2."$c",
+    t2.rank,
+    t2.kind,
+    t2.id,
     concat(case t2.kind when 'ARTICLE' then (
       select concat('{}')
       from articles t3
@@ -26,13 +28,7 @@ select convert_to(concat('{"search":', (
     ) end) as "$0"
     from (
       select t8.*,
-      row_number() over (order by t8.rank desc, t8.kind collate "C" desc, t8.id desc) as "$n",
-      (
-        select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
-        from (
-          select $2::text || json_build_array((t8.rank)::text, (t8.kind collate "C")::text, (t8.id)::text)::text
-        ) as c (p)
-      ) as "$c"
+      row_number() over (order by t8.rank desc, t8.kind collate "C" desc, t8.id desc) as "$n"
       from (
         select *
         from (
@@ -43,7 +39,7 @@ select convert_to(concat('{"search":', (
             select t9.id,
             t9.words
             from articles t9
-            where 'ARTICLE' = any($3::text[])
+            where 'ARTICLE' = any($2::text[])
             and t9.words @@ $1::text::tsquery
             order by coalesce(t9.published_start, '-infinity'::timestamptz) desc,
             t9.id desc
@@ -59,7 +55,7 @@ select convert_to(concat('{"search":', (
           from (
             select t10.id
             from actors t10
-            where 'ACTOR' = any($3::text[])
+            where 'ACTOR' = any($2::text[])
             and t10.id in (
               select f.actor_id
               from aliases f
@@ -75,7 +71,7 @@ select convert_to(concat('{"search":', (
             select t11.id,
             t11.words
             from quotes t11
-            where 'QUOTE' = any($3::text[])
+            where 'QUOTE' = any($2::text[])
             and t11.words @@ $1::text::tsquery
             order by coalesce(t11.published_start, '-infinity'::timestamptz) desc,
             t11.id desc
@@ -87,14 +83,14 @@ select convert_to(concat('{"search":', (
             select t12.id,
             t12.words
             from events t12
-            where 'EVENT' = any($3::text[])
+            where 'EVENT' = any($2::text[])
             and t12.words @@ $1::text::tsquery
             order by coalesce(t12.start_at, '-infinity'::timestamptz) desc,
             t12.id desc
             limit 10000
           ) t12
         ) t8
-        where (t8.rank, t8.kind collate "C", t8.id) < ((($4::text[])[1])::float8, (($4::text[])[2])::text, (($4::text[])[3])::uuid)
+        where (t8.rank, t8.kind collate "C", t8.id) < ((($3::text[])[1])::float8, (($3::text[])[2])::text, (($3::text[])[3])::uuid)
         order by t8.rank desc,
         t8.kind collate "C" desc,
         t8.id desc
