@@ -12,10 +12,10 @@ from starlette.types import Receive, Scope, Send
 from service.errors import BadInput, Unavailable
 from service.graphql.endpoint import GraphQLEndpoint, documents_of
 from service.graphql.graphiql import asset_response
-from service.graphql.response import DATABASE_AWAY
 from service.graphql.sse import EventStreamEndpoint, wants_event_stream
 from service.graphql.subscription import Subscriptions
 from service.graphql.websocket import WebSocketEndpoint
+from service.http.failures import DATABASE_AWAY
 from service.settings import Settings, read_settings
 from service.stop_signal import on_stop_signal
 from service.storage.feed import open_feed

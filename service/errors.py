@@ -10,8 +10,12 @@ class OnRecordError(Exception):
 
     code: ClassVar[str] = "INTERNAL_SERVER_ERROR"
     status: ClassVar[int] = 500
+    title: ClassVar[str] = "Something went wrong inside the service"
+    """What errors of this type have in common, in a few words."""
     details: Mapping[str, Any] = MappingProxyType({})
     """What else a program can act on."""
+    headers: Mapping[str, str] = MappingProxyType({})
+    """HTTP headers that go with it."""
     error_id: str | None = None
     """Under which the log tells of the cause, where a user can't mend it."""
 
@@ -24,6 +28,7 @@ class OnRecordError(Exception):
 class BadInput(OnRecordError):
     """An argument, a field or a file that can't be taken as it is."""
 
+    title = "The request can't be taken as it is"
     code = "BAD_USER_INPUT"
     status = 400
 
@@ -31,6 +36,7 @@ class BadInput(OnRecordError):
 class InvalidArticle(BadInput):
     """A record that breaks the rules of a ProcessedArticle; `problems` holds one line a field."""
 
+    title = "The article breaks the rules of its record"
     status = 422
 
     def __init__(self, problems: Sequence[str]) -> None:
@@ -41,6 +47,7 @@ class InvalidArticle(BadInput):
 class ArticleConflict(OnRecordError):
     """Another record is stored under the same natural key, and the sender did not say that it is replaced."""
 
+    title = "Another record is stored under this identity"
     code = "CONFLICT"
     status = 409
 
@@ -48,6 +55,7 @@ class ArticleConflict(OnRecordError):
 class ParseFailed(OnRecordError):
     """A document that is not GraphQL."""
 
+    title = "The document is not GraphQL"
     code = "GRAPHQL_PARSE_FAILED"
     status = 400
 
@@ -55,6 +63,7 @@ class ParseFailed(OnRecordError):
 class Unavailable(OnRecordError):
     """The database can't be reached or is not ready to be used; the message says what mends it."""
 
+    title = "The database is not ready"
     code = "UNAVAILABLE"
     status = 503
 
@@ -62,6 +71,7 @@ class Unavailable(OnRecordError):
 class TimedOut(OnRecordError):
     """An operation that took longer than it may."""
 
+    title = "It took too long"
     code = "TIMEOUT"
     status = 503
 
@@ -80,6 +90,7 @@ class SchemaOutdated(Unavailable):
 class DocumentRefused(OnRecordError):
     """A GraphQL document that does not fit the schema; `problems` are the validator's, each an error of its own."""
 
+    title = "The document does not fit the schema"
     code = "GRAPHQL_VALIDATION_FAILED"
     status = 400
 
@@ -95,6 +106,8 @@ class MutationRefused(DocumentRefused):
 class VariablesRefused(BadInput):
     """Variables that do not fit the operation; `problems` are the validator's, each an error of its own."""
 
+    title = "The variables do not fit"
+
     def __init__(self, problems: Sequence[Any]) -> None:
         self.problems = tuple(problems)
         super().__init__(self.problems[0].message)
@@ -103,6 +116,7 @@ class VariablesRefused(BadInput):
 class QueryTooComplex(OnRecordError):
     """A document that asks for more than one operation may; with what it costs and may cost, where that is it."""
 
+    title = "The document asks for too much"
     code = "QUERY_TOO_COMPLEX"
     status = 400
 
@@ -115,6 +129,7 @@ class QueryTooComplex(OnRecordError):
 class PersistedQueryNotFound(OnRecordError):
     """A hash of a document that is not kept here. Clients of Apollo's protocol read off 200 to send the document."""
 
+    title = "The document is not kept here"
     code = "PERSISTED_QUERY_NOT_FOUND"
     status = 200
 
@@ -122,6 +137,7 @@ class PersistedQueryNotFound(OnRecordError):
 class DocumentNotTrusted(OnRecordError):
     """A document, or an id of one, that is not among those which this service runs."""
 
+    title = "The document is not one of those that run here"
     code = "PERSISTED_QUERY_NOT_FOUND"
     status = 400
 
@@ -129,6 +145,7 @@ class DocumentNotTrusted(OnRecordError):
 class CursorExpired(OnRecordError):
     """A position in the feed of changes behind which something was removed for its age, or that never was there."""
 
+    title = "The cursor has expired"
     code = "CURSOR_EXPIRED"
     status = 400
 
@@ -142,28 +159,56 @@ class CursorExpired(OnRecordError):
 class NotAcceptable(OnRecordError):
     """A request that takes no media type which the service answers in."""
 
+    title = "No media type that the client takes is served"
     code = "NOT_ACCEPTABLE"
     status = 406
 
 
 class MethodNotAllowed(OnRecordError):
-    """A method that the resource does not take; `allow` names those that it does."""
+    """A method that the resource does not take; the header Allow names those that it does."""
 
+    title = "The resource does not take this method"
     code = "METHOD_NOT_ALLOWED"
     status = 405
 
     def __init__(self, message: str, allow: str) -> None:
-        self.allow = allow
+        self.headers = {"Allow": allow}
         super().__init__(message)
 
 
 class UnsupportedMediaType(BadInput):
     """A body of a media type that is not taken."""
 
+    title = "The body's media type is not taken"
     status = 415
 
 
 class PayloadTooLarge(BadInput):
     """A body of more bytes than are taken."""
 
+    title = "The body is too large"
     status = 413
+
+
+class NotFound(OnRecordError):
+    """A path, or an id in it, of nothing that is stored."""
+
+    title = "There is nothing at this address"
+    code = "NOT_FOUND"
+    status = 404
+
+
+class PreconditionFailed(OnRecordError):
+    """What is stored is not what the request says that it replaces; `details` tell the stored digest."""
+
+    title = "What is stored is not what was to be replaced"
+    code = "PRECONDITION_FAILED"
+    status = 412
+
+
+class PreconditionRequired(OnRecordError):
+    """A request that replaces something without saying what."""
+
+    title = "The request must say what it replaces"
+    code = "PRECONDITION_REQUIRED"
+    status = 428

@@ -32,10 +32,12 @@ MAY_IMPORT = {
     "processing": RECORDS,
     "query": RECORDS,
     "storage": RECORDS,
-    "graphql": RECORDS | {"query", "storage", "processing"},
-    "rest": RECORDS | {"query", "storage", "processing"},
+    "http": RECORDS | {"storage"},
+    "access": RECORDS | {"http"},
+    "graphql": RECORDS | {"query", "storage", "processing", "http", "access"},
+    "rest": RECORDS | {"query", "storage", "processing", "http", "access"},
     "cli": RECORDS | {"query", "storage", "processing", "graphql", "rest", "app"},
-    "app": RECORDS | {"query", "storage", "processing", "graphql", "rest", "stop_signal"},
+    "app": RECORDS | {"query", "storage", "processing", "http", "access", "graphql", "rest", "stop_signal"},
     "__main__": RECORDS | {"storage", "processing", "cli", "app"},
 }
 """Part of the program -> the parts that it may import beside itself."""

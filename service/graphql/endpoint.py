@@ -11,11 +11,11 @@ from starlette.types import Receive, Scope, Send
 from service.errors import BadInput, MethodNotAllowed, MutationRefused, OnRecordError
 from service.graphql.graphiql import graphiql_response
 from service.graphql.introspection import introspect
-from service.graphql.media import GRAPHQL_RESPONSE, HTML, JSON, negotiated
 from service.graphql.persisted import AutomaticDocuments, Documents, read_trusted_documents
 from service.graphql.request import SAFE_METHODS, GraphQLRequest, read_request
 from service.graphql.response import data_response, error_response
 from service.graphql.schema import SCHEMA
+from service.http.media import GRAPHQL_RESPONSE, HTML, JSON, negotiated
 from service.query.arguments import Variables
 from service.query.compiler import Compiler
 from service.query.document import Document

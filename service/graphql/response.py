@@ -1,47 +1,18 @@
 """Answers as GraphQL over HTTP has them: data as Postgres built it, errors with codes."""
 
 import json
-import logging
 from collections.abc import Mapping
 from typing import Any
-from uuid import uuid4
 
-import asyncpg
 from graphql import GraphQLError
-from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 
-from service.errors import (
-    BadInput,
-    CursorExpired,
-    DocumentRefused,
-    InternalError,
-    MethodNotAllowed,
-    OnRecordError,
-    QueryTooComplex,
-    TimedOut,
-    Unavailable,
-    VariablesRefused,
-)
-from service.graphql.media import JSON
-from service.storage.feed import EXPIRED
-
-DATABASE_AWAY = (
-    OSError,
-    asyncpg.InterfaceError,
-    asyncpg.InternalClientError,
-    asyncpg.PostgresConnectionError,
-    asyncpg.OperatorInterventionError,
-    asyncpg.InsufficientResourcesError,
-    asyncpg.ObjectNotInPrerequisiteStateError,
-    asyncpg.InvalidCatalogNameError,
-)
-"""What asyncpg raises where the database is gone, starting, stopping, full, or takes no connections."""
+from service.errors import DocumentRefused, OnRecordError, VariablesRefused
+from service.http.failures import known_error
+from service.http.media import JSON
 
 MAX_MESSAGE = 900
 """Characters of an error's message: the validator repeats what it was given, however long that is."""
-
-logger = logging.getLogger(__name__)
 
 
 def data_response(data: bytes, media: str, extensions: Mapping[str, Any] | None = None) -> Response:
@@ -59,48 +30,9 @@ def error_response(error: Exception, media: str, *, well_formed: bool = False) -
     known = known_error(error)
     status = 200 if well_formed and media == JSON and known.status == 400 else known.status
     # What failed now may be answered later: no cache may keep it.
-    headers = {"Cache-Control": "no-store"}
-    if isinstance(known, MethodNotAllowed):
-        headers["Allow"] = known.allow
+    headers = {**known.headers, "Cache-Control": "no-store"}
     body = json.dumps({"errors": error_list(known)}, ensure_ascii=False).encode("utf-8", "replace")
     return Response(body, status, headers, media_type=media)
-
-
-def known_error(error: Exception) -> OnRecordError:
-    """What a user is told of an error. The cause of one that a user can't mend is logged under its `error_id`."""
-    if isinstance(error, OnRecordError) and not isinstance(error, Unavailable | TimedOut):
-        return error
-    match error:
-        case GraphQLError():
-            return BadInput(error.message)
-        case ClientDisconnect():
-            return BadInput("the body: ended before its end")
-        case asyncpg.PostgresError(sqlstate=sqlstate) if sqlstate == EXPIRED:
-            return CursorExpired()
-        case asyncpg.ProgramLimitExceededError():
-            return QueryTooComplex("the operation is too complex for the database: ask in several operations")
-    known = _failure(error)
-    known.error_id = uuid4().hex
-    if isinstance(known, InternalError):
-        logger.error("error %s", known.error_id, exc_info=error)
-    else:
-        logger.warning("error %s: %s: %s", known.error_id, type(error).__name__, error)
-    return known
-
-
-def _failure(error: Exception) -> OnRecordError:
-    match error:
-        case Unavailable() | TimedOut():
-            return error
-        case asyncpg.QueryCanceledError() | TimeoutError():
-            return TimedOut("the operation took too long: ask for less, or in several operations")
-        # asyncpg's word for a parameter that does not fit its type: a fault of this program.
-        case ValueError():
-            return InternalError()
-        case _ if isinstance(error, DATABASE_AWAY):
-            return Unavailable("the database can't be reached at the moment: try again")
-        case _:
-            return InternalError()
 
 
 def error_list(error: OnRecordError) -> list[dict[str, Any]]:

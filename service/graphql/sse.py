@@ -14,10 +14,11 @@ from starlette.requests import Request
 from starlette.types import Receive, Scope, Send
 
 from service.errors import NotAcceptable
-from service.graphql.media import GRAPHQL_RESPONSE, HTML, JSON, negotiated
 from service.graphql.request import GraphQLRequest, read_request
-from service.graphql.response import error_list, known_error
+from service.graphql.response import error_list
 from service.graphql.subscription import SEND_SECONDS, Subscriptions
+from service.http.failures import known_error
+from service.http.media import GRAPHQL_RESPONSE, HTML, JSON, negotiated
 
 logger = logging.getLogger(__name__)
 

@@ -17,8 +17,8 @@ from graphql import OperationType
 
 from service.graphql.endpoint import GraphQLEndpoint, Prepared
 from service.graphql.request import GraphQLRequest
-from service.graphql.response import DATABASE_AWAY
 from service.graphql.schema import SCHEMA
+from service.http.failures import DATABASE_AWAY
 from service.query.live import Live, write_live
 from service.query.plan import plan
 from service.storage.feed import Feed, Position

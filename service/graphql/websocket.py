@@ -15,8 +15,9 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from service.errors import BadInput
 from service.graphql.request import from_json
-from service.graphql.response import error_list, known_error
+from service.graphql.response import error_list
 from service.graphql.subscription import SEND_SECONDS, Subscriptions
+from service.http.failures import known_error
 from service.strict_json import decode_json
 
 logger = logging.getLogger(__name__)

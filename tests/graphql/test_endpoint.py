@@ -8,7 +8,7 @@ import asyncpg
 import pytest
 from starlette.types import Message
 
-from service.graphql.media import GRAPHQL_RESPONSE, JSON
+from service.http.media import GRAPHQL_RESPONSE, JSON
 from service.graphql.response import error_response
 from service.settings import Settings
 from service.storage.pool import Pool

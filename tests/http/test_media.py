@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.errors import NotAcceptable
-from service.graphql.media import GRAPHQL_RESPONSE, HTML, JSON, negotiated
+from service.http.media import GRAPHQL_RESPONSE, HTML, JSON, negotiated
 
 BOTH = (GRAPHQL_RESPONSE, JSON)
 PAGES = (*BOTH, HTML)

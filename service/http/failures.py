@@ -1,0 +1,70 @@
+"""What a client is told of a failure: errors of Postgres and of this program as errors of the tree."""
+
+import logging
+from uuid import uuid4
+
+import asyncpg
+from graphql import GraphQLError
+from starlette.requests import ClientDisconnect
+
+from service.errors import (
+    BadInput,
+    CursorExpired,
+    InternalError,
+    OnRecordError,
+    QueryTooComplex,
+    TimedOut,
+    Unavailable,
+)
+from service.storage.feed import EXPIRED
+
+DATABASE_AWAY = (
+    OSError,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,
+    asyncpg.PostgresConnectionError,
+    asyncpg.OperatorInterventionError,
+    asyncpg.InsufficientResourcesError,
+    asyncpg.ObjectNotInPrerequisiteStateError,
+    asyncpg.InvalidCatalogNameError,
+)
+"""What asyncpg raises where the database is gone, starting, stopping, full, or takes no connections."""
+
+logger = logging.getLogger(__name__)
+
+
+def known_error(error: Exception) -> OnRecordError:
+    """What a user is told of an error. The cause of one that a user can't mend is logged under its `error_id`."""
+    if isinstance(error, OnRecordError) and not isinstance(error, Unavailable | TimedOut):
+        return error
+    match error:
+        case GraphQLError():
+            return BadInput(error.message)
+        case ClientDisconnect():
+            return BadInput("the body: ended before its end")
+        case asyncpg.PostgresError(sqlstate=sqlstate) if sqlstate == EXPIRED:
+            return CursorExpired()
+        case asyncpg.ProgramLimitExceededError():
+            return QueryTooComplex("the operation is too complex for the database: ask in several operations")
+    known = _failure(error)
+    known.error_id = uuid4().hex
+    if isinstance(known, InternalError):
+        logger.error("error %s", known.error_id, exc_info=error)
+    else:
+        logger.warning("error %s: %s: %s", known.error_id, type(error).__name__, error)
+    return known
+
+
+def _failure(error: Exception) -> OnRecordError:
+    match error:
+        case Unavailable() | TimedOut():
+            return error
+        case asyncpg.QueryCanceledError() | TimeoutError():
+            return TimedOut("the operation took too long: ask for less, or in several operations")
+        # asyncpg's word for a parameter that does not fit its type: a fault of this program.
+        case ValueError():
+            return InternalError()
+        case _ if isinstance(error, DATABASE_AWAY):
+            return Unavailable("the database can't be reached at the moment: try again")
+        case _:
+            return InternalError()
