@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
+
+CHALLENGE = 'Bearer realm="On Record"'
+"""How a client is told to send a key (RFC 6750)."""
 
 
 class OnRecordError(Exception):
@@ -33,21 +36,70 @@ class BadInput(OnRecordError):
     status = 400
 
 
+class Problem(NamedTuple):
+    """What is wrong with one field of a JSON value."""
+
+    path: tuple[str | int, ...]
+    """Names and indexes that lead to it; none for the value itself."""
+    message: str
+
+    def __str__(self) -> str:
+        """In one line: `quotes[3].end: 5120 is past …`."""
+        path = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in self.path)
+        return f"{path.lstrip('.') or 'record'}: {self.message}"
+
+    @property
+    def pointer(self) -> str:
+        """The field's JSON pointer (RFC 6901): `/quotes/3/end`."""
+        return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in self.path)
+
+
 class InvalidArticle(BadInput):
-    """A record that breaks the rules of a ProcessedArticle; `problems` holds one line a field."""
+    """A record that breaks the rules of a ProcessedArticle; `problems` holds one a field."""
 
     title = "The article breaks the rules of its record"
     status = 422
 
-    def __init__(self, problems: Sequence[str]) -> None:
+    def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(problems)
-        super().__init__("; ".join(problems))
+        super().__init__("; ".join(map(str, problems)))
+
+
+class InvalidBody(InvalidArticle):
+    """A request's body that breaks the rules of its schema; `problems` holds one a field."""
+
+    title = "The body breaks the rules of its schema"
+
+
+class ParameterProblem(NamedTuple):
+    """What is wrong with one parameter of a query string."""
+
+    parameter: str
+    message: str
+
+
+class InvalidParameters(BadInput):
+    """A query string that breaks the rules of its parameters; `problems` holds one for each that does."""
+
+    title = "The query string breaks the rules of its parameters"
+
+    def __init__(self, problems: Sequence[ParameterProblem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("; ".join(f"{each.parameter}: {each.message}" for each in problems))
 
 
 class ArticleConflict(OnRecordError):
     """Another record is stored under the same natural key, and the sender did not say that it is replaced."""
 
     title = "Another record is stored under this identity"
+    code = "CONFLICT"
+    status = 409
+
+
+class ActorConflict(OnRecordError):
+    """A merge of an actor that was merged elsewhere already."""
+
+    title = "The actor was merged elsewhere"
     code = "CONFLICT"
     status = 409
 
@@ -188,6 +240,54 @@ class PayloadTooLarge(BadInput):
 
     title = "The body is too large"
     status = 413
+
+
+class Unauthenticated(OnRecordError):
+    """A request without a key where one is needed, or with one that is none. invalid: whether one was sent."""
+
+    title = "An API key is needed"
+    code = "UNAUTHENTICATED"
+    status = 401
+
+    def __init__(self, message: str, *, invalid: bool = False) -> None:
+        self.headers = {"WWW-Authenticate": CHALLENGE + (', error="invalid_token"' if invalid else "")}
+        super().__init__(message)
+
+
+class Forbidden(OnRecordError):
+    """A request that is known and may not do this. scope: what its key would have to allow, where one was sent."""
+
+    title = "This is not allowed"
+    code = "FORBIDDEN"
+    status = 403
+
+    def __init__(self, message: str, scope: str | None = None) -> None:
+        if scope:
+            challenge = f'{CHALLENGE}, error="insufficient_scope", scope="{scope}"'
+            self.headers = {"WWW-Authenticate": challenge}
+        super().__init__(message)
+
+
+class TooManyRequests(OnRecordError):
+    """More requests than are answered. retry_after: whole seconds after which the next one is, 1 or more."""
+
+    title = "There are too many requests"
+    code = "RATE_LIMITED"
+    status = 429
+
+    def __init__(self, message: str, retry_after: int) -> None:
+        self.retry_after = retry_after
+        self.headers = {"Retry-After": str(retry_after)}
+        super().__init__(message)
+
+
+class Busy(OnRecordError):
+    """More of what takes long than is done at once: batches, exports, or texts that wait to be processed."""
+
+    title = "The service is busy"
+    code = "BUSY"
+    status = 503
+    headers = MappingProxyType({"Retry-After": "5"})
 
 
 class NotFound(OnRecordError):

@@ -1,12 +1,38 @@
 """Settings: frozen, read once from ONRECORD_* variables."""
 
+import json
+import re
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from service.api_key import ApiKeys
 from service.errors import BadInput
+
+_ORIGIN = re.compile(r"https?://([a-z0-9._-]+|\[[0-9a-f:.]+\])(:[0-9]{1,5})?")
+
+
+def _listed(value: Any) -> Any:
+    """The parts of a list with commas, or of a JSON list."""
+    if not isinstance(value, str):
+        return value
+    if not value.lstrip().startswith("["):
+        return [part.strip() for part in value.split(",") if part.strip()]
+    try:
+        return json.loads(value)
+    except ValueError as error:
+        raise ValueError(f"must be a JSON list, or origins with commas between them: {error}") from None
+
+
+def _origin(origin: str) -> str:
+    if origin != "*" and not _ORIGIN.fullmatch(origin.lower()):
+        raise ValueError("must be * or an origin, which has no path, e.g. https://news.example")
+    return origin.lower()
+
+
+Origins = Annotated[tuple[Annotated[str, AfterValidator(_origin)], ...], BeforeValidator(_listed)]
 
 
 class Settings(BaseSettings):
@@ -26,7 +52,7 @@ class Settings(BaseSettings):
         default=Path(".onrecord"), description="The folder in which the embedded Postgres keeps its data."
     )
     pool_size: int = Field(
-        default=10, ge=5, le=1000, description="Connections to Postgres that one process holds at the most."
+        default=14, ge=9, le=1000, description="Connections to Postgres that one process holds at the most."
     )
     statement_timeout: float = Field(
         default=10,
@@ -59,6 +85,26 @@ class Settings(BaseSettings):
         default=None,
         description="A JSON file of documents by their hash or id; with it no other document is run.",
     )
+    host: str | None = Field(
+        default=None,
+        description="The address that `onrecord serve` listens on where `--host` tells none, else 127.0.0.1.",
+    )
+    api_keys: Annotated[ApiKeys | None, NoDecode] = Field(
+        default=None, description="Who may do what, by hashes of keys: see [docs/access.md](docs/access.md)."
+    )
+    public_reads: Literal["on", "off"] = Field(
+        default="off", description="Whether reading needs no key where keys are configured."
+    )
+    rate_limit: int = Field(
+        default=0,
+        ge=0,
+        le=1_000_000,
+        description="Requests a minute that a process answers for one key, or one address without a key; 0: all.",
+    )
+    cors_origins: Annotated[Origins | None, NoDecode] = Field(
+        default=None,
+        description="Origins, with commas between them, whose pages may call the service; `*` is all of them.",
+    )
 
 
 def read_settings() -> Settings:
@@ -66,8 +112,15 @@ def read_settings() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        wrong = (
-            f"ONRECORD_{str(problem['loc'][0]).upper()}: {problem['msg']}, not {problem['input']!r}"
-            for problem in error.errors()
-        )
+        wrong = (_problem(problem["loc"], problem["msg"], problem["input"]) for problem in error.errors())
         raise BadInput("; ".join(wrong)) from None
+
+
+def _problem(place: tuple[int | str, ...], message: str, value: Any) -> str:
+    """What is wrong with a variable, or with a part of what it holds."""
+    variable, *parts = place
+    told = f"ONRECORD_{str(variable).upper()}"
+    told += "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in parts)
+    told += f": {message.removeprefix('Value error, ')}"
+    # What stands in the place of a hash may be a key.
+    return told if variable == "api_keys" else f"{told}, not {value!r}"

@@ -19,15 +19,15 @@ def test_defaults() -> None:
     settings = read_settings()
     assert settings.database_url is None
     assert settings.data_dir == Path(".onrecord")
-    assert settings.pool_size == 10
+    assert settings.pool_size == 14
 
 
 def test_environment_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ONRECORD_DATABASE_URL", "postgresql://host/name")
-    monkeypatch.setenv("ONRECORD_POOL_SIZE", "5")
+    monkeypatch.setenv("ONRECORD_POOL_SIZE", "9")
     monkeypatch.setenv("ONRECORD_STATEMENT_TIMEOUT", "0.5")
     settings = read_settings()
-    assert (settings.database_url, settings.pool_size, settings.statement_timeout) == ("postgresql://host/name", 5, 0.5)
+    assert (settings.database_url, settings.pool_size, settings.statement_timeout) == ("postgresql://host/name", 9, 0.5)
 
 
 def test_settings_are_frozen() -> None:
@@ -39,7 +39,7 @@ def test_settings_are_frozen() -> None:
     ("name", "value", "message"),
     [
         ("POOL_SIZE", "many", "unable to parse string as an integer"),
-        ("POOL_SIZE", "4", "greater than or equal to 5"),
+        ("POOL_SIZE", "8", "greater than or equal to 9"),
         ("POOL_SIZE", "1001", "less than or equal to 1000"),
         ("STATEMENT_TIMEOUT", "0.0004", "greater than or equal to 0.01"),
         ("STATEMENT_TIMEOUT", "1e9", "less than or equal to 86400"),
@@ -52,6 +52,8 @@ def test_settings_are_frozen() -> None:
         ("ENVIRONMENT", "test", "should be 'development' or 'production'"),
         ("INTROSPECTION", "true", "should be 'on' or 'off'"),
         ("MAX_REQUEST_BYTES", "2e6", "unable to parse string as an integer"),
+        ("RATE_LIMIT", "-1", "greater than or equal to 0"),
+        ("PUBLIC_READS", "yes", "should be 'on' or 'off'"),
     ],
 )
 def test_wrong_value_is_told_with_its_variable(

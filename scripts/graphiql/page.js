@@ -11,13 +11,16 @@ import "./page.css";
 
 setNonce(document.currentScript.nonce);
 const endpoint = new URL(location.pathname, location.origin);
+let headers = {};
 const send = createGraphiQLFetcher({
   url: endpoint.href,
-  wsClient: createClient({ url: endpoint.href.replace(/^http/, "ws"), lazy: true }),
+  // browsers send no headers of a page's over WebSocket: the service takes a key from here as well
+  wsClient: createClient({ url: endpoint.href.replace(/^http/, "ws"), lazy: true, connectionParams: () => headers }),
 });
 
 /** GraphiQL reads a document a while after it changed: it is read here, so that a subscription is sent as one. */
 function fetcher(parameters, options) {
+  headers = options?.headers ?? {};
   let document;
   try {
     document = parse(parameters.query);

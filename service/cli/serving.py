@@ -1,5 +1,6 @@
 """Serves the app: one socket, bound once the database is ready, shared by the workers."""
 
+import gc
 import os
 import signal
 import socket
@@ -10,8 +11,11 @@ import click
 import uvicorn
 from uvicorn.supervisors import Multiprocess
 
-from service.app import build
+from service.access.gate import Gate
+from service.app import Application, build
 from service.errors import BadInput
+from service.settings import read_settings
+from service.stop_signal import SIGNALS
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -34,11 +38,11 @@ def serve(database_url: str, host: str, port: int, workers: int) -> None:
     os.environ["ONRECORD_DATABASE_URL"] = database_url
     # What is wrong with a setting is told in one line here, and in a worker as a traceback.
     build()
-    # uvicorn hands a signal on when it has shut down: leave by an exception, so that contexts are left too.
-    for number in (signal.SIGINT, signal.SIGTERM):
+    # Until uvicorn takes them, and when it has shut down and hands them on: contexts must be left too.
+    for number in SIGNALS:
         signal.signal(number, _leave)
     config = uvicorn.Config(
-        "service.app:build",
+        "service.cli.serving:build_to_serve",
         factory=True,
         workers=workers,
         loop="uvloop",
@@ -47,15 +51,37 @@ def serve(database_url: str, host: str, port: int, workers: int) -> None:
         server_header=False,
     )
     with listen(host, port) as listening:
+        address, port = listening.getsockname()[:2]
+        # Who may write hangs on where the socket listens, which the workers don't see.
+        os.environ["ONRECORD_HOST"] = address
         shown = f"[{host}]" if ":" in host else host
-        click.echo(f"On Record answers at http://{shown}:{listening.getsockname()[1]}/graphql", err=True)
+        click.echo(f"On Record answers at http://{shown}:{port}/graphql", err=True)
+        click.echo(Gate(read_settings()).summary, err=True)
         if workers > 1:
             Multiprocess(config, sockets=[listening]).run()
         else:
             server = uvicorn.Server(config)
+
+            def stop(*_: object) -> None:
+                server.should_exit = True
+
+            # An exception is lost where the event loop's own code is interrupted, and the service would go on.
+            for number in SIGNALS:
+                signal.signal(number, stop)
             server.run(sockets=[listening])
             if not server.started:
                 sys.exit(1)
+
+
+def build_to_serve() -> Application:
+    """The application of a process that does nothing else.
+
+    What is loaded by now stays: walked by every full garbage collection, it held up all requests for 0.2 s.
+    """
+    app = build()
+    gc.collect()
+    gc.freeze()
+    return app
 
 
 def _leave(*_: object) -> NoReturn:

@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
+from service.access.gate import Gate
 from service.errors import BadInput, MethodNotAllowed, MutationRefused, OnRecordError
 from service.graphql.graphiql import graphiql_response
 from service.graphql.introspection import introspect
@@ -15,6 +16,7 @@ from service.graphql.persisted import AutomaticDocuments, Documents, read_truste
 from service.graphql.request import SAFE_METHODS, GraphQLRequest, read_request
 from service.graphql.response import data_response, error_response
 from service.graphql.schema import SCHEMA
+from service.http.headers import header
 from service.http.media import GRAPHQL_RESPONSE, HTML, JSON, negotiated
 from service.query.arguments import Variables
 from service.query.compiler import Compiler
@@ -37,8 +39,11 @@ class Prepared(NamedTuple):
 class GraphQLEndpoint:
     """An ASGI application that answers GraphQL over HTTP with one statement an operation."""
 
-    def __init__(self, reader: Reader, settings: Settings, documents: Documents | None = None) -> None:
+    def __init__(
+        self, reader: Reader, settings: Settings, documents: Documents | None = None, gate: Gate | None = None
+    ) -> None:
         self._reader = reader
+        self._gate = gate or Gate(settings)
         self._settings = settings
         self._compiler = compiler_of(settings)
         self._documents = documents or documents_of(settings)
@@ -55,7 +60,7 @@ class GraphQLEndpoint:
         """The response to a request; every error is one of its responses."""
         safe = request.method in SAFE_METHODS
         try:
-            media = negotiated(request.headers.get("accept", ""), self._pages if safe else self._media)
+            media = negotiated(header(request.scope, b"accept"), self._pages if safe else self._media)
         except OnRecordError as error:
             return error_response(error, JSON)
         if media == HTML:
@@ -67,6 +72,7 @@ class GraphQLEndpoint:
 
     async def _respond(self, request: Request, media: str) -> Response:
         try:
+            self._gate.admit(request.scope, "read")
             asked = await read_request(request, self._settings.max_request_bytes)
         except Exception as error:
             return error_response(error, media)

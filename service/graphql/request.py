@@ -6,6 +6,7 @@ from typing import Any
 from starlette.requests import ClientDisconnect, Request
 
 from service.errors import BadInput, MethodNotAllowed, PayloadTooLarge, UnsupportedMediaType
+from service.http.headers import header
 from service.strict_json import decode_json
 
 METHODS = "GET, HEAD, POST"
@@ -39,10 +40,10 @@ async def read_request(request: Request, max_bytes: int) -> GraphQLRequest:
         return from_json(_query_string(request))
     if request.method != "POST":
         raise MethodNotAllowed("use POST, or GET for queries", allow=METHODS)
-    coding = request.headers.get("content-encoding", "identity").strip().lower()
+    coding = header(request.scope, b"content-encoding", "identity").strip().lower()
     if coding != "identity":
         raise UnsupportedMediaType(f"Content-Encoding: must be absent, not {coding[:100]}: send the body as it is")
-    media_type, _, parameters = request.headers.get("content-type", "").partition(";")
+    media_type, _, parameters = header(request.scope, b"content-type").partition(";")
     if media_type.strip().lower() != "application/json":
         raise UnsupportedMediaType(
             f"Content-Type: must be application/json, not {media_type.strip()[:100] or 'absent'}"

@@ -15,11 +15,21 @@ MAX_MESSAGE = 900
 """Characters of an error's message: the validator repeats what it was given, however long that is."""
 
 
+class _Data(Response):
+    """A Response with 200 and these headers alone, which costs less to make than one of any kind."""
+
+    def __init__(self, body: bytes, media: str) -> None:
+        self.status_code = 200
+        self.background = None
+        self.body = body
+        self.raw_headers = [(b"content-length", b"%d" % len(body)), (b"content-type", media.encode())]
+
+
 def data_response(data: bytes, media: str, extensions: Mapping[str, Any] | None = None) -> Response:
     """The answer of an operation; `data` is JSON."""
     if extensions:
         data += b',"extensions":' + json.dumps(extensions).encode()
-    return Response(b'{"data":' + data + b"}", media_type=media)
+    return _Data(b'{"data":' + data + b"}", media)
 
 
 def error_response(error: Exception, media: str, *, well_formed: bool = False) -> Response:

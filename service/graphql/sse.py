@@ -1,6 +1,7 @@
 """GraphQL over server-sent events, distinct connections mode: one operation a request, its responses as events.
 
-What is wrong with an operation is told by an event too: browsers show nothing of a response that is no stream.
+What is wrong with an operation is told by an event too: browsers show nothing of a response that is no stream. Who is
+not let in gets a response with its status, so that a browser does not come again and again.
 """
 
 import asyncio
@@ -9,15 +10,16 @@ import logging
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 
-from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.types import Receive, Scope, Send
 
-from service.errors import NotAcceptable
+from service.access.gate import Gate
+from service.errors import NotAcceptable, OnRecordError
 from service.graphql.request import GraphQLRequest, read_request
-from service.graphql.response import error_list
+from service.graphql.response import error_list, error_response
 from service.graphql.subscription import SEND_SECONDS, Subscriptions
 from service.http.failures import known_error
+from service.http.headers import header
 from service.http.media import GRAPHQL_RESPONSE, HTML, JSON, negotiated
 
 logger = logging.getLogger(__name__)
@@ -38,7 +40,7 @@ _HEARTBEAT = b":\n\n"
 
 def wants_event_stream(scope: Scope) -> bool:
     """Whether a request asks for its answer as events, rather than as one response."""
-    accept = Headers(scope=scope).get("accept", "")
+    accept = header(scope, b"accept")
     if scope["method"] not in {"GET", "POST"} or EVENT_STREAM not in accept.lower():
         return False
     try:
@@ -50,12 +52,18 @@ def wants_event_stream(scope: Scope) -> bool:
 class EventStreamEndpoint:
     """An ASGI application that answers one operation by a stream of events."""
 
-    def __init__(self, subscriptions: Subscriptions, max_bytes: int) -> None:
+    def __init__(self, subscriptions: Subscriptions, max_bytes: int, gate: Gate) -> None:
         self._subscriptions = subscriptions
+        self._gate = gate
         self._max_bytes = max_bytes
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Stream until the operation is complete; without its end where the client goes or the service stops."""
+        try:
+            self._gate.admit(scope, "read")
+        except OnRecordError as error:
+            await error_response(error, JSON)(scope, receive, send)
+            return
         try:
             events = self._events(await read_request(Request(scope, receive), self._max_bytes))
         except Exception as error:

@@ -1,7 +1,10 @@
 """GraphQL over WebSocket: the protocol graphql-transport-ws, for subscriptions and for queries.
 
 A connection is closed with the protocol's codes, with 4008 where the client does not read what it is sent, with 1009
-where it sends too much at once, and with 1012 where the service stops.
+where it sends too much at once, with 1012 where the service stops, and with 1013 where it comes too often.
+
+Browsers don't hold WebSockets to CORS, so the service does: else any page that is open in a browser could read a
+service that only this browser reaches. As they can't send headers, a key is taken from connection_init too.
 """
 
 import asyncio
@@ -13,7 +16,9 @@ from typing import Any
 from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from service.errors import BadInput
+from service.access.caller import Caller
+from service.access.gate import Gate
+from service.errors import BadInput, OnRecordError, TooManyRequests
 from service.graphql.request import from_json
 from service.graphql.response import error_list
 from service.graphql.subscription import SEND_SECONDS, Subscriptions
@@ -45,9 +50,10 @@ class Closed(Exception):
 class WebSocketEndpoint:
     """An ASGI application that speaks the protocol on one connection."""
 
-    def __init__(self, subscriptions: Subscriptions, max_bytes: int) -> None:
+    def __init__(self, subscriptions: Subscriptions, max_bytes: int, gate: Gate) -> None:
         self._subscriptions = subscriptions
         self._max_bytes = max_bytes
+        self._gate = gate
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one connection to its end."""
@@ -57,9 +63,17 @@ class WebSocketEndpoint:
             await socket.close(4406, f"Subprotocol not acceptable: use {PROTOCOL}")
             return
         await socket.accept(PROTOCOL)
-        closed = await _Connection(socket, self._subscriptions, self._max_bytes).serve()
+        if not self._comes_from_a_known_origin(socket):
+            closed: Closed | None = Closed(4403, "Forbidden: the origin is none of ONRECORD_CORS_ORIGINS")
+        else:
+            closed = await _Connection(socket, self._subscriptions, self._max_bytes, self._gate).serve()
         if closed:
             await self._close(socket, closed)
+
+    def _comes_from_a_known_origin(self, socket: WebSocket) -> bool:
+        origin = socket.headers.get("origin")
+        host = socket.headers.get("host", "")
+        return origin is None or self._gate.origins.has(origin.encode("latin-1"), host.encode("latin-1"))
 
     @staticmethod
     async def _close(socket: WebSocket, closed: Closed) -> None:
@@ -72,13 +86,14 @@ class WebSocketEndpoint:
 
 
 class _Connection:
-    def __init__(self, socket: WebSocket, subscriptions: Subscriptions, max_bytes: int) -> None:
+    def __init__(self, socket: WebSocket, subscriptions: Subscriptions, max_bytes: int, gate: Gate) -> None:
         self._socket = socket
+        self._gate = gate
+        self._caller: Caller | None = None
         self._subscriptions = subscriptions
         self._max_bytes = max_bytes
         self._sending = asyncio.Lock()
         self._operations: dict[str, asyncio.Task[None]] = {}
-        self._acknowledged = False
 
     async def serve(self) -> Closed | None:
         """Take messages until the connection has to be closed; None where the client has gone."""
@@ -97,11 +112,11 @@ class _Connection:
     async def _initialised(self) -> None:
         try:
             async with asyncio.timeout(INIT_SECONDS):
-                while not self._acknowledged:
+                while self._caller is None:
                     message = await self._message()
                     match message["type"]:
                         case "connection_init":
-                            self._acknowledged = True
+                            self._caller = self._admitted(message.get("payload"))
                         case "subscribe":
                             raise Closed(4401, "Unauthorized: say connection_init first")
                         case _:
@@ -109,6 +124,19 @@ class _Connection:
         except TimeoutError:
             raise Closed(4408, "Connection initialisation timeout") from None
         await self._send({"type": "connection_ack"})
+
+    def _admitted(self, payload: Any) -> Caller:
+        """Who asks, by the key in the payload of connection_init or in the upgrade's header."""
+        told = payload if isinstance(payload, dict) else {}
+        key = told.get("Authorization", told.get("authorization"))
+        try:
+            return self._gate.admit(
+                self._socket.scope, "read", None if key is None else str(key).encode("utf-8", "replace")
+            )
+        except TooManyRequests as error:
+            raise Closed(1013, f"Too many requests: {error}") from None
+        except OnRecordError as error:
+            raise Closed(4403, f"Forbidden: {error}") from None
 
     async def _message(self) -> dict[str, Any]:
         received = await self._socket.receive()
@@ -158,6 +186,8 @@ class _Connection:
 
     async def _operate(self, name: str, payload: dict[str, Any]) -> None:
         try:
+            if self._caller:
+                self._gate.count(self._caller)
             asked = from_json(payload)
             async with aclosing(self._subscriptions.responses(asked)) as responses:
                 async for response in responses:

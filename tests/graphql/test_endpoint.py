@@ -8,8 +8,8 @@ import asyncpg
 import pytest
 from starlette.types import Message
 
-from service.http.media import GRAPHQL_RESPONSE, JSON
 from service.graphql.response import error_response
+from service.http.media import GRAPHQL_RESPONSE, JSON
 from service.settings import Settings
 from service.storage.pool import Pool
 from tests.query.asking import Asker, recorded
