@@ -23,10 +23,12 @@ from bench.node import CACHE, Node, installed_node
 from bench.peers.postgraphile import INDEXES
 from bench.placement import OTHER_CORE, PLACEMENT
 from bench.reads import measure_reads
+from bench.rest import measure_rest
 from bench.side_by_side import measure, table
+from bench.streams import measure_streams
 from service.storage.embedded import embedded_postgres
 
-WHAT = ("reads", "ingest", "peers", "growth", "cold", "documents")
+WHAT = ("reads", "rest", "ingest", "streams", "peers", "growth", "cold", "documents")
 PACKAGES = ("uvicorn", "starlette", "strawberry-graphql", "graphql-core", "asyncpg")
 
 
@@ -35,19 +37,24 @@ PACKAGES = ("uvicorn", "starlette", "strawberry-graphql", "graphql-core", "async
 @click.option("--articles", type=int, help="Articles that are stored; each measurement has a number of its own.")
 @click.option("--rounds", default=5, show_default=True, help="Rounds of each measurement.")
 @click.option("--seconds", default=5.0, show_default=True, help="Seconds of load in a round.")
+@click.option("--lines", default=1_000_000, show_default=True, help="Lines of a stream whose memory is watched.")
 @click.option("--data", type=click.Path(file_okay=False, path_type=Path), help="A folder that keeps the data sets.")
 @click.option(
     "--node", "folder", type=click.Path(file_okay=False, path_type=Path), default=CACHE, show_default=True,
     help="A folder that keeps node and the peers that run on it.",
 )  # fmt: skip
-def main(what: str, articles: int | None, rounds: int, seconds: float, data: Path | None, folder: Path) -> None:
-    """Measure reads beside the peers and the bare statement, growth, new documents, and ingest against COPY."""
+def main(
+    what: str, articles: int | None, rounds: int, seconds: float, lines: int, data: Path | None, folder: Path
+) -> None:
+    """Measure reads beside the peers and the bare statement, REST beside GraphQL, ingest against COPY, streams' memory,
+    growth, and new documents.
+    """
     # What is started from here, Postgres and the load, stays on this core; servers move to the other.
     os.sched_setaffinity(0, {OTHER_CORE})
     asked = WHAT if what == "all" else (what,)
     node = installed_node(folder) if "peers" in asked else None
     with _folder(data) as kept, embedded_postgres(kept) as url:
-        bench = _Bench(Databases(url), node, articles, rounds, seconds)
+        bench = _Bench(Databases(url), node, articles, rounds, seconds, lines)
         # The loop that loads must not be what is slow.
         with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
             print(runner.run(bench.conditions()), flush=True)
@@ -70,13 +77,14 @@ class _Bench:
     """The measurements and what they are told."""
 
     def __init__(
-        self, databases: Databases, node: Node | None, articles: int | None, rounds: int, seconds: float
+        self, databases: Databases, node: Node | None, articles: int | None, rounds: int, seconds: float, lines: int
     ) -> None:
         self._databases = databases
         self._node = node
         self._articles = articles
         self._rounds = rounds
         self._seconds = seconds
+        self._lines = lines
 
     async def conditions(self) -> str:
         """What the figures were measured on."""
@@ -103,6 +111,10 @@ class _Bench:
                 return await measure_reads(databases, self._articles or 5_000, rounds, seconds)
             case "ingest":
                 return await measure_ingest(databases, self._articles or 5_000, rounds)
+            case "rest":
+                return await measure_rest(databases, self._articles or 5_000, rounds, seconds)
+            case "streams":
+                return await measure_streams(databases, self._lines, self._articles or 100_000)
             case "growth":
                 return await measure_growth(databases, [self._articles] if self._articles else SIZES, rounds, seconds)
             case "cold":

@@ -1,10 +1,15 @@
-"""Made articles: a thousand words, ten mentions and five quotes each, of actors whose fame follows Zipf's law."""
+"""Made articles: 4 kB of words whose frequencies follow Zipf's law, ten mentions and five quotes each, of actors whose
+fame follows it, too.
+"""
 
+import json
 import random
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from itertools import accumulate
 
+from bench.sentences import made_texts
 from service.article import ProcessedArticle, read_article
 from service.storage.submission import Submission
 
@@ -12,43 +17,51 @@ ACTORS = 2_000
 SOURCES = 50
 MENTIONS = 10
 QUOTES = 5
-WORDS = [
-    "the",
-    "of",
-    "a",
-    "in",
-    "to",
-    "and",
-    "that",
-    "for",
-    "on",
-    "with",
-    "as",
-    "at",
-    "by",
-    "from",
-    "it",
-    "is",
-    "was",
-    "he",
-    "she",
-    "they",
-    "will",
-    "said",
-    "new",
-    "more",
-]
+SENTENCE, QUOTE, HEADLINE = 340, 100, 50
+"""Characters of the texts that an article is made of."""
 
 
-def submissions(count: int, seed: int = 1) -> Iterator[Submission]:
-    """`count` articles, the same for the same seed."""
+def records(count: int, seed: int = 1) -> Iterator[dict[str, object]]:
+    """`count` records as a sender writes them, the same for the same seed."""
     chance = random.Random(seed)
     weights = list(accumulate(1 / rank for rank in range(1, ACTORS + 1)))
     for number in range(count):
-        yield Submission(_article(number, chance, weights))
+        yield _record(number, chance, weights)
 
 
-def _article(number: int, chance: random.Random, weights: list[float]) -> ProcessedArticle:
+def small_records(count: int) -> Iterator[dict[str, object]]:
+    """`count` records of one sentence with one actor and one quote, each other words of its own."""
+    for number in range(count):
+        body = f"“I will answer question {number},” Given{number % ACTORS} Family said."
+        yield {
+            "externalId": f"small-{number}",
+            "body": body,
+            "processor": "bench/1",
+            "actors": [
+                {"key": "a", "kind": "PERSON", "name": f"Given{number % ACTORS} Family",
+                 "mentions": [{"start": body.index("Given"), "end": body.index(" said"), "form": "NAME"}]}
+            ],
+            "quotes": [
+                {"text": body[1 : body.index("”")], "start": 1, "end": body.index("”"), "quoteKind": "DIRECT",
+                 "speaker": "a"}
+            ],
+        }  # fmt: skip
+
+
+def line(record: dict[str, object]) -> bytes:
+    """A record as a line of NDJSON."""
+    return json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+
+
+def submission(record: dict[str, object]) -> Submission:
+    """A record that is known to be right and processed, to be stored."""
+    article = read_article(record)
+    if not isinstance(article, ProcessedArticle):
+        raise TypeError("the record is raw")
+    return Submission(article)
+
+
+def _record(number: int, chance: random.Random, weights: list[float]) -> dict[str, object]:
     named = chance.choices(range(ACTORS), cum_weights=weights, k=MENTIONS)
     parts: list[str] = []
     length = 0
@@ -62,11 +75,11 @@ def _article(number: int, chance: random.Random, weights: list[float]) -> Proces
         return {"start": length - len(text), "end": length}
 
     for i, actor in enumerate(named):
-        write(f"{_words(chance, 70)} ")
+        write(f"{chance.choice(_texts(SENTENCE))} ")
         mentions.setdefault(actor, []).append({**write(f"Given{actor} Family{actor}"), "form": "NAME"})
         if i % 2 == 0 and len(quotes) < QUOTES:
             write(" said: “")
-            text = f"{_words(chance, 20)} {number}"
+            text = f"{chance.choice(_texts(QUOTE))} {number}"
             quotes.append(
                 {**write(text), "text": text, "quoteKind": "DIRECT", "speaker": f"a{actor}",
                  "attribution": {"method": "CUE", "rule": "bench", "confidence": 0.9}}
@@ -75,32 +88,23 @@ def _article(number: int, chance: random.Random, weights: list[float]) -> Proces
         write(".\n\n")
     published = datetime(2019, 1, 1, tzinfo=UTC) + timedelta(minutes=13 * number)
     source = number % SOURCES
-    return read_processed(
-        {
-            "externalId": f"bench-{number}",
-            "url": f"https://source{source}.example/{number}",
-            "headline": _words(chance, 8),
-            "body": "".join(parts),
-            "language": "en",
-            "source": {"name": f"Source {source}", "domain": f"source{source}.example"},
-            "datePublished": published.strftime("%Y-%m-%dT%H:%M:%SZ"),
-            "processor": "bench/1",
-            "actors": [
-                {"key": f"a{actor}", "kind": "PERSON", "name": f"Given{actor} Family{actor}", "mentions": spans}
-                for actor, spans in mentions.items()
-            ],
-            "quotes": quotes,
-        }
-    )
+    return {
+        "externalId": f"bench-{number}",
+        "url": f"https://source{source}.example/{number}",
+        "headline": chance.choice(_texts(HEADLINE)),
+        "body": "".join(parts),
+        "language": "en",
+        "source": {"name": f"Source {source}", "domain": f"source{source}.example"},
+        "datePublished": published.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "processor": "bench/1",
+        "actors": [
+            {"key": f"a{actor}", "kind": "PERSON", "name": f"Given{actor} Family{actor}", "mentions": spans}
+            for actor, spans in mentions.items()
+        ],
+        "quotes": quotes,
+    }
 
 
-def read_processed(record: dict[str, object]) -> ProcessedArticle:
-    """A record that is known to be processed."""
-    article = read_article(record)
-    if not isinstance(article, ProcessedArticle):
-        raise TypeError("the record is raw")
-    return article
-
-
-def _words(chance: random.Random, count: int) -> str:
-    return " ".join(chance.choices(WORDS, k=count))
+@cache
+def _texts(length: int) -> list[str]:
+    return made_texts(length, seed=length)

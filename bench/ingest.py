@@ -1,4 +1,4 @@
-"""Ingest of fresh articles against plain COPY of the same rows into the same tables.
+"""Ingest of articles, by function and over HTTP, against plain COPY of the same rows into the same tables.
 
 Same columns, indexes, constraints and triggers; COPY gets the rows ready-made, in binary, a table at a time.
 """
@@ -6,18 +6,32 @@ Same columns, indexes, constraints and triggers; COPY gets the rows ready-made, 
 import gc
 import io
 import time
+from collections.abc import Sequence
 from itertools import islice
 from statistics import median
 
 import asyncpg
 
-from bench.data import submissions
+from bench.data import line, records, submission
 from bench.databases import Databases
+from bench.load import CONNECTIONS, send
+from bench.requests import post_json
+from bench.server import Server, serve
+from bench.streaming import post_lines
 from service.storage.ingest import ingest
 from service.storage.pool import open_pool
-from service.storage.submission import Submission
+from service.storage.submission import Result, Submission
 
 BATCH = 500
+SINGLES = 2_000
+"""Articles that are sent one a request, at the most."""
+WITHIN = 600.0
+"""Seconds in which they must be stored."""
+COPY = "plain COPY"
+FUNCTION = f"ingest(), batches of {BATCH}"
+FRESH = "POST /v1/articles/batch, fresh"
+AGAIN = "POST /v1/articles/batch, sent again unchanged"
+ONE = f"POST /v1/articles, {CONNECTIONS} connections"
 TABLES = (
     "sources", "articles", "article_keys", "actors", "actor_keys", "aliases", "roles", "identifiers",
     "article_actors", "mentions", "utterances", "quotes", "utterance_keys", "attributions", "events",
@@ -26,35 +40,89 @@ TABLES = (
 """Every table of articles, each after those that it refers to."""
 
 
+class _Measured:
+    """Articles a second of each way to store them, a value for each round, and the server's CPU."""
+
+    def __init__(self) -> None:
+        self.per_second: dict[str, list[float]] = {}
+        self.cpu: dict[str, list[float]] = {}
+
+    def note(self, way: str, articles: int, seconds: float, cpu: float | None = None) -> None:
+        self.per_second.setdefault(way, []).append(articles / seconds)
+        if cpu is not None:
+            self.cpu.setdefault(way, []).append(cpu / articles * 1000)
+
+    def table(self) -> str:
+        """A row a way: medians; ratios of the rates within a round."""
+        lines = [
+            "| way | articles/s | to plain COPY (lowest to highest round) | to fresh over HTTP "
+            "| server CPU ms an article |",
+            "|---|---|---|---|---|",
+        ]
+        for way, rates in self.per_second.items():
+            cpu = f"{median(self.cpu[way]):.2f}" if way in self.cpu else ""
+            ratios = [self._ratio(way, peer) for peer in (COPY, FRESH)]
+            lines.append(f"| {way} | {median(rates):.0f} | {ratios[0]} | {ratios[1]} | {cpu} |")
+        return "\n".join(lines)
+
+    def _ratio(self, way: str, peer: str) -> str:
+        if way == peer:
+            return ""
+        ratios = [own / other for own, other in zip(self.per_second[way], self.per_second[peer], strict=True)]
+        return f"{median(ratios):.2f} ({min(ratios):.2f} to {max(ratios):.2f})"
+
+
 async def measure_ingest(databases: Databases, articles: int, rounds: int) -> str:
-    """The figures of `rounds` rounds, a line for RESULTS.md."""
-    records = list(submissions(articles))
-    for record in records:
-        record.digest  # noqa: B018  cached here, so that both sides begin with what they need
+    """A Markdown table. Over HTTP the server has its core and Postgres the other; else both sides have the latter."""
+    made = list(records(articles))
+    lines = [line(record) for record in made]
+    submissions = [submission(record) for record in made]
+    for each in submissions:
+        each.digest  # noqa: B018  cached here, so that both sides begin with what they need
+    del made
     gc.collect()
     gc.freeze()  # the records are no part of what is measured: have no collection walk them
-    ingested, copied = [], []
+    measured = _Measured()
     for _ in range(rounds):
         async with databases.fresh() as source:
-            ingested.append(await _ingest(source, records))
+            await _measure_function(source, submissions, measured)
             dumped = await _dump(source)
         async with databases.fresh() as target:
-            copied.append(await _copy(target, dumped))
-    ratios = [copy / own for own, copy in zip(ingested, copied, strict=True)]
-    return (
-        f"ingest of {articles} articles in batches of {BATCH}: {articles / median(ingested):.0f} articles/s; "
-        f"plain COPY: {articles / median(copied):.0f} articles/s; "
-        f"ratio {median(ratios):.2f} ({min(ratios):.2f} to {max(ratios):.2f}, {rounds} rounds)"
-    )
+            measured.note(COPY, articles, await _copy(target, dumped))
+        del dumped
+        async with databases.fresh() as url:
+            with serve("service.app:build", url) as server:
+                await _measure_batch(server, lines, measured)
+        async with databases.fresh() as url:
+            with serve("service.app:build", url) as server:
+                await _measure_singles(server, lines[:SINGLES], measured)
+    size = sum(map(len, lines)) / articles / 1000
+    return f"{articles} articles of {size:.1f} kB of JSON, {rounds} rounds:\n\n{measured.table()}"
 
 
-async def _ingest(url: str, records: list[Submission]) -> float:
+async def _measure_function(url: str, submissions: Sequence[Submission], measured: _Measured) -> None:
     async with open_pool(url, 2) as pool:
-        rest = iter(records)
-        start = time.perf_counter()
+        rest = iter(submissions)
+        begun = time.perf_counter()
         while batch := list(islice(rest, BATCH)):
             await ingest(pool, batch)
-        return time.perf_counter() - start
+        measured.note(FUNCTION, len(submissions), time.perf_counter() - begun)
+
+
+async def _measure_batch(server: Server, lines: Sequence[bytes], measured: _Measured) -> None:
+    for way, result in ((FRESH, Result.CREATED), (AGAIN, Result.UNCHANGED)):
+        used, begun = server.cpu_seconds(), time.perf_counter()
+        results = await post_lines(server.port, "/v1/articles/batch", lines)
+        measured.note(way, len(lines), time.perf_counter() - begun, server.cpu_seconds() - used)
+        if results != {result.value: len(lines)}:
+            raise ValueError(f"{way}: {dict(results)} came of {len(lines)} articles")
+
+
+async def _measure_singles(server: Server, lines: Sequence[bytes], measured: _Measured) -> None:
+    requests = [post_json("/v1/articles", each.rstrip()) for each in lines]
+    used = server.cpu_seconds()
+    answered = await send(server.port, requests, CONNECTIONS, WITHIN)
+    measured.note(ONE, len(lines), answered.seconds, server.cpu_seconds() - used)
 
 
 async def _dump(url: str) -> dict[str, bytes]:

@@ -32,7 +32,7 @@ class Answered:
 
 
 class Refused(Exception):
-    """A request was not answered with 200 and a body of a told length."""
+    """A request was answered neither with 200 or 201 and a body of a told length nor with 304."""
 
 
 class _Client(asyncio.Protocol):
@@ -98,13 +98,15 @@ class _Client(asyncio.Protocol):
 
 def _body_length(head: bytes) -> int:
     lower = head.lower()
-    if not lower.startswith(b"http/1.1 200") or b"\r\ncontent-length:" not in lower:
+    if lower.startswith(b"http/1.1 304"):
+        return 0
+    if not lower.startswith((b"http/1.1 200", b"http/1.1 201")) or b"\r\ncontent-length:" not in lower:
         raise Refused(head.decode(errors="replace"))
     return int(lower.partition(b"\r\ncontent-length:")[2].split(b"\r\n", 1)[0])
 
 
 async def load(port: int, requests: Sequence[bytes], seconds: float, connections: int = CONNECTIONS) -> Answered:
-    """Send `requests` round and round for `seconds`. Raises Refused where one is not answered with 200."""
+    """Send `requests` round and round for `seconds`. Raises Refused where one is not answered as Refused says."""
     # Connections begin at different places, so that they don't ask for the same thing at once.
     starts = [number * len(requests) // connections for number in range(connections)]
     return await _run(port, [cycle([*requests[start:], *requests[:start]]) for start in starts], seconds)
@@ -132,12 +134,22 @@ async def _run(port: int, lists: Sequence[Iterator[bytes]], seconds: float) -> A
 
 async def fetch(port: int, request: bytes) -> bytes:
     """The body of the answer to one request. Raises Refused."""
+    return (await _fetch(port, request))[1]
+
+
+async def fetch_head(port: int, request: bytes) -> dict[str, str]:
+    """The headers of the answer to one request, by their names in lower case. Raises Refused."""
+    head = (await _fetch(port, request))[0].decode("latin-1").split("\r\n")
+    return {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in head[1:])}
+
+
+async def _fetch(port: int, request: bytes) -> tuple[bytes, bytes]:
     reader, writer = await asyncio.open_connection("127.0.0.1", port, limit=2**24)
     try:
         writer.write(request)
         head = await asyncio.wait_for(reader.readuntil(b"\r\n\r\n"), GRACE)
         try:
-            return await asyncio.wait_for(reader.readexactly(_body_length(head)), GRACE)
+            return head, await asyncio.wait_for(reader.readexactly(_body_length(head)), GRACE)
         except Refused as error:
             body = await asyncio.wait_for(reader.read(2000), GRACE)
             raise Refused(f"{error}{body.decode(errors='replace')}") from None

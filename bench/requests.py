@@ -47,7 +47,12 @@ def public_id(operation: Operation, key: UUID | None) -> str | None:
 
 def post(document: str, public: str | None, path: str = "/graphql") -> bytes:
     """A GraphQL request with the variable `id`, if there is one."""
-    body = json.dumps({"query": document, **({"variables": {"id": public}} if public else {})}).encode()
+    asked = {"query": document, **({"variables": {"id": public}} if public else {})}
+    return post_json(path, json.dumps(asked).encode())
+
+
+def post_json(path: str, body: bytes) -> bytes:
+    """A request with JSON."""
     head = (
         f"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: application/json\r\nContent-Type: application/json\r\n"
         f"Content-Length: {len(body)}\r\n\r\n"
@@ -55,6 +60,7 @@ def post(document: str, public: str | None, path: str = "/graphql") -> bytes:
     return head.encode() + body
 
 
-def get(path: str) -> bytes:
-    """A plain request."""
-    return f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".encode()
+def get(path: str, tag: str | None = None) -> bytes:
+    """A plain request; with `tag`, for what has changed since then."""
+    condition = f"If-None-Match: {tag}\r\n" if tag else ""
+    return f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{condition}\r\n".encode()

@@ -45,7 +45,8 @@ def serve(application: str, url: str) -> Iterator[Server]:
         sys.executable, "-m", "uvicorn", "--factory", application, "--host", "127.0.0.1", "--port", "{port}",
         "--log-level", "warning", "--no-access-log",
     ]  # fmt: skip
-    with start(command, {"ONRECORD_DATABASE_URL": url}) as server:
+    # Where it listens it is told, as by `onrecord serve`: who may write without a key hangs on that.
+    with start(command, {"ONRECORD_DATABASE_URL": url, "ONRECORD_HOST": "127.0.0.1"}) as server:
         yield server
 
 

@@ -11,12 +11,13 @@ import click
 
 from service.cli.contracts import differing_contracts
 from service.cli.database import database, database_errors, open_database
-from service.cli.reading import read_files
+from service.cli.reading import processed, read_files, refusal
 from service.cli.storing import Storing
 from service.errors import OnRecordError
 from service.settings import read_settings
 from service.storage import export as stored
 from service.storage import schema
+from service.storage.lines import ArticleLine
 from service.storage.pool import open_pool
 from service.storage.submission import Result
 
@@ -56,7 +57,9 @@ def main() -> None:
 
 
 @main.command()
-@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option(
+    "--host", default="127.0.0.1", envvar="ONRECORD_HOST", show_default=True, show_envvar=True, help="Where to listen."
+)
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="0: any free one.")
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 256), help="Processes that answer.")
 def serve(host: str, port: int, workers: int) -> None:
@@ -99,13 +102,12 @@ def process(files: tuple[str, ...]) -> None:
     """
     refused = False
     for entry in read_files(files):
-        article = entry.process()
-        if article is None:
-            refused = True
-            for line in entry.refusals():
-                click.echo(line, err=True)
-        else:
-            click.echo(article.model_dump_json(by_alias=True).encode())
+        if isinstance(entry.line, ArticleLine):
+            click.echo(processed(entry.line).model_dump_json(by_alias=True).encode())
+            continue
+        refused = True
+        for line in entry.refusals() if entry.line is None else [refusal(entry.place, "is no article to process")]:
+            click.echo(line, err=True)
     sys.exit(1 if refused else 0)
 
 
@@ -113,7 +115,7 @@ def process(files: tuple[str, ...]) -> None:
 @FILES
 @click.option("--replace", is_flag=True, help="Replace what is stored with another record under the same identity.")
 def ingest(files: tuple[str, ...], *, replace: bool) -> None:
-    """Store every article of the files; raw ones are processed first. Takes what `process` takes.
+    """Store every article of the files; raw ones are processed first. Takes what `process` and `export` give.
 
     An article that is stored already is left as it is. Exit code 1 where anything was refused.
     """
@@ -136,7 +138,10 @@ def ingest(files: tuple[str, ...], *, replace: bool) -> None:
 @main.command()
 @click.argument("kind", type=click.Choice(list(stored.EXPORTS)))
 def export(kind: str) -> None:
-    """Print everything stored of one KIND, one JSON object a line; `ingest` takes articles back."""
+    """Print everything stored of one KIND, one JSON object a line.
+
+    `ingest` takes articles back: an empty database gets the same ids, revisions, instants and merges.
+    """
     settings = read_settings()
 
     async def write(url: str) -> None:
@@ -151,7 +156,7 @@ def export(kind: str) -> None:
 @main.command()
 @click.option("--check", is_flag=True, help="Write nothing; exit code 1 where a file differs.")
 def contracts(*, check: bool) -> None:
-    """Write the published contracts to schema/: the GraphQL schema and the record's JSON Schema."""
+    """Write the published contracts to schema/: of GraphQL, of REST (OpenAPI), and the record's JSON Schema."""
     folder = Path("schema")
     differing = differing_contracts(folder)
     if check:

@@ -11,7 +11,7 @@ from typing import Self
 from pydantic import ValidationError, model_validator
 from pydantic_core import ErrorDetails
 
-from service.errors import InvalidArticle
+from service.errors import InvalidArticle, Problem
 from service.record import (
     MAX_ANNOTATIONS,
     MAX_BODY,
@@ -96,16 +96,21 @@ class ProcessedArticle(AnnotatedArticle):
 def read_article(record: object) -> RawArticle | ProcessedArticle:
     """The article in a decoded JSON value: processed where it has `processor` or annotations, else raw.
 
-    Raises InvalidArticle, whose problems are one line a field: `quotes[3].end: 5120 is past …`.
+    Raises InvalidArticle, whose problems are one a field: `quotes[3].end: 5120 is past …`.
     """
     if not isinstance(record, dict):
-        raise InvalidArticle(["record: must be a JSON object with at least `body`"])
+        raise InvalidArticle([Problem((), "must be a JSON object with at least `body`")])
     processed = not record.keys().isdisjoint({"processor", "actors", "quotes", "events", "datePublishedOrigin"})
     try:
         return (ProcessedArticle if processed else RawArticle).model_validate(record, by_name=False)
     except ValidationError as error:
-        problems = (problem for problem in error.errors(include_url=False) if problem["type"] != _FOLLOWS)
-        raise InvalidArticle([_line(problem) for problem in islice(problems, MAX_PROBLEMS)]) from None
+        raise InvalidArticle(problems_of(error)) from None
+
+
+def problems_of(error: ValidationError) -> list[Problem]:
+    """What pydantic found, in the words of this program; at most MAX_PROBLEMS."""
+    problems = (problem for problem in error.errors(include_url=False) if problem["type"] != _FOLLOWS)
+    return [Problem(tuple(problem["loc"]), _message(problem)) for problem in islice(problems, MAX_PROBLEMS)]
 
 
 _FOLLOWS = "default_factory_not_called"
@@ -124,13 +129,10 @@ _MESSAGES = {
 """What pydantic tells in Python's words."""
 
 
-def _line(problem: ErrorDetails) -> str:
-    path = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in problem["loc"])
+def _message(problem: ErrorDetails) -> str:
     context = problem.get("ctx", {})
     if context.get("pattern") == NOT_BLANK:
-        message = "must not be blank"
-    elif worded := _MESSAGES.get(problem["type"]):
-        message = worded.format(**context)
-    else:
-        message = problem["msg"][:1].lower() + problem["msg"][1:]
-    return f"{path.lstrip('.') or 'record'}: {message}"
+        return "must not be blank"
+    if worded := _MESSAGES.get(problem["type"]):
+        return worded.format(**context)
+    return problem["msg"][:1].lower() + problem["msg"][1:]

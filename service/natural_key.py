@@ -8,7 +8,7 @@ _MAPPED_BY_IDNA_2003 = frozenset("ßς\u200c\u200d")
 
 def digest(*parts: str) -> bytes:
     """SHA-256 over the parts, each with its length: no two lists of parts read alike."""
-    joined = "".join(f"{len(part)}:{part}" for part in parts)
+    joined = "".join([f"{len(part)}:{part}" for part in parts])
     return hashlib.sha256(joined.encode()).digest()
 
 

@@ -8,11 +8,10 @@ from urllib.parse import urlsplit
 from pydantic import (
     AfterValidator,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     StringConstraints,
-    ValidatorFunctionWrapHandler,
-    WrapValidator,
 )
 from pydantic.alias_generators import to_camel
 from pydantic_core import PydanticCustomError
@@ -42,24 +41,27 @@ UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 """What Postgres can't hold in a text."""
 
 
-def _storable(text: str) -> str:
-    """Refuse by name what Postgres can't hold in a text."""
-    if found := UNSTORABLE.search(text):
+def _is_storable(text: str) -> bool:
+    """Whether UNSTORABLE finds nothing, told many times faster than by the pattern."""
+    try:
+        return "\x00" not in text and (text.isascii() or bool(text.encode()))
+    except UnicodeEncodeError:
+        return False
+
+
+def _storable(value: Any) -> Any:
+    """Refuse by name what Postgres can't hold in a text; pydantic refuses lone surrogates itself, without a name."""
+    if isinstance(value, str) and not _is_storable(value) and (found := UNSTORABLE.search(value)):
         what = "U+0000" if found[0] == "\x00" else f"lone surrogate U+{ord(found[0]):04X}"
         raise PydanticCustomError(
             "unstorable",
             "has a {what} at {offset}, which Postgres can't hold: remove or replace it",
             {"what": what, "offset": found.start()},
         )
-    return text
+    return value
 
 
-def _storable_before(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:
-    """Pydantic refuses lone surrogates itself, without a name: look first."""
-    return handler(_storable(value) if isinstance(value, str) else value)
-
-
-STORABLE = WrapValidator(_storable_before)
+STORABLE = BeforeValidator(_storable)
 """Comes last in what is said of a text, as it looks first."""
 Name = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=NOT_BLANK), STORABLE]
 Label = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=NOT_BLANK), STORABLE]

@@ -5,10 +5,10 @@ No word is stemmed or left out, whatever the language.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import accumulate, chain, islice, takewhile
-from struct import Struct, pack
+from struct import pack, unpack
 from unicodedata import category
 
 from service.folding import fold
@@ -36,9 +36,16 @@ _MOST_KNOWN = 50_000
 _MAX_PLACE = 16_383
 _MAX_PLACES = 255
 _MAX_VECTOR = 1_000_000
-_WEIGHTS = {"A": 3 << 14, "B": 2 << 14, "C": 1 << 14, "D": 0}
 
-_pack_one = Struct(">xHH").pack
+_COUNTS = [pack(">xH", count) for count in range(_MAX_PLACES + 1)]
+"""What closes a lexeme and says how many places follow."""
+_WEIGHED = {
+    weight: [pack(">H", bits << 14 | place) for place in range(1, _MAX_PLACE + 1)]
+    for weight, bits in {"A": 3, "B": 2, "C": 1, "D": 0}.items()
+}
+"""Every place as it is written, with each weight: made once, as making them is most of the work on a vector."""
+_STRETCH = 1024
+"""Words after which what is over a word's places is cut off, so that no word costs more than it keeps."""
 
 _GAP = 10
 """Places between two texts of one vector: no phrase spans them."""
@@ -92,42 +99,59 @@ def search_vector(texts: Iterable[tuple[str, str]]) -> bytes:
     Of a word that stands there more than 255 times the first 255 places are kept. Places beyond Postgres's last
     begin again from the first, so that phrases are found there, too. What is over a vector's size is left out.
     """
-    places: dict[str, list[int]] = {}
+    places: dict[str, bytes] = {}
     place = 0
     for text, weight in texts:
-        weighed = _WEIGHTS[weight]
-        for word in search_words(text):
-            found = places.get(word)
-            if found is None:
-                places[word] = [weighed | place % _MAX_PLACE + 1]
-            elif len(found) < _MAX_PLACES:
-                found.append(weighed | place % _MAX_PLACE + 1)
-            place += 1
-        place += _GAP
+        words = search_words(text)
+        weighed = _WEIGHED[weight]
+        for first in range(0, len(words), _STRETCH):
+            if first:
+                places = _bounded(places)
+            stretch = words[first : first + _STRETCH]
+            start = (place + first) % _MAX_PLACE
+            at = weighed[start : start + len(stretch)]
+            if len(at) < len(stretch):
+                at += weighed[: len(stretch) - len(at)]
+            known = places.get
+            for word, packed in zip(stretch, at, strict=True):
+                places[word] = known(word, b"") + packed
+        place += len(words) + _GAP
+    if place > _MAX_PLACES:
+        places = _bounded(places)
     if place > _MAX_PLACE:
         places = {word: _ascending(found) for word, found in places.items()}
     vector = _packed(places)
     return vector if len(vector) <= _MAX_VECTOR else _packed(_first(places))
 
 
-def _packed(places: Mapping[str, Sequence[int]]) -> bytes:
+def _bounded(places: dict[str, bytes]) -> dict[str, bytes]:
+    """Of each word as many places as are kept."""
+    if max(map(len, places.values()), default=0) <= 2 * _MAX_PLACES:
+        return places
+    return {word: found[: 2 * _MAX_PLACES] for word, found in places.items()}
+
+
+def _packed(places: Mapping[str, bytes]) -> bytes:
     """The number of lexemes; each in bytewise order with a closing NUL, the number of its places, and these."""
-    parts = [pack(">i", len(places))]
-    for word in sorted(places):
-        found = places[word]
-        parts.append(word.encode())
-        parts.append(_pack_one(1, found[0]) if len(found) == 1 else pack(f">xH{len(found)}H", len(found), *found))
+    words = sorted(places)
+    found = [places[word] for word in words]
+    parts = [b""] * (3 * len(words) + 1)
+    parts[0] = pack(">i", len(words))
+    parts[1::3] = [word.encode() for word in words]
+    parts[2::3] = [_COUNTS[len(of_word) // 2] for of_word in found]
+    parts[3::3] = found
     return b"".join(parts)
 
 
-def _first(places: Mapping[str, Sequence[int]]) -> dict[str, Sequence[int]]:
+def _first(places: Mapping[str, bytes]) -> dict[str, bytes]:
     """The words that come first in a text, as many as a vector holds."""
-    sizes = accumulate(len(word.encode()) + 3 + 2 * len(found) for word, found in places.items())
+    sizes = accumulate(len(word.encode()) + 3 + len(found) for word, found in places.items())
     number = sum(1 for _ in takewhile(lambda size: size < _MAX_VECTOR, sizes))
     return dict(islice(places.items(), number))
 
 
-def _ascending(weighed: list[int]) -> list[int]:
+def _ascending(found: bytes) -> bytes:
     """Places in order, each once."""
+    weighed = unpack(f">{len(found) // 2}H", found)
     by_place = {place & _MAX_PLACE: place for place in reversed(weighed)}
-    return [by_place[place] for place in sorted(by_place)]
+    return pack(f">{len(by_place)}H", *(by_place[place] for place in sorted(by_place)))

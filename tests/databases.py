@@ -102,6 +102,7 @@ class Spares:
             if await connection.fetchval(_OTHERS) or await connection.fetchval(_SCHEMA) != self._schema:
                 return False
             await connection.execute(f"truncate {await connection.fetchval(_TABLES)}")
+            await connection.execute("insert into database_identity default values")
         except (asyncpg.UndefinedTableError, asyncpg.UndefinedColumnError):
             return False
         finally:

@@ -60,7 +60,7 @@ def example_record() -> Json:
 def problems(record: object) -> tuple[str, ...]:
     with pytest.raises(InvalidArticle) as caught:
         read_article(record)
-    return caught.value.problems
+    return tuple(map(str, caught.value.problems))
 
 
 def processed(record: Json) -> ProcessedArticle:
@@ -274,6 +274,16 @@ def test_one_span_may_be_two_kinds_of_quote_and_of_two_actors() -> None:
     record["quotes"].append({**record["quotes"][0], "quoteKind": "MIXED"})
     record["actors"].append({**record["actors"][2], "key": "a3"})
     assert len(processed(record).quotes) == 2
+
+
+def test_a_problem_has_a_json_pointer() -> None:
+    with pytest.raises(InvalidArticle) as caught:
+        read_article({"body": "x", "processor": "p", "a/b~c": 1, "quotes": [{}]})
+    assert [problem.pointer for problem in caught.value.problems][-1] == "/a~1b~0c"
+    assert "/quotes/0/text" in [problem.pointer for problem in caught.value.problems]
+    with pytest.raises(InvalidArticle) as caught:
+        read_article([])
+    assert [problem.pointer for problem in caught.value.problems] == [""]
 
 
 def test_every_problem_is_told_at_once_up_to_a_bound() -> None:
@@ -571,7 +581,7 @@ def test_any_json_is_an_article_or_refused(value: object) -> None:
     try:
         article = read_article(value)
     except InvalidArticle as error:
-        refused = error.problems
+        refused = tuple(map(str, error.problems))
     if refused:
         assert all(": " in line for line in refused)
     else:

@@ -19,12 +19,14 @@ from alembic.script import ScriptDirectory
 
 import migrations
 from service.errors import SchemaOutdated
+from service.storage.merging import merge_actors, split_actor
 from service.storage.pool import open_pool
 from service.storage.schema import SCHEMA_VERSION, check_schema, migrate
 from tests.conftest import short_folder
 from tests.databases import Server, embedded_wheel, run
 from tests.records import store
 from tests.storage.consistency import TABLES, assert_consistent
+from tests.storage.drafts import speech
 from tests.storage.test_database_refuses import LONG, whole
 
 FOLDER = Path(migrations.__file__).parent
@@ -213,8 +215,11 @@ async def test_every_promised_postgres(old_and_new: tuple[int, str]) -> None:
     async with open_pool(url, 2) as pool:
         await check_schema(pool)
         assert await pool.fetchval("select current_setting('server_version_num')::int / 10000") == version
-        await store(pool, whole(), whole(LONG, "https://news.example/long"))
+        await store(pool, whole(), whole(LONG, "https://news.example/long"), speech("https://news.example/b"))
+        former, into = [row["id"] for row in await pool.fetch("select id from actors")]
+        await merge_actors(pool, former, into)
         tables = await assert_consistent(pool)
         assert [name for name in TABLES if not tables[name]] == []
+        await split_actor(pool, former)
         with pytest.raises(asyncpg.CheckViolationError):
             await pool.execute("update quotes set exact = upper(exact)")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from service.folding import fold
@@ -89,6 +89,29 @@ def test_words_are_those_of_the_whole_folded_text(text: str) -> None:
 @given(st.lists(st.tuples(TEXTS, st.sampled_from("ABCD")), max_size=3))
 def test_any_text_makes_a_vector_that_postgres_takes(database: Database, texts: list[tuple[str, str]]) -> None:
     database.stored(search_vector(texts))
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 20_000), st.sampled_from(["a", "a b", "é c a"]), st.sampled_from("ABCD")), max_size=3
+    )
+)
+@example([(1_100, "a", "D")])
+def test_places_are_counted_through_texts_of_any_length(runs: list[tuple[int, str, str]]) -> None:
+    texts = [(" ".join([words] * count) + f" end{n} b", weight) for n, (count, words, weight) in enumerate(runs)]
+    places: dict[str, list[int]] = {}
+    place = 0
+    for text, weight in texts:
+        for word in text.replace("é", "e").split():
+            places.setdefault(word, []).append("DCBA".index(weight) << 14 | place % 16_383 + 1)
+            place += 1
+        place += 10
+    lexemes = []
+    for word in sorted(places):
+        first = {weighed & 16_383: weighed for weighed in reversed(places[word][:255])}
+        packed = [number.to_bytes(2, "big") for number in (len(first), *(first[at] for at in sorted(first)))]
+        lexemes.append(word.encode() + b"\x00" + b"".join(packed))
+    assert search_vector(texts) == len(places).to_bytes(4, "big") + b"".join(lexemes)
 
 
 def test_places_and_weights_are_those_of_the_texts(database: Database) -> None:

@@ -1,12 +1,13 @@
-"""Reads articles from files: texts, records and lines of records, each checked by itself."""
+"""Reads articles from files: texts, records and lines of records or exports, each checked by itself."""
 
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from service.article import MAX_BODY, ProcessedArticle, RawArticle, read_article
+from service.article import MAX_BODY, ProcessedArticle
 from service.errors import BadInput, InvalidArticle
+from service.storage.lines import ArticleLine, Line, read_line
 from service.strict_json import decode_json, decode_utf8
 
 MAX_RECORD_BYTES = 32 * 2**20
@@ -19,25 +20,26 @@ STANDARD_INPUT = "-"
 
 
 class Entry(NamedTuple):
-    """One record of the input: where it stands, how many bytes it took, and the article or what is wrong with it."""
+    """One record of the input: where it stands, how many bytes it took, and what it says or what is wrong with it."""
 
     place: str
     size: int
-    article: RawArticle | ProcessedArticle | None
+    line: Line | None
     problems: tuple[str, ...] = ()
-
-    def process(self) -> ProcessedArticle | None:
-        """The article as the built-in pipeline makes it of a raw one; a processed one as it came."""
-        if self.article is None or isinstance(self.article, ProcessedArticle):
-            return self.article
-        # Its lexicons are read here, by the commands and inputs that need them.
-        from service.processing import process  # noqa: PLC0415
-
-        return process(self.article)
 
     def refusals(self) -> Iterator[str]:
         """What is wrong, one line a problem: `articles.ndjson:17: quotes[3].end: 5120 is past …`."""
         return (refusal(self.place, problem) for problem in self.problems)
+
+
+def processed(line: ArticleLine) -> ProcessedArticle:
+    """The article as the built-in pipeline makes it of a raw one; a processed one as it came."""
+    if isinstance(line.article, ProcessedArticle):
+        return line.article
+    # Its lexicons are read here, by the commands and inputs that need them.
+    from service.processing import process  # noqa: PLC0415
+
+    return process(line.article)
 
 
 def refusal(place: str, problem: str) -> str:
@@ -137,9 +139,9 @@ def _skip_line(begun: bytes, file: BinaryIO) -> int:
 
 def _article(place: str, size: int, record: object) -> Entry:
     try:
-        return Entry(place, size, read_article(record))
+        return Entry(place, size, read_line(record))
     except InvalidArticle as error:
-        return Entry(place, size, None, error.problems)
+        return Entry(place, size, None, tuple(map(str, error.problems)))
 
 
 def _refused(place: str, size: int, problem: str) -> Entry:

@@ -1,14 +1,19 @@
-"""Stores the articles of files, batch after batch, and tells what became of each."""
+"""Stores the articles of files, batch after batch, deletes and merges, and tells what became of each line."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
 from pathlib import Path
+from typing import assert_never
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-from service.cli.reading import STANDARD_INPUT, Entry, read_files, refusal
-from service.storage.ingest import ingest
+from service.cli.reading import STANDARD_INPUT, Entry, processed, read_files, refusal
+from service.errors import OnRecordError
+from service.storage.ingest import delete, ingest
+from service.storage.lines import ArticleLine, DeleteLine, MergeLine
+from service.storage.merging import restore_merge
 from service.storage.pool import Pool
 from service.storage.submission import Result, Submission
 
@@ -17,11 +22,18 @@ BATCH_BYTES = 8 * 2**20
 """What one transaction stores at the most, so that memory stays bounded; a longer record is a batch of its own."""
 
 
+class Done(StrEnum):
+    """What became of a line that is no article."""
+
+    DELETED = "DELETED"
+    MERGED = "MERGED"
+
+
 class Storing:
     """One run of `ingest`: what was stored so far and how it is shown."""
 
     def __init__(self, pool: Pool, *, replace: bool) -> None:
-        self.counts: Counter[Result] = Counter()
+        self.counts: Counter[Result | Done] = Counter()
         self._pool = pool
         self._replaces = "*" if replace else None
         console = Console(stderr=True)
@@ -45,17 +57,40 @@ class Storing:
         places: list[str] = []
         submissions: list[Submission] = []
         for entry in batch:
-            article = entry.process()
-            if article is None:
-                self._refuse(entry.refusals())
-            else:
-                places.append(entry.place)
-                submissions.append(Submission(article, replaces=self._replaces))
+            match entry.line:
+                case None:
+                    self._refuse(entry.refusals())
+                case ArticleLine() as line:
+                    places.append(entry.place)
+                    submissions.append(self._submission(line))
+                case DeleteLine() | MergeLine() as line:
+                    await self._change(entry.place, line)
+                case _ as never:
+                    assert_never(never)
         for place, outcome in zip(places, await ingest(self._pool, submissions), strict=True):
             if outcome.result is Result.REFUSED:
                 self._refuse([refusal(place, outcome.reason or "")])
             else:
                 self.counts[outcome.result] += 1
+
+    def _submission(self, line: ArticleLine) -> Submission:
+        stored = line.stored
+        replaces = line.replaces or self._replaces
+        if stored is None:
+            return Submission(processed(line), replaces=replaces)
+        return Submission(processed(line), stored.sender, replaces, stored=stored)
+
+    async def _change(self, place: str, line: DeleteLine | MergeLine) -> None:
+        try:
+            if isinstance(line, MergeLine):
+                await restore_merge(self._pool, line.merge)
+                self.counts[Done.MERGED] += 1
+            elif await delete(self._pool, [line.id]):
+                self.counts[Done.DELETED] += 1
+            else:
+                self._refuse([refusal(place, f"delete: article_{line.id} is not stored")])
+        except OnRecordError as error:
+            self._refuse([refusal(place, str(error))])
 
     def _refuse(self, lines: Iterable[str]) -> None:
         self.counts[Result.REFUSED] += 1
@@ -70,16 +105,23 @@ class Storing:
             Result.UNCHANGED: "unchanged",
             Result.REFUSED: "refused",
         }
-        return ", ".join(f"{self.counts[result]} {word}" for result, word in words.items())
+        told = [f"{self.counts[result]} {word}" for result, word in words.items()]
+        told += [f"{self.counts[done]} {done.lower()}" for done in Done if self.counts[done]]
+        return ", ".join(told)
 
 
 def _batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
+    """Entries that are stored together; a deletion or a merge is alone, as it acts on what came before it."""
     batch: list[Entry] = []
     size = 0
     for entry in entries:
-        if batch and (len(batch) == BATCH_ARTICLES or size + entry.size > BATCH_BYTES):
+        alone = isinstance(entry.line, DeleteLine | MergeLine)
+        if batch and (alone or len(batch) == BATCH_ARTICLES or size + entry.size > BATCH_BYTES):
             yield batch
             batch, size = [], 0
+        if alone:
+            yield [entry]
+            continue
         batch.append(entry)
         size += entry.size
     if batch:

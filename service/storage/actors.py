@@ -1,4 +1,8 @@
-"""Tells which stored actor each actor of a record is, and what one article adds to each."""
+"""Tells which stored actor each actor of a record is, and what one article adds to each.
+
+What a record says is resolved to the actor that it would be had no actors been merged, its home, and by
+`former_actors` to the actor that its home was merged into: a merge can be undone.
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,16 +13,28 @@ from uuid import UUID, uuid4
 
 from service.article import Actor, ActorKind, MentionForm
 from service.folding import folded_name
-from service.storage.identity import ActorKeys, actor_keys, identifier_key, name_id
+from service.storage.identity import ActorKeys, identifier_key, name_id
 from service.storage.pool import Connection
-from service.storage.submission import Accepted
+from service.storage.submission import Accepted, Given
 
 _BY_KEYS = """
-select k.key, k.actor_id, k.ambiguous, array(select url from identifiers i where i.actor_id = k.actor_id) as urls
+select k.key, k.home_id, k.actor_id, k.ambiguous,
+    array(select url from identifiers i where i.actor_id = k.actor_id) as urls
 from actor_keys k where k.key = any($1::bytea[])
 union all
-select null, id, false, null from actors where id = any($2::uuid[])
+select null, id, id, false, null from actors where id = any($2::uuid[])
+union all
+select null, home_id, actor_id, false, null from actor_keys where home_id = any($2::uuid[]) and home_id <> actor_id
 """
+_BECAME = """
+select now.home_id, now.actor_id, exists (select from actors t where t.id = now.actor_id)
+from (
+    select g as home_id, coalesce((select f.actor_id from former_actors f where f.former_id = g), g) as actor_id
+    from unnest($1::uuid[]) g
+) now
+"""
+_MERGED = "select former_id, actor_id from former_actors where former_id = any($1::uuid[])"
+_EXISTING = "select id from actors where id = any($1::uuid[])"
 
 
 class NewActor(NamedTuple):
@@ -40,17 +56,20 @@ class Part:
     names: Counter[str] = field(default_factory=Counter)
     titles: Counter[str] = field(default_factory=Counter)
     identifiers: set[str] = field(default_factory=set)
+    homes: set[UUID] = field(default_factory=set)
     mention_count: int = 0
     quote_count: int = 0
 
 
+Actors = dict[str, UUID]
+"""Key of an actor in a record -> an actor's id."""
 Parts = dict[tuple[UUID, UUID], Part]
 """(article id, actor id) -> what the article says of the actor."""
 
 
 @dataclass
 class FormerActors:
-    """The actors of an article's last revision."""
+    """The actors of an article's last revision, before any merge."""
 
     ids: set[UUID] = field(default_factory=set)
     own: dict[bytes, UUID] = field(default_factory=dict)
@@ -59,35 +78,55 @@ class FormerActors:
 
 @dataclass
 class ActorBook:
-    """The stored actors that a batch may name, and those that it adds. Filled by `look_up`."""
+    """The stored actors that a batch may name, and those that it adds. Ids are homes but where it is said."""
 
     known: dict[bytes, UUID] = field(default_factory=dict)
     ambiguous: set[bytes] = field(default_factory=set)
     identifiers: dict[UUID, set[str]] = field(default_factory=lambda: defaultdict(set))
     taken: set[UUID] = field(default_factory=set)
+    merged: dict[UUID, UUID] = field(default_factory=dict)
+    """Home -> the actor that it was merged into."""
     added: dict[UUID, NewActor] = field(default_factory=dict)
+    """Actors that are not stored, by the ids that they will have."""
     claims: dict[bytes, UUID] = field(default_factory=dict)
     newly_ambiguous: set[bytes] = field(default_factory=set)
+    _new_homes: dict[UUID, NewActor] = field(default_factory=dict)
+    _told: set[UUID] = field(default_factory=set)
+    """Of those that were stored elsewhere before, the actors that need no keys any more."""
     _resolved: set[UUID] = field(default_factory=set)
     _keys: dict[UUID, list[ActorKeys]] = field(default_factory=dict)
 
     async def look_up(self, connection: Connection, batch: Sequence[Accepted]) -> None:
         """Read what is stored under the keys that the batch's actors have, and under the ids those would give."""
         for accepted in batch:
-            self._keys[accepted.id] = [actor_keys(actor) for actor in accepted.article.actors]
+            if not accepted.is_written_anew:
+                self._keys[accepted.id] = accepted.submission.prepared.actor_keys
         keys = {key for actors in self._keys.values() for of_actor in actors for key in of_actor.all}
         ids = [name_id("actor", key.hex()) for key in keys]
-        for key, actor_id, ambiguous, urls in await connection.fetch(_BY_KEYS, list(keys), ids):
-            self.taken.add(actor_id)
+        for key, home_id, actor_id, ambiguous, urls in await connection.fetch(_BY_KEYS, list(keys), ids):
+            self.taken.add(home_id)
+            if home_id != actor_id:
+                self.merged[home_id] = actor_id
             if key is not None:
-                self.known[key] = actor_id
-                self.identifiers[actor_id].update(urls)
+                self.known[key] = home_id
+                self.identifiers[home_id].update(urls)
                 if ambiguous:
                     self.ambiguous.add(key)
+        given = {
+            home_id
+            for accepted in batch
+            if accepted.given
+            for home_id in (*accepted.given.actors.values(), *accepted.given.keys, *accepted.given.ambiguous_keys)
+        }
+        for home_id, actor_id, is_stored in await connection.fetch(_BECAME, list(given)) if given else ():
+            self.merged[home_id] = actor_id
+            self._told.update([actor_id] if is_stored else [])
 
-    def resolve(self, accepted: Accepted, before: FormerActors) -> dict[str, UUID]:
-        """Actor key of the record -> actor id. `before`: the actors of the article's last revision."""
-        ids: dict[str, UUID] = {}
+    def resolve(self, accepted: Accepted, before: FormerActors) -> Actors:
+        """The homes of a record's actors. `before`: the actors of the article's last revision."""
+        if accepted.given:
+            return self._restore(accepted, accepted.given)
+        ids: Actors = {}
         named: set[UUID] = set()
         ordinals: Counter[tuple[str, ...]] = Counter()
         for actor, keys in zip(accepted.article.actors, self._keys[accepted.id], strict=True):
@@ -101,11 +140,59 @@ class ActorBook:
         self._resolved |= named
         return ids
 
+    def _restore(self, accepted: Accepted, given: Given) -> Actors:
+        """The homes as they were found out when the article was stored before."""
+        for actor in accepted.article.actors:
+            self._new_homes.setdefault(given.actors[actor.key], NewActor(actor.kind, actor.name))
+        if not accepted.is_written_anew:
+            self._claim_again(accepted, given)
+        return dict(given.actors)
+
+    def _claim_again(self, accepted: Accepted, given: Given) -> None:
+        """Have keys tell of the actors as they did; anew of those that are new here and whose keys are not given."""
+        for told, ambiguous in ((given.keys, False), (given.ambiguous_keys, True)):
+            for home_id, digests in told.items():
+                self._told.add(self.actual(home_id))
+                for key in map(bytes.fromhex, digests):
+                    if key not in self.known:
+                        self.known[key] = self.claims[key] = home_id
+                        self.newly_ambiguous.update([key] if ambiguous else [])
+        for actor, keys in zip(accepted.article.actors, self._keys[accepted.id], strict=True):
+            home_id = given.actors[actor.key]
+            if self.actual(home_id) not in self._told:
+                self._claim(actor, keys, home_id)
+        self._told.update(map(self.actual, given.actors.values()))
+
+    async def settle(self, connection: Connection, batch: Iterable[Accepted], homes: Iterable[Actors]) -> None:
+        """Find what the resolved homes were merged into, and which actors are not stored yet."""
+        ids = {home_id for of_article in homes for home_id in of_article.values()}
+        self.merged.update(await connection.fetch(_MERGED, list(ids)) if ids else [])
+        shown = {
+            actor_id: NewActor(words.kind, words.name)
+            for accepted in batch
+            if accepted.given
+            for actor_id, words in accepted.given.shown.items()
+        }
+        wanted: dict[UUID, NewActor] = {}
+        for home_id, new in self._new_homes.items():
+            actor_id = self.actual(home_id)
+            wanted.setdefault(actor_id, shown.get(actor_id, new))
+        existing = {row[0] for row in await connection.fetch(_EXISTING, list(wanted))} if wanted else set()
+        self.added = {actor_id: new for actor_id, new in wanted.items() if actor_id not in existing}
+
+    def actual(self, home_id: UUID) -> UUID:
+        """The actor that a home is now."""
+        return self.merged.get(home_id, home_id)
+
+    def actuals(self, homes: Actors) -> Actors:
+        """The actors that a record's actors are now."""
+        return {key: self.actual(home_id) for key, home_id in homes.items()}
+
     def _same(self, actor: Actor, keys: ActorKeys, named: set[UUID], before: FormerActors) -> UUID | None:
         """The actor that an identifier, else the full name, tells; None where nothing or too much is told."""
-        by_identifier = {self.known[key] for key in keys.identifiers if key in self.known}
-        if len(by_identifier) == 1:
-            return by_identifier.pop()
+        by_identifier = [self.known[key] for key in keys.identifiers if key in self.known]
+        if len({self.actual(home_id) for home_id in by_identifier}) == 1:
+            return by_identifier[0]
         name = keys.full_name
         if by_identifier or name is None or name not in self.known:
             return None
@@ -140,7 +227,7 @@ class ActorBook:
         if actor_id in self.taken:
             actor_id = uuid4()
         self.taken.add(actor_id)
-        self.added[actor_id] = NewActor(actor.kind, actor.name)
+        self._new_homes[actor_id] = NewActor(actor.kind, actor.name)
         if not free:
             self.claims[identifier_key(f"actor:{actor_id}")] = actor_id
         return actor_id
@@ -175,13 +262,14 @@ def _by_authority(urls: Iterable[str]) -> dict[str | None, set[str]]:
     return grouped
 
 
-def article_parts(accepted: Accepted, ids: dict[str, UUID]) -> Parts:
-    """What one record says of each of its actors."""
+def article_parts(accepted: Accepted, homes: Actors, ids: Actors) -> Parts:
+    """What one record says of each of its actors: their homes, and what those are now."""
     parts: Parts = defaultdict(Part)
     body = accepted.article.body
     seen: set[tuple[UUID, int, int]] = set()
     for actor in accepted.article.actors:
         part = parts[accepted.id, ids[actor.key]]
+        part.homes.add(homes[actor.key])
         part.names.update(dict.fromkeys((actor.name, *actor.aliases), 0))
         part.identifiers.update(actor.same_as)
         for mention in actor.mentions:

@@ -13,7 +13,7 @@ from service.article import Event, Span, partial_date_start
 from service.folding import folded_name
 from service.storage.identity import name_id
 from service.storage.pool import Connection, by_column
-from service.storage.submission import Accepted
+from service.storage.submission import Accepted, Given
 from service.storage.utterances import SpokenQuote
 
 _BY_PARTICIPANTS = """
@@ -23,7 +23,7 @@ join participants p using (type, start_date, role, actor_id)
 order by p.event_id
 """
 _EXISTING = """
-select id, exists (select from article_events t where t.event_id = e.id) as told
+select id, exists (select from article_events t where t.event_id = e.id) as told, type, start_date
 from events e where id = any($1::uuid[])
 """
 
@@ -54,6 +54,11 @@ class Account:
     def start_at(self) -> datetime | None:
         """The first instant of the event's date."""
         return partial_date_start(self.event.start_date) if self.event.start_date else None
+
+    @property
+    def is_retold(self) -> bool:
+        """Whether the event was shown as another article tells of it."""
+        return bool(self.article.given and self.event_id in self.article.given.retold)
 
     @property
     def actor_ids(self) -> set[UUID]:
@@ -97,17 +102,39 @@ class EventBook:
             for row in await connection.fetch(_BY_PARTICIPANTS, *by_column(keys)):
                 known[EventKey(*row[:4])][row["event_id"]] = None
         named = {event.own_id for _, events in told for event in events}.union(*before.values())
-        existing = dict(await connection.fetch(_EXISTING, list(named))) if named else {}
+        named.update(event_id for accepted, _ in batch if accepted.given for event_id in accepted.given.events.values())
+        existing = {row["id"]: row for row in await connection.fetch(_EXISTING, list(named))} if named else {}
         self.stored = {event_id for events in known.values() for event_id in events} | existing.keys()
-        left = {event_id for event_id, still_told in existing.items() if not still_told}
+        left = {event_id for event_id, row in existing.items() if not row["told"]}
+        kinds = {event_id: (row["type"], row["start_date"]) for event_id, row in existing.items()}
         for accepted, events in told:
+            if accepted.given and (ids := _given_ids(events, accepted.given, kinds)):
+                for event, event_id in zip(events, ids, strict=True):
+                    self._add(accepted, event, event_id, known)
+                continue
             former = {event_id: keys for event_id, keys in before.get(accepted.id, {}).items() if event_id in left}
             for event, event_id in zip(events, _event_ids(events, known, former, existing.keys()), strict=True):
-                self.accounts.append(Account(event_id, accepted, event.event, event.participants, event.location_id))
+                self._add(accepted, event, event_id, known)
                 left.discard(event_id)
-                for key in event.keys:
-                    known[key][event_id] = None
         self.stored &= {account.event_id for account in self.accounts}
+
+    def _add(self, accepted: Accepted, event: Told, event_id: UUID, known: dict[EventKey, dict[UUID, None]]) -> None:
+        self.accounts.append(Account(event_id, accepted, event.event, event.participants, event.location_id))
+        for key in event.keys:
+            known[key][event_id] = None
+
+
+def _given_ids(events: Sequence[Told], given: Given, kinds: dict[UUID, tuple[str, str | None]]) -> list[UUID] | None:
+    """The ids that one article's events had; None where they are another's, of another type or date, or of two.
+
+    kinds: event -> type and date, of those that are known; these events are added.
+    """
+    ids = [given.events[event.event.key] for event in events]
+    own = {event_id: (told.event.type.value, told.event.start_date) for event_id, told in zip(ids, events, strict=True)}
+    if len(own) < len(ids) or any(kinds.get(event_id, kind) != kind for event_id, kind in own.items()):
+        return None
+    kinds.update(own)
+    return ids
 
 
 def _event_ids(

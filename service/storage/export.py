@@ -3,83 +3,83 @@
 from collections.abc import AsyncGenerator
 
 from service.storage.pool import Pool
+from service.storage.records import RECORD, RESOLVED, UTTERANCES
 
 LINES_AT_A_TIME = 50
 """Lines that are fetched together: what an export holds in memory."""
 
-# The records that `ingest` takes. Keys are public ids, by which a record joins the other exports. Names that
-# mentions bear and cues that their spans hold follow from them, and are left out where a record may not have them.
-# In the order in which articles came, as the first to name an actor or an event gives it its id; those of one
-# instant in the order in which they lie.
-_ARTICLES = r"""
-select row_to_json(record) from (
-    select a.external_id as "externalId", a.url, a.headline, a.body, a.language,
-        case when s.id is not null then (
-            select row_to_json(outlet) from (select s.name, s.domain) outlet
-        ) end as source,
-        a.published as "datePublished", a.published_origin as "datePublishedOrigin", a.status, a.processor,
-        coalesce((select json_agg(row_to_json(actor)) from (
-            select 'actor_' || p.actor_id as key, t.kind, p.names[1] as name,
-                array(
-                    select n.name from unnest(p.names, p.name_counts) with ordinality n (name, mentions, position)
-                    where n.position > 1 and n.mentions = 0 order by n.position
-                ) as aliases,
-                p.identifiers as "sameAs",
-                coalesce((select json_agg(row_to_json(mention)) from (
-                    select m.span_start as start, m.span_end as end, m.form,
-                        case when m.role is not null then (
-                            select row_to_json(worded)
-                            from (select m.role as title, m.role_start as start, m.role_end as end) worded
-                        ) end as role
-                    from mentions m where m.article_id = a.id and m.actor_id = p.actor_id
-                    order by m.span_start, m.span_end
-                ) mention), '[]') as mentions
-            from article_actors p join actors t on t.id = p.actor_id
-            where p.article_id = a.id
-            order by (
-                select min(m.span_start) from mentions m where m.article_id = a.id and m.actor_id = p.actor_id
-            ), p.actor_id
-        ) actor), '[]') as actors,
-        coalesce((select json_agg(row_to_json(quote)) from (
-            select q.exact as text, q.span_start as start, q.span_end as end, q.kind as "quoteKind",
-                'actor_' || q.speaker_id as speaker,
-                (select row_to_json(attribution) from (
-                    select
-                        case when w.speaker_start is not null then (
-                            select row_to_json(span) from (select w.speaker_start as start, w.speaker_end as end) span
-                        ) end as "speakerSpan",
-                        case when w.cue_start is not null then (
-                            select row_to_json(span) from (select w.cue_start as start, w.cue_end as end) span
-                        ) end as "cueSpan",
-                        case when w.cue is distinct from w.cue_exact
-                            or w.cue ~ '[[:alnum:]]' and char_length(w.cue) <= 500 then w.cue end as cue,
-                        w.method, w.rule, w.confidence, w.venue, w.addressee, w.relayed_by as "relayedBy"
-                    from attributions w where w.quote_id = q.id
-                ) attribution) as attribution
-            from quotes q where q.article_id = a.id
-            order by q.span_start, q.span_end, q.kind
-        ) quote), '[]') as quotes,
-        coalesce((select json_agg(row_to_json(event)) from (
-            select 'event_' || e.id as key, e.type, t.mode, t.contexts, t.name, e.start_date as "startDate",
-                t.end_date as "endDate", t.date_origin as "dateOrigin", 'actor_' || t.location_id as location,
-                coalesce((select json_agg(row_to_json(participant)) from (
-                    select 'actor_' || p.actor_id as actor, p.role
-                    from unnest(t.participant_ids, t.participant_roles) with ordinality p (actor_id, role, position)
-                    order by p.position
-                ) participant), '[]') as participants,
-                (select json_agg(row_to_json(report)) from (
-                    select r.span_start as start, r.span_end as end, r.modality
-                    from reports r where r.article_id = a.id and r.event_id = e.id
-                    order by r.span_start, r.span_end
-                ) report) as reports
-            from article_events t join events e on e.id = t.event_id
-            where t.article_id = a.id
-            order by (select min(r.span_start) from reports r where r.article_id = a.id and r.event_id = e.id), e.id
-        ) event), '[]') as events
-    from articles a left join sources s on s.id = a.source_id
-    order by a.stored_at, a.ctid
-) record
-"""
+
+def _instant(column: str) -> str:
+    """An instant as it is served."""
+    return f"""to_char({column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')"""
+
+
+# Lines that `ingest` takes (service/storage/lines.py). Merges come first, so that what articles say is of the actors
+# that theirs became from the beginning.
+_MERGES = """
+select row_to_json(line) from (
+    select (select row_to_json(merge) from (
+        select 'actor_' || f.former_id as actor, 'actor_' || f.into_id as into,
+            MERGED_AT as "mergedAt", f.kind, f.name
+    ) merge) as merge
+    from former_actors f
+    order by f.merged_at, f.former_id
+) line
+""".replace("MERGED_AT", _instant("f.merged_at"))
+
+_FIRST = """not exists (
+    select from article_actors o join articles b on b.id = o.article_id
+    where o.actor_id = p.actor_id and (b.stored_at, b.id) < (a.stored_at, a.id)
+)"""
+"""Whether the article `a` is the first of those exported to speak of the actor of its part `p`."""
+
+
+def _keys(chosen: str, rest: str = "") -> str:
+    """The keys that tell of the actors that this article is the first to speak of: {actor before any merge: keys}."""
+    return f"""(
+        select json_object_agg('actor_' || told.home_id, told.keys order by told.home_id)
+        from (
+            select coalesce(k.home_id, p.actor_id) as home_id,
+                coalesce(json_agg(encode(k.key, 'hex') order by k.key) filter (where {chosen}), '[]') as keys
+            from article_actors p left join actor_keys k on k.actor_id = p.actor_id
+            where p.article_id = a.id and {_FIRST} {rest} group by 1
+        ) told
+    )"""  # noqa: S608  expressions of ours
+
+
+# `shown`: actors that are shown in other words than those of this article's record, and what kind of actor those are
+# that an identifier tells: another record may say otherwise.
+_STORED = f"""
+concat(
+    '{{"id":"article_', a.id, '","sender":', to_json(a.sender), ',"revision":', a.revision,
+    ',"storedAt":"', {_instant("a.stored_at")}, '"', ',"modifiedAt":"' || {_instant("a.modified_at")} || '"',
+    ',"externalKeys":' || (
+        select json_agg(encode(k.key, 'hex') order by k.key) from article_keys k
+        where k.article_id = a.id and k.kind = 'EXTERNAL'
+        having count(*) > (a.external_id is not null)::int
+    ),
+    ',"keys":' || {_keys("not k.ambiguous")},
+    ',"ambiguousKeys":' || {_keys("k.ambiguous", "and k.ambiguous")},
+    ',"retold":' || (
+        select json_agg('event_' || t.event_id order by t.event_id)
+        from article_events t join events e on e.id = t.event_id
+        where t.article_id = a.id and e.told_by <> a.id
+    ),
+    ',"utterances":', array_to_json({UTTERANCES}),
+    ',"shown":' || (
+        select json_object_agg('actor_' || t.id, json_build_object('kind', t.kind, 'name', t.name) order by t.id)
+        from article_actors p join actors t on t.id = p.actor_id
+        where p.article_id = a.id and (p.names[1] <> t.name or p.identifiers <> '{{}}')
+    ),
+    ',', substr({RESOLVED}, 2)
+)
+"""  # noqa: S608  expressions of ours
+
+_ARTICLES = f"""
+select concat('{{"stored":', {_STORED}, ',"body":', to_json(a.body), ',', substr({RECORD}, 2))::json
+from articles a
+order by a.stored_at, a.id
+"""  # noqa: S608  likewise
 
 _ACTORS = """
 select row_to_json(actor) from (
@@ -159,12 +159,13 @@ select row_to_json(event) from (
 ) event
 """
 
-EXPORTS = {"articles": _ARTICLES, "actors": _ACTORS, "quotes": _QUOTES, "events": _EVENTS}
-"""Kind -> the statement whose rows are its lines; `ingest` takes articles back, fields are named as in GraphQL."""
+EXPORTS = {"articles": (_MERGES, _ARTICLES), "actors": (_ACTORS,), "quotes": (_QUOTES,), "events": (_EVENTS,)}
+"""Kind -> the statements whose rows are its lines; `ingest` takes articles back, fields are named as in GraphQL."""
 
 
 async def export(pool: Pool, kind: str) -> AsyncGenerator[bytes, None]:
     """The lines of one of EXPORTS, each a JSON object in UTF-8, without line ends."""
     async with pool.acquire() as connection, connection.transaction(isolation="repeatable_read", readonly=True):
-        async for row in connection.cursor(EXPORTS[kind], prefetch=LINES_AT_A_TIME):
-            yield row[0]
+        for statement in EXPORTS[kind]:
+            async for row in connection.cursor(statement, prefetch=LINES_AT_A_TIME):
+                yield row[0]

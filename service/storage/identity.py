@@ -100,14 +100,20 @@ def actor_keys(actor: Actor) -> ActorKeys:
     return ActorKeys(tuple(identifiers), full_name_key(actor.kind, actor.name))
 
 
-def utterance_keys(speaker: UUID, text: str) -> tuple[bytes, ...]:
+def utterance_keys(speaker: UUID, text: str, folded: list[str] | None = None) -> tuple[bytes, ...]:
     """The keys by which quotes of one speaker share an utterance: the words of the whole quote and of each of
     its sentences. Fewer than five words tell nothing unless they are rare.
+
+    folded: the folded words of `text`, where they are known already.
     """
-    stretches = [fold_words(stretch) for stretch in (text, *_SENTENCE_END.split(text))]
+    sentences = _SENTENCE_END.split(text)
+    stretches = [fold_words(text) if folded is None else folded]
+    if len(sentences) > 1:
+        stretches += map(fold_words, sentences)
+    known_by = str(speaker)
     return tuple(
         dict.fromkeys(
-            digest("words", str(speaker), " ".join(words))
+            digest("words", known_by, " ".join(words))
             for words in stretches
             if len(words) >= SHARED_WORDS or is_rare(words)
         )

@@ -1,7 +1,7 @@
 """The counts of actors and events that one batch changes, taken from the accounts that articles give."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -19,7 +19,7 @@ from service.storage.counts import (
     ROLES,
     Counts,
 )
-from service.storage.events import EventBook, FormerEvents, event_keys
+from service.storage.events import Account, EventBook, FormerEvents, event_keys
 from service.storage.identity import full_name_key, identifier_key
 from service.storage.pool import Connection, by_column
 
@@ -49,12 +49,24 @@ where t.id = best.actor_id and not exists (select from aliases a where a.actor_i
 """
 _RETELL = """
 update events t set mode = a.mode, contexts = a.contexts, name = a.name, end_date = a.end_date,
-    date_origin = a.date_origin, location_id = a.location_id, words = a.words
+    date_origin = a.date_origin, location_id = a.location_id, words = a.words, told_by = a.article_id
 from (
     select distinct on (event_id) * from article_events where event_id = any($1::uuid[])
     order by event_id, stored_at, article_id
 ) a
 where t.id = a.event_id
+"""
+_RETELL_AS = """
+update events t set mode = a.mode, contexts = a.contexts, name = a.name, end_date = a.end_date,
+    date_origin = a.date_origin, location_id = a.location_id, words = a.words, told_by = a.article_id
+from unnest($1::uuid[], $2::uuid[]) told (event_id, article_id) join article_events a using (event_id, article_id)
+where t.id = a.event_id
+"""
+_RELOCATE = """
+update events t set location_id = a.location_id
+from article_events a
+where a.event_id = t.id and a.article_id = t.told_by and t.id = any($1::uuid[])
+    and t.location_id is distinct from a.location_id
 """
 _RECOUNT_EVENTS = """
 update events t set source_count = c.sources
@@ -90,9 +102,12 @@ class Ledger:
         self.actors_before: dict[UUID, FormerActors] = {}
         self.events_before: dict[UUID, FormerEvents] = {}
         self._kinds: dict[UUID, ActorKind] = {}
+        self._former_ids: set[UUID] = set()
         self._utterances: set[UUID] = set()
         self._sources: set[UUID] = set()
         self._events_to_recount: set[UUID] = set()
+        self._told_as: dict[UUID, UUID] = {}
+        self._told_stays = False
 
     async def take_back(self, connection: Connection, article_ids: Sequence[UUID]) -> None:
         """Take back what these articles' stored revisions said."""
@@ -120,11 +135,13 @@ class Ledger:
         actor_id = row["actor_id"]
         kind = self._kinds[actor_id] = ActorKind(row["kind"])
         before = self.actors_before.setdefault(row["article_id"], FormerActors())
-        before.ids.add(actor_id)
-        if alone:
+        homes = row["home_ids"] or [actor_id]
+        before.ids.update(homes)
+        self._former_ids.add(actor_id)
+        if alone and len(homes) == 1:
             name, *_ = row["names"]  # aliases join nothing
             keys = (*map(identifier_key, row["identifiers"]), full_name_key(kind, name))
-            before.own.update((key, actor_id) for key in keys if key)
+            before.own.update((key, homes[0]) for key in keys if key)
         self.actors.take((actor_id,), (row["mention_count"], row["quote_count"], 1))
         for name, count in zip(row["names"], row["name_counts"], strict=True):
             self.aliases.take((actor_id, name), (count, 1))
@@ -179,6 +196,14 @@ class Ledger:
         """Have these utterances, stored before, counted again."""
         self._utterances |= stored
 
+    def retell_as(self, accounts: Iterable[Account]) -> None:
+        """Have events shown as these accounts tell of them."""
+        self._told_as.update((account.event_id, account.article.id) for account in accounts)
+
+    def keep_told(self) -> None:
+        """Have events shown as before but for their locations: the articles taken back were stored again."""
+        self._told_stays = True
+
     async def write(self, connection: Connection) -> None:
         """Write all counts; delete what no article speaks of any more. The batch's rows must be in place."""
         await self.participants.write(connection)
@@ -187,7 +212,9 @@ class Ledger:
         if self._events_to_recount:
             await connection.execute(_RECOUNT_EVENTS, list(self._events_to_recount))
         if told := [event_id for events in self.events_before.values() for event_id in events]:
-            await connection.execute(_RETELL, told)
+            await connection.execute(_RELOCATE if self._told_stays else _RETELL, told)
+        if self._told_as:
+            await connection.execute(_RETELL_AS, *by_column(self._told_as.items()))
         if self._utterances:
             await connection.execute(_DROP_UTTERANCES, list(self._utterances))
             await connection.execute(_RECOUNT_UTTERANCES, list(self._utterances))
@@ -195,7 +222,12 @@ class Ledger:
         await self.roles.write(connection)
         await self.identifiers.write(connection)
         await self.actors.write(connection)
-        if renamed := [actor_id for before in self.actors_before.values() for actor_id in before.ids]:
-            await connection.execute(_RENAME, renamed)
+        if self._former_ids:
+            await rename(connection, self._former_ids)
         if self._sources:
             await connection.execute(_DROP_SOURCES, list(self._sources))
+
+
+async def rename(connection: Connection, actor_ids: Iterable[UUID]) -> None:
+    """Have actors whose name no article gives them any more shown by the one that most do."""
+    await connection.execute(_RENAME, list(actor_ids))

@@ -1,17 +1,16 @@
 """The rows of one batch, as COPY takes them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
 from service.article import ProcessedArticle, Span
-from service.search_text import article_vector, event_vector, quote_vector
+from service.search_text import event_vector
 from service.storage.actors import Parts
 from service.storage.events import Account, EventBook
-from service.storage.identity import content_hash
 from service.storage.pool import Connection
 from service.storage.spans import NO_SPAN, SpanReader
-from service.storage.submission import Accepted
+from service.storage.submission import Accepted, kept_ids
 from service.storage.utterances import SpokenQuote
 
 Row = tuple[Any, ...]
@@ -25,11 +24,11 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "articles": (
         "id", "revision", "source_id", "external_id", "url", "headline", "body", "length", "content_hash",
         "record_digest", "language", "published", "published_start", "published_origin", "modified_at",
-        "stored_at", "status", "word_count", "processor", "words",
+        "stored_at", "status", "word_count", "processor", "words", "sender", "record", "resolved",
     ),
     "article_actors": (
         "article_id", "actor_id", "names", "name_counts", "titles", "title_counts", "identifiers",
-        "mention_count", "quote_count", "published_start",
+        "mention_count", "quote_count", "published_start", "home_ids",
     ),
     "mentions": (*REVISION, "actor_id", *SPAN, "form", "role", "role_start", "role_end"),
     "quotes": (
@@ -43,7 +42,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "utterance_keys": ("key", "quote_id", "utterance_id"),
     "events": (
         "id", "type", "mode", "contexts", "name", "start_date", "start_at", "end_date", "date_origin",
-        "location_id", "article_count", "source_count", "words",
+        "location_id", "article_count", "source_count", "words", "told_by",
     ),
     "article_events": (
         "article_id", "event_id", "source_id", "stored_at", "start_at", "mode", "contexts", "name", "end_date",
@@ -68,7 +67,7 @@ def part_rows(parts: Parts, batch: Iterable[Accepted]) -> Iterator[Row]:
         yield (
             article_id, actor_id, list(part.names), list(part.names.values()), list(part.titles),
             list(part.titles.values()), list(part.identifiers), part.mention_count, part.quote_count,
-            published[article_id],
+            published[article_id], sorted(part.homes) if part.homes != {actor_id} else None,
         )  # fmt: skip
 
 
@@ -91,7 +90,7 @@ def quote_row(spoken: SpokenQuote, utterance_id: UUID, spans: SpanReader) -> Row
     accepted, quote = spoken.article, spoken.quote
     return (
         spoken.id, *_revision(accepted), spoken.speaker_id, utterance_id, accepted.source_id,
-        accepted.published_start, quote.quote_kind.value, *spans.read(quote), quote_vector(quote.text),
+        accepted.published_start, quote.quote_kind.value, *spans.read(quote), spoken.words,
     )  # fmt: skip
 
 
@@ -114,18 +113,22 @@ def attribution_row(spoken: SpokenQuote, spans: SpanReader) -> Row | None:
 
 
 def event_rows(book: EventBook) -> Iterator[Row]:
-    """Rows of events that were not stored before, as their first accounts tell of them."""
+    """Rows of events that were not stored before, as their first accounts tell of them.
+
+    Of articles that were stored elsewhere before, the account that was shown there.
+    """
     accounts: dict[UUID, list[Account]] = {}
     for account in book.accounts:
         if account.event_id not in book.stored:
             accounts.setdefault(account.event_id, []).append(account)
-    for event_id, (first, *others) in accounts.items():
+    for event_id, told in accounts.items():
+        first = next((account for account in told if not account.is_retold), told[0])
         event = first.event
-        sources = {account.article.source_id for account in (first, *others)} - {None}
+        sources = {account.article.source_id for account in told} - {None}
         yield (
             event_id, event.type.value, event.mode, list(event.contexts), event.name, event.start_date,
-            first.start_at, event.end_date, event.date_origin.value, first.location_id, 1 + len(others), len(sources),
-            event_vector(event.name),
+            first.start_at, event.end_date, event.date_origin.value, first.location_id, len(told), len(sources),
+            event_vector(event.name), first.article.id,
         )  # fmt: skip
 
 
@@ -154,13 +157,15 @@ def _revision(accepted: Accepted) -> tuple[UUID, int, int]:
     return accepted.id, accepted.revision, len(accepted.article.body)
 
 
-def article_row(accepted: Accepted) -> Row:
-    """A row of articles."""
+def article_row(accepted: Accepted, homes: Mapping[str, UUID], events: Mapping[str, UUID]) -> Row:
+    """A row of articles. homes, events: what the record's keys stand for, actors before any merge."""
     article: ProcessedArticle = accepted.article
+    prepared = accepted.submission.prepared
     return (
         accepted.id, accepted.revision, accepted.source_id, article.external_id, article.url, article.headline,
-        article.body, len(article.body), content_hash(article.body), bytes.fromhex(accepted.submission.digest),
+        article.body, len(article.body), prepared.content_hash, bytes.fromhex(accepted.digest),
         article.language, article.date_published, accepted.published_start, article.date_published_origin.value,
         accepted.stored_at if accepted.revision > 1 else None, accepted.first_stored_at, article.status.value,
-        len(article.body.split()), article.processor, article_vector(article.headline, article.body),
+        prepared.word_count, article.processor, prepared.words,
+        accepted.submission.sender, accepted.record or prepared.record, kept_ids(homes, events),
     )  # fmt: skip

@@ -29,20 +29,19 @@ class SpanReader:
 
     def __init__(self, body: str) -> None:
         self.body = body
-        beyond = not body.isascii() and max(body) > "\uffff"
+        beyond = not body.isascii() and len(body.encode("utf-16-le")) > 2 * len(body)
         self._astral = [i for i, c in enumerate(body) if c > "\uffff"] if beyond else []
 
     def read(self, span: Span) -> StoredSpan:
         """The span with its words. The record's checks have made sure that it lies within the body."""
+        body, start, end = self.body, span.start, span.end
+        astral = self._astral
         return StoredSpan(
-            span.start,
-            span.end,
-            self._utf16(span.start),
-            self._utf16(span.end),
-            self.body[span.start : span.end],
-            self.body[max(0, span.start - CONTEXT) : span.start],
-            self.body[span.end : span.end + CONTEXT],
+            start,
+            end,
+            start + bisect_left(astral, start) if astral else start,
+            end + bisect_left(astral, end) if astral else end,
+            body[start:end],
+            body[start - CONTEXT if start > CONTEXT else 0 : start],
+            body[end : end + CONTEXT],
         )
-
-    def _utf16(self, offset: int) -> int:
-        return offset + bisect_left(self._astral, offset) if self._astral else offset

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from bench.load import Answered, Refused, fetch, load, send
+from bench.load import Answered, Refused, fetch, fetch_head, load, send
 from bench.requests import get
 
 PATHS = [f"/{number}" for number in range(40)]
@@ -25,6 +25,9 @@ async def served(statuses: dict[str, str]) -> AsyncIterator[tuple[int, Counter[s
                 asked[path] += 1
                 body = f"body of {path}".encode()
                 status = statuses.get(path, "200 OK")
+                if status.startswith("304"):
+                    writer.write(b"HTTP/1.1 304 Not Modified\r\nETag: x\r\n\r\n")
+                    continue
                 writer.write(f"HTTP/1.1 {status}\r\nContent-Length: {len(body)}\r\n".encode())
                 await writer.drain()
                 writer.write(b"\r\n" + body[:3])
@@ -64,6 +67,16 @@ async def test_an_answer_other_than_200_ends_the_load() -> None:
         with pytest.raises(Refused, match="500 Internal"):
             await fetch(port, get("/7"))
         assert await fetch(port, get("/8")) == b"body of /8"
+
+
+@pytest.mark.anyio
+async def test_what_was_created_or_has_not_changed_is_an_answer() -> None:
+    async with served({"/7": "304 Not Modified", "/8": "201 Created"}) as (port, asked):
+        answered = await send(port, [get(path, "x") for path in PATHS], 2, 30)
+        assert (await fetch_head(port, get("/7", "x")))["etag"] == "x"
+        assert await fetch(port, get("/8")) == b"body of /8"
+    assert len(answered.latencies) == len(PATHS)
+    assert asked == Counter([*PATHS, "/7", "/8"])
 
 
 def test_percentiles_are_of_the_requests_in_milliseconds() -> None:

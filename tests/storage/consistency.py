@@ -1,9 +1,11 @@
 """Recomputes everything that is stored twice from the rows it comes from, in Python, and compares."""
 
+import json
 from collections import Counter, defaultdict
 from typing import Any
+from uuid import UUID
 
-from service.article import partial_date_start
+from service.article import ProcessedArticle, partial_date_start, read_article
 from service.folding import folded_name
 from service.natural_key import url_key
 from service.search_text import article_vector, event_vector, name_vector, quote_vector
@@ -14,7 +16,7 @@ Row = dict[str, Any]
 TABLES = (
     "sources", "articles", "article_keys", "actors", "actor_keys", "aliases", "roles", "identifiers",
     "article_actors", "mentions", "utterances", "quotes", "utterance_keys", "attributions", "events",
-    "article_events", "reports", "participants", "event_actors", "event_quotes",
+    "article_events", "reports", "participants", "event_actors", "event_quotes", "former_actors",
 )  # fmt: skip
 
 
@@ -28,6 +30,8 @@ async def assert_consistent(connection: Pool | Connection) -> dict[str, list[Row
     tables = await read_tables(connection)
     stored = Stored(tables)
     stored.check_articles()
+    stored.check_records()
+    stored.check_merges()
     stored.check_spans()
     stored.check_parts()
     stored.check_actors()
@@ -46,6 +50,16 @@ class Stored:
         self.actors = {row["id"]: row for row in tables["actors"]}
         self.events = {row["id"]: row for row in tables["events"]}
         self.quotes = {row["id"]: row for row in tables["quotes"]}
+        self.merged = {row["former_id"]: row for row in tables["former_actors"]}
+        self.resolved = {
+            article_id: {
+                kind: {key: UUID(node.partition("_")[2]) for key, node in nodes.items()}
+                for kind, nodes in json.loads(row["resolved"]).items()
+            }
+            for article_id, row in self.articles.items()
+            if row["resolved"]
+        }
+        self.speaker_homes: dict[Any, Any] = {}
 
     def table(self, name: str, *key: str, values: tuple[str, ...]) -> dict[tuple[Any, ...], tuple[Any, ...]]:
         """Key -> values of a table."""
@@ -79,6 +93,46 @@ class Stored:
         for name in ("quotes", "article_events"):
             for row in self.tables[name]:
                 assert row["source_id"] == self.articles[row["article_id"]]["source_id"]
+
+    def check_records(self) -> None:
+        """The records are those that the digests are of, and their keys stand for what is stored."""
+        told: dict[Any, set[Any]] = defaultdict(set)
+        for row in self.tables["article_events"]:
+            told[row["article_id"]].add(row["event_id"])
+        parts: dict[Any, dict[Any, set[Any]]] = defaultdict(dict)
+        for row in self.tables["article_actors"]:
+            parts[row["article_id"]][row["actor_id"]] = set(row["home_ids"] or [row["actor_id"]])
+        for article_id, row in self.articles.items():
+            if row["record"] is None:
+                continue  # it was stored before records were kept
+            article = read_article({"body": row["body"], **json.loads(row["record"])})
+            assert isinstance(article, ProcessedArticle)
+            assert article.digest() == row["record_digest"].hex()
+            resolved = self.resolved[article_id]
+            assert resolved["actors"].keys() == {actor.key for actor in article.actors}
+            assert resolved["events"].keys() == {event.key for event in article.events}
+            assert set(resolved["events"].values()) == told[article_id]
+            homes: dict[Any, set[Any]] = defaultdict(set)
+            for home in resolved["actors"].values():
+                homes[self.became(home)].add(home)
+            assert homes == parts[article_id]
+            for quote in article.quotes:
+                place = (article_id, quote.start, quote.end, quote.quote_kind.value)
+                self.speaker_homes[place] = resolved["actors"][quote.speaker] if quote.speaker is not None else None
+
+    def became(self, home: Any) -> Any:
+        return self.merged[home]["actor_id"] if home in self.merged else home
+
+    def check_merges(self) -> None:
+        """What actors became is the end of the chain of merges; who was merged is nobody's any more."""
+        for former, row in self.merged.items():
+            end = row["into_id"]
+            while end in self.merged:
+                end = self.merged[end]["into_id"]
+            assert row["actor_id"] == end
+            assert former not in self.actors
+        for row in self.tables["actor_keys"]:
+            assert row["actor_id"] == self.became(row["home_id"])
 
     def check_spans(self) -> None:
         for name in ("mentions", "quotes", "reports"):
@@ -171,7 +225,7 @@ class Stored:
             actor_id = row["actor_id"]
             if row["ambiguous"]:
                 continue  # it tells of nobody, and goes on doing so
-            assert row["key"] in told[actor_id] | {identifier_key(f"actor:{actor_id}")}
+            assert row["key"] in told[actor_id] | {identifier_key(f"actor:{row['home_id']}")}
 
     def check_utterances(self) -> None:
         articles: dict[Any, set[Any]] = defaultdict(set)
@@ -183,8 +237,11 @@ class Stored:
             articles[utterance].add(row["article_id"])
             sources[utterance].update({row["source_id"]} - {None})
             speakers[utterance].add(row["speaker_id"])
-            if row["speaker_id"]:
-                keys.update((key, quote_id, utterance) for key in utterance_keys(row["speaker_id"], row["exact"]))
+            place = (row["article_id"], row["span_start"], row["span_end"], row["kind"])
+            home = self.speaker_homes.get(place, row["speaker_id"])
+            assert row["speaker_id"] == self.became(home)
+            if home:
+                keys.update((key, quote_id, utterance) for key in utterance_keys(home, row["exact"]))
         stored = self.table("utterances", "id", values=("speaker_id", "article_count", "source_count"))
         assert {(utterance,): len(who) for utterance, who in speakers.items()} == dict.fromkeys(stored, 1)
         assert stored == {
@@ -212,7 +269,8 @@ class Stored:
                 len({account["source_id"] for account in told} - {None}),
             )
             shown = ("mode", "contexts", "name", "end_date", "date_origin", "location_id")
-            assert [row[field] for field in shown] in [[account[field] for field in shown] for account in told]
+            tellers = [account for account in told if row["told_by"] in {None, account["article_id"]}]
+            assert [row[field] for field in shown] in [[teller[field] for field in shown] for teller in tellers]
             assert row["start_at"] == (partial_date_start(row["start_date"]) if row["start_date"] else None)
             assert {account["start_at"] for account in told} == {row["start_at"]}
         assert accounts.keys() == self.events.keys()

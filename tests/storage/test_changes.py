@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 
 from service.storage.ingest import delete, ingest
+from service.storage.merging import merge_actors
 from service.storage.pool import Connection, Pool
 from service.storage.submission import Submission
 from tests.records import send, store
@@ -173,18 +174,8 @@ async def test_what_is_rolled_back_was_no_change(connection: Connection) -> None
 async def test_an_actor_that_goes_into_another_is_merged(pool: Pool) -> None:
     await store(pool, speech(A), speech(B, speaker="Nicolas Maduro"))
     goes, stays = [row["id"] for row in await pool.fetch("select id from actors")]
-    async with pool.acquire() as connection, connection.transaction():
-        for table, column in [
-            ("quotes", "speaker_id"), ("utterances", "speaker_id"), ("mentions", "actor_id"),
-            ("article_actors", "actor_id"), ("actor_keys", "actor_id"),
-        ]:  # fmt: skip
-            await connection.execute(
-                f"update {table} set {column} = $1 where {column} = $2",  # noqa: S608  names of ours
-                stays,
-                goes,
-            )
-        await connection.execute("delete from actors where id = $1", goes)
-    assert (await changes(pool))["Actor"] == ["MERGED"]
+    await merge_actors(pool, goes, stays)
+    assert (await changes(pool))["Actor"] == ["MERGED", "UPDATED"]
 
 
 async def test_a_change_that_commits_late_is_read_before_what_began_later(pool: Pool) -> None:

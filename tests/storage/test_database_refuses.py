@@ -256,6 +256,16 @@ async def test_spans_are_never_moved(connection: Connection, what: str, change: 
         await connection.execute(change)
 
 
+@pytest.mark.parametrize("change", ["update mentions set form = 'PRONOUN'", "update reports set modality = 'FUTURE'"])
+async def test_what_is_written_with_an_article_is_never_changed(connection: Connection, change: str) -> None:
+    """The version of what is shown of it is told by the article's row."""
+    await insert_article(connection, SHORT)
+    await insert_others(connection)
+    await insert_span(connection, change.split()[1], SHORT, 1, 5, SHORT[1:5])
+    with pytest.raises(asyncpg.CheckViolationError, match="a row is never changed; store its article anew"):
+        await connection.execute(change)
+
+
 NEW_BODY = """
     update articles
     set body = $1, length = char_length($1), content_hash = sha256(convert_to($1, 'UTF8')), revision = $2

@@ -19,6 +19,11 @@ alter table aliases drop column words;
 alter table events drop column words;
 alter table article_events drop column words;
 drop function excerpt;
+drop table former_actors, database_identity;
+drop function refuse_change cascade;
+alter table articles drop column sender, drop column record, drop column resolved;
+alter table article_actors drop column home_ids;
+alter table events drop column told_by;
 update alembic_version set version_num = '0002'
 """
 """Takes a database back to where it had no search."""
