@@ -1,6 +1,7 @@
 """Actors: who is named, under which names and in which offices."""
 
 from service.catalog import filters
+from service.catalog.merged import became
 from service.catalog.model import Column, Connection, ObjectType, Sampled, ToMany, node_id
 from service.catalog.orders import article_orders, event_orders, quote_orders
 
@@ -56,8 +57,8 @@ ACTOR = ObjectType(
         Column(
             "formerIds",
             "[ID!]!",
-            "(select coalesce(json_agg(distinct 'actor_' || k.home_id), '[]') from actor_keys k "
-            "where k.actor_id = {row}.id and k.home_id <> k.actor_id)",
+            "(select coalesce(json_agg('actor_' || m.former_id order by m.former_id), '[]') from former_actors m "
+            "where m.actor_id = {row}.id)",
             "Ids of actors that were merged into this one; they keep resolving.",
         ),
         Column("mentionCount", "Int!", "{row}.mention_count", "Mentions in all articles, of every form."),
@@ -107,4 +108,5 @@ ACTOR = ObjectType(
     ),
     table="actors",
     node=True,
+    current_id=became("{id}"),
 )

@@ -114,6 +114,7 @@ ARTICLE = ObjectType(
             orders=position(Key("{child}.actor_id", "uuid")),
             default_order="POSITION",
             arguments=(filters.MENTIONS_OF,),
+            part=True,
         ),
         Connection(
             "actors",
@@ -156,10 +157,12 @@ ARTICLE = ObjectType(
             where="{child}.article_id = {row}.id",
             orders=position(Key("{child}.event_id", "uuid")),
             default_order="POSITION",
+            part=True,
         ),
     ),
     table="articles",
     node=True,
+    key=("id",),
 )
 
 MENTION = ObjectType(
@@ -178,4 +181,5 @@ MENTION = ObjectType(
         ),
     ),
     table="mentions",
+    key=("article_id", "span_start", "span_end", "actor_id"),
 )

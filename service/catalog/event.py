@@ -35,6 +35,7 @@ REPORT = ObjectType(
         Column("modality", "Modality!", "{row}.modality", "Whether it says that the event happened."),
     ),
     table="reports",
+    key=("article_id", "span_start", "span_end", "event_id"),
 )
 
 EVENT = ObjectType(

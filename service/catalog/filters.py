@@ -1,7 +1,9 @@
 """The filters of lists: what each condition is in SQL. Conditions join by AND, the values of a list by OR."""
 
+from service.catalog.merged import all_became, became, is_any
 from service.catalog.model import Condition, FilterField, FilterType
 
+_ALL_BECAME = all_became("{value}")
 _HOW = "Conditions join by AND, the values of a list by OR. An empty list matches nothing, null does not filter."
 
 DATE_TIME_RANGE = FilterType(
@@ -34,6 +36,10 @@ def _ids(name: str, node: str, sql: str, description: str) -> FilterField:
     return FilterField(name, "[ID!]", description, (Condition(sql, "ids", "uuid[]", node=node),))
 
 
+def _actors(name: str, sql: str, description: str) -> FilterField:
+    return _ids(name, "Actor", sql, f"{description} A merged actor's id stands for what it became.")
+
+
 def _values(name: str, value_type: str, sql: str, description: str) -> FilterField:
     return FilterField(name, f"[{value_type}!]", description, (Condition(sql, "texts", "text[]"),))
 
@@ -56,7 +62,7 @@ MENTIONS_OF = FilterField(
     "actor",
     "ID",
     "Only mentions of this actor.",
-    (Condition("{child}.actor_id = {value}", "id", "uuid", node="Actor"),),
+    (Condition(f"{{child}}.actor_id = {became('{value}')}", "id", "uuid", node="Actor"),),
 )
 
 ARTICLES = FilterType(
@@ -81,18 +87,15 @@ ARTICLES = FilterType(
             "Published in this stretch of time; what has no date never is.",
         ),
         _within("stored", "DateTimeRange", "{child}.stored_at", "First stored in this stretch of time."),
-        _ids(
+        _actors(
             "actors",
-            "Actor",
-            "{child}.id in (select f.article_id from article_actors f where f.actor_id = any({value}))",
+            f"{{child}}.id in (select f.article_id from article_actors f where {is_any('f.actor_id', '{value}')})",
             "That mention or quote at least one of these actors.",
         ),
-        _ids(
+        _actors(
             "allActors",
-            "Actor",
-            "cardinality({value}) > 0 "
-            "and (select count(*) from article_actors f where f.article_id = {child}.id and f.actor_id = any({value})) "
-            "= (select count(distinct f) from unnest({value}) f)",
+            "cardinality({value}) > 0 and (select count(*) from article_actors f where f.article_id = {child}.id "
+            f"and f.actor_id = any({_ALL_BECAME})) = (select count(distinct f) from unnest({_ALL_BECAME}) f)",
             "That mention or quote every one of these actors.",
         ),
         _ids(
@@ -114,7 +117,7 @@ ACTORS = FilterType(
     "ActorFilter",
     f"Which actors a list holds. {_HOW}",
     (
-        _ids("ids", "Actor", "{child}.id = any({value})", "These actors."),
+        _actors("ids", is_any("{child}.id", "{value}"), "These actors."),
         _values("kinds", "ActorKind", "{child}.kind = any({value})", "Of one of these kinds."),
         FilterField(
             "name",
@@ -150,7 +153,7 @@ QUOTES = FilterType(
     (
         _ids("ids", "Quote", "{child}.id = any({value})", "These quotes."),
         _search("Whose words match."),
-        _ids("speakers", "Actor", "{child}.speaker_id = any({value})", "Said by one of these actors."),
+        _actors("speakers", is_any("{child}.speaker_id", "{value}"), "Said by one of these actors."),
         FilterField(
             "attributed",
             "Boolean",
@@ -170,10 +173,10 @@ QUOTES = FilterType(
                 ),
             ),
         ),
-        _ids(
+        _actors(
             "mentionedActors",
-            "Actor",
-            "exists (select from mentions f where f.article_id = {child}.article_id and f.actor_id = any({value}) "
+            "exists (select from mentions f where f.article_id = {child}.article_id "
+            f"and {is_any('f.actor_id', '{value}')} "
             "and f.form = 'NAME' and f.span_start >= {child}.span_start and f.span_end <= {child}.span_end)",
             "That name one of these actors inside the quote.",
         ),
@@ -206,21 +209,19 @@ EVENTS = FilterType(
     (
         _ids("ids", "Event", "{child}.id = any({value})", "These events."),
         _values("types", "EventType", "{child}.type = any({value})", "Of one of these types."),
-        _ids(
+        _actors(
             "participants",
-            "Actor",
-            "{child}.id in (select f.event_id from participants f where f.actor_id = any({value}))",
+            f"{{child}}.id in (select f.event_id from participants f where {is_any('f.actor_id', '{value}')})",
             "With at least one of these participants.",
         ),
-        _ids(
+        _actors(
             "allParticipants",
-            "Actor",
             "cardinality({value}) > 0 "
             "and (select count(distinct f.actor_id) from participants f where f.event_id = {child}.id "
-            "and f.actor_id = any({value})) = (select count(distinct f) from unnest({value}) f)",
+            f"and f.actor_id = any({_ALL_BECAME})) = (select count(distinct f) from unnest({_ALL_BECAME}) f)",
             "With every one of these participants.",
         ),
-        _ids("locations", "Actor", "{child}.location_id = any({value})", "At one of these places."),
+        _actors("locations", is_any("{child}.location_id", "{value}"), "At one of these places."),
         _within(
             "date", "DateRange", "{child}.start_at", "That began in this stretch of days; what has no date never did."
         ),

@@ -4,7 +4,7 @@ SQL templates name rows by place: {row} is the row of the object that the field 
 of the object that it leads to, {link} a row of the table between the two.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -49,12 +49,26 @@ class Embedded:
 
 @dataclass(frozen=True)
 class ToOne:
-    """An object in another row; `where` ties {child} to {row}."""
+    """An object in another row; `where` ties {child} to {row}.
+
+    part: whether that row is written and removed with {row}, and never changed.
+    """
 
     name: str
     type: str
     where: str
     description: str
+    part: bool = False
+
+    @property
+    def reference(self) -> str | None:
+        """The foreign key of {row} that holds the object's id, where one does; null where there is no object."""
+        given = self.where.removeprefix("{child}.id = ")
+        return given if given != self.where else None
+
+    def is_told_by(self, names: Iterable[str]) -> bool:
+        """Whether the reference tells these fields of the object."""
+        return self.reference is not None and set(names) <= {"id", "__typename"}
 
 
 @dataclass(frozen=True)
@@ -133,6 +147,7 @@ class Connection:
     link: the link table; link_id: the column of it that holds the node's id.
     counted: whether it has a totalCount.
     guard: a condition on the cursor's keys, {keys}, that raises where nothing may be read behind it.
+    part: whether its rows are written and removed with {row}, and never changed.
     """
 
     name: str
@@ -148,6 +163,7 @@ class Connection:
     arguments: tuple[FilterField, ...] = ()
     counted: bool = True
     guard: str | None = None
+    part: bool = False
 
     @property
     def type(self) -> str:
@@ -251,13 +267,20 @@ Field = Column | Embedded | ToOne | ToNode | ToMany | Stored | Connection | Face
 
 @dataclass(frozen=True)
 class ObjectType:
-    """A GraphQL object type and the table of its rows; a node is one that has an id of its own."""
+    """A GraphQL object type and the table of its rows; a node is one that has an id of its own.
+
+    current_id: what an id that it had, {id}, stands for now.
+    key: columns that tell its rows apart, where these are written with an article and seldom later: who wrote a row
+    then tells whether it is the same, and what is shown of it need not be read.
+    """
 
     name: str
     description: str
     fields: tuple[Field, ...]
     table: str | None = None
     node: bool = False
+    current_id: str = "{id}"
+    key: tuple[str, ...] = ()
     by_name: Mapping[str, Field] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

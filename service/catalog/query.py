@@ -1,16 +1,23 @@
 """The fields of Query: where a read begins."""
 
 from service.catalog import filters
+from service.catalog.actor import ACTOR
+from service.catalog.article import ARTICLE, SOURCE
 from service.catalog.change import CHANGES
+from service.catalog.event import EVENT
 from service.catalog.model import Condition, Connection, FilterField, Key, Lookup, ObjectType, Order
 from service.catalog.orders import actor_orders, article_orders, event_orders, quote_orders
+from service.catalog.quote import QUOTE
 from service.catalog.search import SEARCH
 
 
-def _by_id(name: str, node: str, what: str) -> Lookup:
-    by_id = Condition("{child}.id = {value}", "id", "uuid", node=node)
+def _by_id(name: str, node: ObjectType, what: str) -> Lookup:
+    by_id = Condition(f"{{child}}.id = {node.current_id.format(id='{value}')}", "id", "uuid", node=node.name)
     return Lookup(
-        name, node, FilterField("id", "ID!", "Its id.", (by_id,)), f"The {what} of this id; null where there is none."
+        name,
+        node.name,
+        FilterField("id", "ID!", "Its id.", (by_id,)),
+        f"The {what} of this id; null where there is none.",
     )
 
 
@@ -30,7 +37,7 @@ QUERY = ObjectType(
             FilterField("ids", "[ID!]!", "Their ids, 100 at the most.", ()),
             "The objects of these ids, in their order; null where there is none.",
         ),
-        _by_id("article", "Article", "article"),
+        _by_id("article", ARTICLE, "article"),
         Lookup(
             "articleByUrl",
             "Article",
@@ -57,7 +64,7 @@ QUERY = ObjectType(
             order_type="ArticleOrder",
             filter=filters.ARTICLES,
         ),
-        _by_id("actor", "Actor", "actor"),
+        _by_id("actor", ACTOR, "actor"),
         Connection(
             "actors",
             "Actor",
@@ -67,7 +74,7 @@ QUERY = ObjectType(
             order_type="ActorOrder",
             filter=filters.ACTORS,
         ),
-        _by_id("quote", "Quote", "quote"),
+        _by_id("quote", QUOTE, "quote"),
         Connection(
             "quotes",
             "Quote",
@@ -77,7 +84,7 @@ QUERY = ObjectType(
             order_type="QuoteOrder",
             filter=filters.QUOTES,
         ),
-        _by_id("event", "Event", "event"),
+        _by_id("event", EVENT, "event"),
         Connection(
             "events",
             "Event",
@@ -87,7 +94,7 @@ QUERY = ObjectType(
             order_type="EventOrder",
             filter=filters.EVENTS,
         ),
-        _by_id("source", "Source", "outlet"),
+        _by_id("source", SOURCE, "outlet"),
         Connection(
             "sources",
             "Source",

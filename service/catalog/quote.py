@@ -73,6 +73,7 @@ QUOTE = ObjectType(
             "Attribution",
             "{child}.quote_id = {row}.id",
             "Why it has its speaker; null where nothing tells.",
+            part=True,
         ),
         ToMany(
             "mentionedActors",
@@ -91,6 +92,7 @@ QUOTE = ObjectType(
     ),
     table="quotes",
     node=True,
+    key=("id",),
 )
 
 UTTERANCE = ObjectType(

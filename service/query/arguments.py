@@ -65,6 +65,10 @@ class Arguments:
         """Whether the field has an argument of this name."""
         return name in self._definition.args
 
+    def varies(self, name: str) -> bool:
+        """Whether an argument's value hangs on the variables of a request."""
+        return name in self._nodes and _holds_variable(self._nodes[name])
+
     def value(self, *path: str) -> Any:
         """The value at `path`, e.g. ("filter", "published", "since"); None where it is null or absent."""
         found: Any = self._values

@@ -14,8 +14,9 @@ from service.query.costs import FieldCosts
 from service.query.document import INTROSPECTION, MAX_ERRORS, Document, DocumentReader, bounded
 from service.query.limits import Limits
 from service.query.parameters import Statement
-from service.query.plan import plan
+from service.query.plan import Selected, plan
 from service.query.statement import write_statement
+from service.query.version import Versioned, write_versioned
 
 MAX_TEXT = 200_000
 """Characters of documents that are kept parsed, in all: a parsed one takes about fifty times its text."""
@@ -82,6 +83,7 @@ class Compiler:
         self.limits = limits or Limits()
         self.documents: Cache[Document] = Cache(1_000, MAX_TEXT)
         self.compiled: Cache[Compiled] = Cache(2_000, MAX_SQL)
+        self.versioned: Cache[Versioned] = Cache(2_000, MAX_SQL)
         self._suggestions = suggestions
         self._reader = DocumentReader(schema, FieldCosts(schema), self.limits, introspection, suggestions)
 
@@ -116,9 +118,7 @@ class Compiler:
         key = (text, operation_name, shape(variables.coerced))
         if (kept := self.compiled.get(key)) is not None:
             return kept
-        document = self.document(text)
-        operation = document.operation(operation_name)
-        fields = plan(self.schema, operation, document.fragments, variables)
+        fields = self._plan(text, operation_name, variables)
         read = tuple(selected for selected in fields if selected.name not in INTROSPECTION)
         compiled = Compiled(
             write_statement(read) if read else None,
@@ -128,3 +128,25 @@ class Compiler:
             selected.forget()
         self.compiled.put(key, compiled, len(compiled.statement.text) if compiled.statement else 1)
         return compiled
+
+    def compile_versioned(self, text: str, operation_name: str | None, variables: Variables) -> Versioned:
+        """What gives the version of an operation's answer, without the answer and before it.
+
+        The operation asks for nothing of the schema: what this process tells has no version.
+        """
+        key = (text, operation_name, shape(variables.coerced))
+        if (kept := self.versioned.get(key)) is not None:
+            return kept
+        fields = self._plan(text, operation_name, variables)
+        if any(selected.name in INTROSPECTION for selected in fields):
+            raise TypeError("an operation that asks for the schema has no version")
+        versioned = write_versioned(fields)
+        for selected in fields:
+            selected.forget()
+        self.versioned.put(key, versioned, len(versioned.version.text) + len(versioned.answer.text))
+        return versioned
+
+    def _plan(self, text: str, operation_name: str | None, variables: Variables) -> tuple[Selected, ...]:
+        document = self.document(text)
+        operation = document.operation(operation_name)
+        return plan(self.schema, operation, document.fragments, variables)

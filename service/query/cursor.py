@@ -65,15 +65,14 @@ def cursor_sql(fingerprint_sql: str, keys: Sequence[str]) -> str:
     )
 
 
-def end_cursor_sql(fingerprint_sql: str, rows: str, keys: Sequence[str], size: int, *, nearest: bool) -> str:
-    """The cursor of a page's first row or of its last, as "$n" of `rows` numbers them; null on an empty page.
+def end_keys_sql(rows: str, keys: Sequence[str], size: int, *, nearest: bool) -> list[str]:
+    """The keys of a page's first row or of its last, as "$n" of `rows` numbers them; null on an empty page.
 
     keys: the order's keys as columns of the rows, of which there may be more than `size`.
     """
     order = f'order by {rows}."$n"{"" if nearest else " desc"}'
     in_page = f'filter (where {rows}."$n" <= {size})'
-    ends = [f"(array_agg({key} {order}) {in_page})[1]" for key in keys]
-    return f"case when count(*) > 0 then {cursor_sql(fingerprint_sql, ends)} end"
+    return [f"(array_agg({key} {order}) {in_page})[1]" for key in keys]
 
 
 def keys_sql(cursor: str, order: Order) -> str:

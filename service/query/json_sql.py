@@ -99,10 +99,15 @@ def joined(*parts: Json) -> Json:
 
 def json_object(pairs: Iterable[Pair]) -> Json:
     """An object of these values."""
+    return joined(literal("{"), json_members(pairs), literal("}"))
+
+
+def json_members(pairs: Iterable[Pair], *, following: bool = False) -> Json:
+    """What stands between an object's braces, or a stretch of it that follows others."""
     parts: list[Json] = []
     for key, value in pairs:
-        parts += (literal(f'{"," if parts else "{"}"{key}":'), value)
-    return joined(*parts, literal("}" if parts else "{}"))
+        parts += (literal(f'{"," if parts or following else ""}"{key}":'), value)
+    return joined(*parts)
 
 
 def json_rows(item: Json, source: str) -> tuple[Json, str]:

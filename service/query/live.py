@@ -91,7 +91,7 @@ class _Writer:
                 cursor = cursor_sql(f"'{FEED_FINGERPRINT}'", [f'{row}."$x"', f'{row}."$i"'])
                 return member.key, json_value(cursor, "ID!")
             case "node":
-                return member.key, json_object(self._writer.pairs(self._node, member.fields, row))
+                return member.key, self._writer.object(self._node, member.fields, row)
             case _:
                 return member.key, json_name(self._stored.type.rstrip("!"))
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from service.catalog import TYPES
 from service.catalog.model import Connection, Field, ObjectType, Order
 from service.query.arguments import Variables
-from service.query.cursor import cursor_sql, end_cursor_sql, fingerprint, keys_sql, read_cursor
+from service.query.cursor import end_keys_sql, fingerprint, keys_sql, read_cursor
 from service.query.json_sql import (
     Joins,
     Json,
@@ -119,7 +119,7 @@ class PageWriter:
         )
 
     def _node(self, field: Selected, child: str, joins: Joins) -> Json:
-        return json_object(self._writer.pairs(TYPES[self._connection.node], field.fields, child, joins))
+        return self._writer.object(TYPES[self._connection.node], field.fields, child, joins)
 
     def _edge(self, field: Selected, child: str, page: str, joins: Joins) -> Json:
         return json_object((member.key, self._edge_member(member, child, page, joins)) for member in field.fields)
@@ -127,7 +127,7 @@ class PageWriter:
     def _edge_member(self, member: Selected, child: str, page: str, joins: Joins) -> Json:
         match member.name:
             case "cursor":
-                return json_value(cursor_sql(self._fingerprint_sql(), self._kept_keys(page)), "ID!")
+                return self._writer.cursor(self._fingerprint(), self._kept_keys(page))
             case "node":
                 return self._node(member, child, joins)
             case _:
@@ -142,17 +142,15 @@ class PageWriter:
             case "hasPreviousPage":
                 return literal("true") if window.behind else more if window.backwards else literal("false")
             case "startCursor":
-                return json_value(self._end_cursor(rows, nearest=not window.backwards), "ID")
+                return self._end_cursor(rows, nearest=not window.backwards)
             case "endCursor":
-                return json_value(self._end_cursor(rows, nearest=window.backwards), "ID")
+                return self._end_cursor(rows, nearest=window.backwards)
             case _:
                 return json_name("PageInfo")
 
-    def _end_cursor(self, rows: str, *, nearest: bool) -> str:
-        return end_cursor_sql(self._fingerprint_sql(), rows, self._kept_keys(rows), self._window.size, nearest=nearest)
-
-    def _fingerprint_sql(self) -> str:
-        return self._writer.parameters.add(self._fingerprint(), "text")
+    def _end_cursor(self, rows: str, *, nearest: bool) -> Json:
+        ends = end_keys_sql(rows, self._kept_keys(rows), self._window.size, nearest=nearest)
+        return self._writer.cursor(self._fingerprint(), ends, present="count(*) > 0")
 
     def _kept_keys(self, row: str) -> list[str]:
         """The order's keys as the page's rows keep them."""
@@ -178,7 +176,7 @@ class PageWriter:
             # A join need not keep an order that it is not told to keep.
             sort = f" order by {_directed(self._kept_keys(page), descending=self._order.descending)}"
         rows = f"select {', '.join(chosen)} {source} order by {order} limit {limit}"
-        table = TYPES[self._connection.node].table
+        table = self._writer.table(TYPES[self._connection.node])
         joined = f" join {table} {child} on {child}.id = {page}.id" if link else ""
         return f"from ({rows}) {page}{joined}{joins}{sort}"
 
@@ -197,7 +195,7 @@ class PageWriter:
         conditions += self._writer.filters(connection, self._selected.arguments, names)
         if not whole:
             conditions += [condition for side in self._window.sides for condition in self._keyset(side, keys)]
-        table = TYPES[connection.node].table
+        table = self._writer.table(TYPES[connection.node])
         if not link:
             source = f"from {table} {child}"
         else:
@@ -223,14 +221,18 @@ class PageWriter:
         return lambda variables: read_cursor(cursor(variables), fingerprint_of(variables), self._order, side)
 
     def _fingerprint(self) -> Binder:
+        arguments = self._selected.arguments
         names = [*(argument.name for argument in self._connection.arguments), "filter"]
-        leaves = [self._selected.arguments.leaf(name) for name in names if self._selected.arguments.takes(name)]
+        leaves = [arguments.leaf(name) for name in names if arguments.takes(name)]
         place = (self._holder.name, self._connection.name, self._order_name)
 
         def bind(variables: Variables) -> str:
             return fingerprint(*place, *(leaf(variables) for leaf in leaves))
 
-        return bind
+        if any(arguments.varies(name) for name in names):
+            return bind
+        same = bind(Variables({}, {}))
+        return lambda _: same
 
 
 def _directed(keys: Sequence[str], *, descending: bool) -> str:

@@ -5,8 +5,8 @@ from typing import Protocol
 
 from service.catalog.model import Connection, ObjectType
 from service.query.arguments import Arguments
-from service.query.json_sql import Joins, Pair
-from service.query.parameters import Parameters
+from service.query.json_sql import Joins, Json
+from service.query.parameters import Binder, Parameters
 from service.query.plan import Selected
 
 
@@ -18,8 +18,14 @@ class RowWriter(Protocol):
     def row(self) -> str:
         """A name for a row that no other row of the statement has."""
 
-    def pairs(self, holder: ObjectType, fields: Sequence[Selected], row: str, joins: Joins | None = None) -> list[Pair]:
-        """The fields of the object in `row`; with `joins`, what can be joined to it is added there."""
+    def table(self, target: ObjectType) -> str:
+        """Where the rows of a type are read from."""
+
+    def object(self, holder: ObjectType, fields: Sequence[Selected], row: str, joins: Joins | None = None) -> Json:
+        """The object in `row` with these fields; with `joins`, what can be joined to it is added there."""
+
+    def cursor(self, fingerprint: Binder, keys: Sequence[str], present: str | None = None) -> Json:
+        """The cursor of a row with these keys; null where `present`, a condition, is false."""
 
     def filters(self, connection: Connection, arguments: Arguments, names: Mapping[str, str]) -> list[str]:
         """The conditions that the arguments of a connection set; `names`: row, child and link."""

@@ -71,4 +71,4 @@ def _facet(
         f"group by 1 order by {order}"
     )
     counts = TYPES[facet.type.strip("[]!")]
-    return json_list(json_object(writer.pairs(counts, field.fields, row)), f"from ({rows}) {row}")
+    return json_list(writer.object(counts, field.fields, row), f"from ({rows}) {row}")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from service.catalog import TYPES
 from service.catalog.model import Key, Order, Search, Searched
 from service.query.arguments import Variables
-from service.query.cursor import cursor_sql, end_cursor_sql, fingerprint, keys_sql, read_cursor
+from service.query.cursor import end_keys_sql, fingerprint, keys_sql, read_cursor
 from service.query.highlight import highlight_pattern
 from service.query.json_sql import (
     Json,
@@ -112,13 +112,13 @@ class SearchWriter:
     def _edge_member(self, member: Selected, found: str) -> Json:
         match member.name:
             case "cursor":
-                return json_value(cursor_sql(self._fingerprint_sql(), _keys(found)), "ID!")
+                return self._writer.cursor(self._fingerprint(), _keys(found))
             case "rank":
                 return json_value(f"{found}.rank", "Float!")
             case "node":
                 return self._node(member, found)
             case "excerpt":
-                return self._excerpt(member, found)
+                return self.excerpt(member, found)
             case _:
                 return json_name("SearchEdge")
 
@@ -127,21 +127,25 @@ class SearchWriter:
         choices = []
         for searched in self._search.over:
             child, node = self._writer.row(), TYPES[searched.node]
-            built = json_object(self._writer.pairs(node, field.of[node.name], child))
-            choices.append((searched, f"(select {built.sql} {_stored(searched, child, found)})"))
-        return written(_by_kind(choices, found))
+            built = self._writer.object(node, field.of[node.name], child)
+            choices.append((searched, f"(select {built.sql} {self.stored(searched, child, found)})"))
+        return written(by_kind(choices, found))
 
-    def _excerpt(self, field: Selected, found: str) -> Json:
+    def excerpt(self, field: Selected, found: str) -> Json:
         """The parts of a stretch of the text in which it was found."""
         pattern = self._writer.parameters.add(self._read_pattern, "text")
         choices = []
         for searched in self._search.over:
             child = self._writer.row()
             text = searched.text.format(row=child, query=self._query, pattern=pattern)
-            choices.append((searched, f"(select {text} {_stored(searched, child, found)})"))
+            choices.append((searched, f"(select {text} {self.stored(searched, child, found)})"))
         part = self._writer.row()
-        item = json_object(self._writer.pairs(TYPES["ExcerptPart"], field.fields, part))
-        return json_list(item, f"from excerpt({_by_kind(choices, found)}, {pattern}) {part}")
+        item = self._writer.object(TYPES["ExcerptPart"], field.fields, part)
+        return json_list(item, f"from excerpt({by_kind(choices, found)}, {pattern}) {part}")
+
+    def stored(self, searched: Searched, child: str, found: str) -> str:
+        """The row of what was found."""
+        return f"from {self._writer.table(TYPES[searched.node])} {child} where {child}.id = {found}.id"
 
     def _page_info(self, field: Selected, rows: str) -> Json:
         match field.name:
@@ -150,17 +154,15 @@ class SearchWriter:
             case "hasPreviousPage":
                 return literal("true" if self._follows else "false")
             case "startCursor":
-                return json_value(self._end_cursor(rows, nearest=True), "ID")
+                return self._end_cursor(rows, nearest=True)
             case "endCursor":
-                return json_value(self._end_cursor(rows, nearest=False), "ID")
+                return self._end_cursor(rows, nearest=False)
             case _:
                 return json_name("PageInfo")
 
-    def _end_cursor(self, rows: str, *, nearest: bool) -> str:
-        return end_cursor_sql(self._fingerprint_sql(), rows, _keys(rows), self._size, nearest=nearest)
-
-    def _fingerprint_sql(self) -> str:
-        return self._writer.parameters.add(self._fingerprint(), "text")
+    def _end_cursor(self, rows: str, *, nearest: bool) -> Json:
+        ends = end_keys_sql(rows, _keys(rows), self._size, nearest=nearest)
+        return self._writer.cursor(self._fingerprint(), ends, present="count(*) > 0")
 
     def _read_query(self, variables: Variables) -> str:
         return tsquery(read_search("query", self._text(variables)))
@@ -183,12 +185,7 @@ def _keys(row: str) -> list[str]:
     return [f"{row}.{key.sql}" for key in ORDER.keys]
 
 
-def _stored(searched: Searched, child: str, found: str) -> str:
-    """The row of what was found."""
-    return f"from {TYPES[searched.node].table} {child} where {child}.id = {found}.id"
-
-
-def _by_kind(choices: Sequence[tuple[Searched, str]], found: str) -> str:
+def by_kind(choices: Sequence[tuple[Searched, str]], found: str) -> str:
     """The expression of the type that was found."""
     cases = " ".join(f"when {quoted(searched.value)} then {sql}" for searched, sql in choices)
     return f"case {found}.kind {cases} end"

@@ -4,7 +4,7 @@ Rows are t1, t2, … so that equal documents give equal, readable, cacheable tex
 sub-selects; a list is filtered, sorted and limited first, and JSON is built of the rows that are left.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 
 from service.catalog import NODE_TYPES, TYPES
@@ -24,6 +24,7 @@ from service.catalog.model import (
     ToOne,
 )
 from service.query.arguments import Arguments
+from service.query.cursor import cursor_sql
 from service.query.json_sql import (
     Joins,
     Json,
@@ -37,7 +38,7 @@ from service.query.json_sql import (
     written,
 )
 from service.query.page import PageWriter
-from service.query.parameters import Parameters, Statement, convert, id_of, ids_of
+from service.query.parameters import Binder, Parameters, Statement, convert, id_of, ids_of
 from service.query.plan import Selected
 from service.query.search import SearchWriter
 from service.query.window import page_size
@@ -49,24 +50,47 @@ def write_statement(fields: Sequence[Selected]) -> Statement:
 
 
 class StatementWriter:
-    """Writes one statement; holds its parameters and the numbers of its rows."""
+    """Writes one statement; holds its parameters and the numbers of its rows.
 
-    def __init__(self) -> None:
-        self.parameters = Parameters()
-        self._rows = count(1)
+    of: another writer, of whose statement this one writes parts.
+    """
+
+    def __init__(self, of: "StatementWriter | None" = None) -> None:
+        self.parameters: Parameters = of.parameters if of else Parameters()
+        self._rows: Iterator[int] = of._rows if of else count(1)
 
     def write(self, fields: Sequence[Selected]) -> Statement:
         """The statement of these root fields: one row with the UTF-8 of the JSON."""
-        data = json_object(self.pairs(TYPES["Query"], fields, ""))
-        return self.parameters.statement(f"select convert_to({data.sql}, 'UTF8')")
+        return self.parameters.statement(f"select convert_to({self.data(fields)}, 'UTF8')")
+
+    def data(self, fields: Sequence[Selected]) -> str:
+        """The text of the JSON of these root fields."""
+        return self.object(TYPES["Query"], fields, "").sql
 
     def row(self) -> str:
         """A name for a row that no other row of the statement has."""
         return f"t{next(self._rows)}"
 
-    def pairs(self, holder: ObjectType, fields: Sequence[Selected], row: str, joins: Joins | None = None) -> list[Pair]:
-        """The fields of the object in `row`; with `joins`, what can be joined to it is added there."""
+    def table(self, target: ObjectType) -> str:
+        """Where the rows of a type are read from."""
+        return str(target.table)
+
+    def search(self, search: Search, selected: Selected) -> SearchWriter:
+        """What writes a search of the statement."""
+        return SearchWriter(self, search, selected)
+
+    def object(self, holder: ObjectType, fields: Sequence[Selected], row: str, joins: Joins | None = None) -> Json:
+        """The object in `row` with these fields; with `joins`, what can be joined to it is added there."""
+        return json_object(self.pairs(holder, fields, row, joins))
+
+    def pairs(self, holder: ObjectType, fields: Sequence[Selected], row: str, joins: Joins | None) -> list[Pair]:
+        """The fields of the object in `row`."""
         return [(selected.key, self._expression(holder, selected, row, joins)) for selected in fields]
+
+    def cursor(self, fingerprint: Binder, keys: Sequence[str], present: str | None = None) -> Json:
+        """The cursor of a row with these keys; null where `present`, a condition, is false."""
+        built = cursor_sql(self.parameters.add(fingerprint, "text"), keys)
+        return json_value(f"case when {present} then {built} end", "ID") if present else json_value(built, "ID!")
 
     def found_object(
         self,
@@ -78,8 +102,8 @@ class StatementWriter:
     ) -> str:
         """The text of the object in the one row of its table, `child`, that `where` finds; null where it finds none."""
         inner = Joins()
-        built = json_object(self.pairs(target, fields, child, inner))
-        source = f'select {built.sql} as "$" from {target.table} {child}{inner} where {where}'
+        built = self.object(target, fields, child, inner)
+        source = f'select {built.sql} as "$" from {self.table(target)} {child}{inner} where {where}'
         if joins is None or joins.full:
             return f"({source})"
         joins.add(f"left join lateral ({source}) {child} on true")
@@ -109,7 +133,7 @@ class StatementWriter:
             case Facet(name=name):
                 raise TypeError(f"{holder.name}.{name} stands in a sample alone")
             case Search() as search:
-                return SearchWriter(self, search, selected).write()
+                return self.search(search, selected).write()
             case Lookup() as lookup:
                 return self._lookup(lookup, selected)
 
@@ -128,22 +152,38 @@ class StatementWriter:
         return json_value(f"{row}.{embedded.columns[member.name]}", column.type)
 
     def _to_one(self, relation: ToOne, selected: Selected, row: str, joins: Joins | None) -> Json:
+        target = TYPES[_bare(relation.type)]
+        if relation.reference and relation.is_told_by(field.name for field in selected.fields):
+            return self._referred(relation, target, selected, relation.reference.format(row=row))
         child = self.row()
         where = relation.where.format(child=child, row=row)
-        found = self.found_object(TYPES[_bare(relation.type)], selected.fields, child, where, joins)
+        found = self.found_object(target, selected.fields, child, where, joins)
         return written(found) if relation.type.endswith("!") else or_null(found)
+
+    @staticmethod
+    def _referred(relation: ToOne, target: ObjectType, selected: Selected, reference: str) -> Json:
+        """An object of which nothing but its id is asked for: its row need not be read."""
+        found = json_value(reference, "ID!", f"{target.name.lower()}_")
+        built = json_object(
+            (field.key, found if field.name == "id" else json_name(target.name)) for field in selected.fields
+        )
+        return (
+            built
+            if relation.type.endswith("!")
+            else written(f"case when {reference} is null then 'null' else {built.sql} end")
+        )
 
     def _to_many(self, relation: ToMany, selected: Selected, row: str) -> Json:
         target = TYPES[_bare(relation.type)]
         child = self.row()
         joins, order = Joins(), relation.order.format(child=child)
         source = (
-            f"select {child}.* from {target.table} {child} where {relation.where.format(child=child, row=row)} "
+            f"select {child}.* from {self.table(target)} {child} where {relation.where.format(child=child, row=row)} "
             f"order by {order}"
         )
         if relation.first is not None:
             source += f" limit {page_size(selected.arguments, 'first', relation.first)}"
-        item = json_object(self.pairs(target, selected.fields, child, joins))
+        item = self.object(target, selected.fields, child, joins)
         # A join need not keep an order that it is not told to keep.
         return json_list(item, f"from ({source}) {child}{joins} order by {order}")
 
@@ -187,7 +227,7 @@ class StatementWriter:
         choices = []
         for node in NODE_TYPES:
             child = self.row()
-            where = f"{child}.id = {ids[node.name]}"
+            where = f"{child}.id = {node.current_id.format(id=ids[node.name])}"
             choices.append(self.found_object(node, selected.of[node.name], child, where))
         return or_null(", ".join(choices))
 

@@ -238,11 +238,12 @@ def _replaced(text: str) -> Draft:
 
 
 _MERGED = """
-insert into actor_keys (key, actor_id, home_id)
-select sha256(n::text::bytea), id, ('00000000-0000-8000-8000-00000000000' || n)::uuid
-from actors, generate_series(2, 1, -1) n where name = 'Nicolas Maduro'
+insert into former_actors (former_id, into_id, actor_id, merged_at)
+select ('00000000-0000-8000-8000-00000000000' || n)::uuid, id, id, '2024-02-01Z'
+from actors, generate_series(3, 1, -1) n
+where name = case n when 3 then 'Caracas' else 'Nicolas Maduro' end
 """
-"""What merging two other actors into one leaves."""
+"""What merging two other actors into one, and one into a place, leaves."""
 
 
 _NUMBERED = """
@@ -264,12 +265,16 @@ def _clock() -> Iterator[datetime]:
         instant += timedelta(days=1, milliseconds=1)
 
 
+def drafts() -> list[Draft]:
+    """The articles that are stored once."""
+    return [_rally(), _reprint(), _leak(), _retracted(), _namesakes(), _third_namesake(), _undated()]
+
+
 async def fill(pool: Pool) -> None:
     """Store the articles one by one, at instants that are always the same."""
-    drafts = [_rally(), _reprint(), _leak(), _retracted(), _namesakes(), _third_namesake(), _undated()]
     ticks = _clock()
     with patch("service.storage.decision.now", lambda: next(ticks)):
-        for draft in [*drafts, _replaced("It begins.")]:
+        for draft in [*drafts(), _replaced("It begins.")]:
             await store(pool, draft)
         await store(pool, _replaced("It has begun, and here is more."), replaces="*")
     await pool.execute(_MERGED)

@@ -29,9 +29,9 @@ SAMPLE = 10_000
 """Objects that facets and co-actors are counted over at the most."""
 
 TABLES = (
-    "sources", "articles", "article_keys", "actors", "actor_keys", "aliases", "roles", "identifiers", "article_actors",
-    "mentions", "utterances", "quotes", "attributions", "events", "article_events", "reports", "participants",
-    "event_actors", "event_quotes",
+    "sources", "articles", "article_keys", "actors", "former_actors", "aliases", "roles", "identifiers",
+    "article_actors", "mentions", "utterances", "quotes", "attributions", "events", "article_events", "reports",
+    "participants", "event_actors", "event_quotes",
 )  # fmt: skip
 
 WITHOUT_RESOLVERS: GraphQLSchema = build_schema(print_schema(SCHEMA))
@@ -186,6 +186,7 @@ class World:
         self.by_id = {
             name: {row["id"]: row for row in rows} for name, rows in tables.items() if rows and "id" in rows[0]
         }
+        self.became = {f"actor_{row['former_id']}": f"actor_{row['actor_id']}" for row in tables["former_actors"]}
 
     @classmethod
     async def load(cls, pool: Pool) -> "World":
@@ -201,8 +202,11 @@ class World:
         return [row for row in self.tables[table] if all(row[name] == value for name, value in values.items())]
 
     def ids(self) -> dict[str, list[str]]:
-        """Node type -> the ids of its objects."""
-        return {kind: [f"{kind.lower()}_{row['id']}" for row in self.tables[table]] for kind, table, _ in self._nodes()}
+        """Node type -> the ids of its objects, those of merged actors among them."""
+        found = {
+            kind: [f"{kind.lower()}_{row['id']}" for row in self.tables[table]] for kind, table, _ in self._nodes()
+        }
+        return {**found, "Actor": [*found["Actor"], *self.became]}
 
     def _nodes(self) -> list[tuple[str, str, Callable[[Row], Object]]]:
         return [
@@ -216,6 +220,7 @@ class World:
 
     def find(self, public_id: str, *kinds: str) -> Object | None:
         """The object of this id, where it is of one of the kinds, or of any."""
+        public_id = self.became.get(public_id, public_id)
         for kind, table, make in self._nodes():
             for row in self.tables[table] if not kinds or kind in kinds else ():
                 if f"{kind.lower()}_{row['id']}" == public_id:
@@ -345,6 +350,10 @@ class World:
 
     # Filters
 
+    def now(self, ids: Iterable[str]) -> set[str]:
+        """The ids of actors, those of merged ones as what these became."""
+        return {self.became.get(public_id, public_id) for public_id in ids}
+
     def article_passes(self, row: Row, filters: Row) -> bool:
         actors = {f"actor_{link['actor_id']}" for link in self.where("article_actors", article_id=row["id"])}
         events = {f"event_{link['event_id']}" for link in self.where("article_events", article_id=row["id"])}
@@ -358,8 +367,8 @@ class World:
             "languages": lambda tags: in_language(row["language"], tags),
             "published": lambda stretch: within(row["published_start"], stretch),
             "stored": lambda stretch: within(row["stored_at"], stretch),
-            "actors": lambda ids: bool(actors & set(ids)),
-            "allActors": lambda ids: bool(ids) and actors >= set(ids),
+            "actors": lambda ids: bool(actors & self.now(ids)),
+            "allActors": lambda ids: bool(ids) and actors >= self.now(ids),
             "events": lambda ids: bool(events & set(ids)),
             "quotes": lambda ids: bool(quotes & set(ids)),
         }
@@ -371,7 +380,7 @@ class World:
     def actor_passes(self, row: Row, filters: Row) -> bool:
         names = {folded_name(alias["name"]) for alias in self.where("aliases", actor_id=row["id"])}
         tests: dict[str, Callable[[Any], bool]] = {
-            "ids": lambda ids: f"actor_{row['id']}" in ids,
+            "ids": lambda ids: f"actor_{row['id']}" in self.now(ids),
             "kinds": lambda kinds: row["kind"] in kinds,
             "name": lambda name: folded_name(name) in names,
             "namePrefix": lambda text: any(begins(alias["name"], text) for alias in self.aliases(row)),
@@ -386,11 +395,11 @@ class World:
         tests: dict[str, Callable[[Any], bool]] = {
             "ids": lambda ids: f"quote_{row['id']}" in ids,
             "search": lambda text: matches((row["exact"],), text),
-            "speakers": lambda ids: f"actor_{row['speaker_id']}" in ids,
+            "speakers": lambda ids: f"actor_{row['speaker_id']}" in self.now(ids),
             "attributed": lambda wanted: (row["speaker_id"] is not None) == wanted,
             "quoteKinds": lambda kinds: row["kind"] in kinds,
             "minConfidence": lambda least: any(c is not None and c >= least for c in confidences),
-            "mentionedActors": lambda ids: any(f"actor_{actor['id']}" in ids for actor in self.named_in(row)),
+            "mentionedActors": lambda ids: any(f"actor_{actor['id']}" in self.now(ids) for actor in self.named_in(row)),
             "sources": lambda ids: f"source_{article['source_id']}" in ids,
             "languages": lambda tags: in_language(article["language"], tags),
             "events": lambda ids: bool(events & set(ids)),
@@ -404,9 +413,9 @@ class World:
         tests: dict[str, Callable[[Any], bool]] = {
             "ids": lambda ids: f"event_{row['id']}" in ids,
             "types": lambda types: row["type"] in types,
-            "participants": lambda ids: bool(participants & set(ids)),
-            "allParticipants": lambda ids: bool(ids) and participants >= set(ids),
-            "locations": lambda ids: f"actor_{row['location_id']}" in ids,
+            "participants": lambda ids: bool(participants & self.now(ids)),
+            "allParticipants": lambda ids: bool(ids) and participants >= self.now(ids),
+            "locations": lambda ids: f"actor_{row['location_id']}" in self.now(ids),
             "date": lambda stretch: within(row["start_at"], stretch),
             "minSources": lambda least: row["source_count"] >= least,
             "search": lambda text: matches((row["name"],), text),
@@ -459,7 +468,7 @@ class World:
     def article(self, row: Row) -> Object:
         def mentions(_: object, actor: str | None = None, **page: Any) -> Object:
             found = self.where("mentions", article_id=row["id"])
-            kept = [(m, m) for m in found if actor is None or f"actor_{m['actor_id']}" == actor]
+            kept = [(m, m) for m in found if actor is None or f"actor_{m['actor_id']}" in self.now([actor])]
             return self.page(self.mention, kept, MENTION_SORTING, **page)
 
         def reports(_: object, **page: Any) -> Object:
@@ -512,7 +521,7 @@ class World:
             found.sort(key=lambda role: (-role["mention_count"], role["title"]))
             return [{"title": role["title"], "mentionCount": role["mention_count"]} for role in found[:first]]
 
-        keys = self.where("actor_keys", actor_id=row["id"])
+        former = self.where("former_actors", actor_id=row["id"])
         return {
             "__typename": "Actor",
             "id": f"actor_{row['id']}",
@@ -521,7 +530,7 @@ class World:
             "aliases": aliases,
             "sameAs": sorted(identifier["url"] for identifier in self.where("identifiers", actor_id=row["id"])),
             "roles": roles,
-            "formerIds": sorted({f"actor_{key['home_id']}" for key in keys} - {f"actor_{row['id']}"}),
+            "formerIds": sorted(f"actor_{merged['former_id']}" for merged in former),
             "mentionCount": len(self.where("mentions", actor_id=row["id"])),
             "articleCount": len(self.where("article_actors", actor_id=row["id"])),
             "quoteCount": len(self.where("quotes", speaker_id=row["id"])),

@@ -264,7 +264,10 @@ LONG = "x" * 1_000
 )
 def test_statement_that_is_kept_holds_no_value_of_the_request_that_it_was_written_for(text: str, given: Any) -> None:
     seen: set[int] = set()
-    found: list[object] = [compiled(text, **given)]
+    compiler = Compiler(SCHEMA)
+    variables = compiler.variables(compiler.document(text), compiler.document(text).operation(None), given)
+    found: list[object] = [compiled(text, **given), compiler.compile_versioned(text, None, variables)]
+    del variables
     while found:
         each = found.pop()
         if id(each) not in seen and not isinstance(each, type | ModuleType | GraphQLSchema):

@@ -2,7 +2,15 @@ select convert_to(concat('{"ids":', (
   select concat('{"totalCount":', (
     select count(*)
     from actors t1
-    where t1.id = any($1::uuid[])
+    where (t1.id = any($1::uuid[]) or t1.id = any(array(
+      select m.actor_id
+      from former_actors m
+      where m.former_id = any($1::uuid[])
+    )) and (exists (
+      select
+      from former_actors m
+      where m.former_id = any($1::uuid[])
+    ))::int = 1)
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
     select concat('{"name":', to_json(t2.name), '}') as "$"
@@ -11,7 +19,15 @@ select convert_to(concat('{"ids":', (
       t2.mention_count as "$1",
       t2.id as "$2"
       from actors t2
-      where t2.id = any($2::uuid[])
+      where (t2.id = any($2::uuid[]) or t2.id = any(array(
+        select m.actor_id
+        from former_actors m
+        where m.former_id = any($2::uuid[])
+      )) and (exists (
+        select
+        from former_actors m
+        where m.former_id = any($2::uuid[])
+      ))::int = 1)
       order by t2.mention_count desc,
       t2.id desc
       limit 20

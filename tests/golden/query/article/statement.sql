@@ -2,7 +2,7 @@ select convert_to(concat('{"article":', coalesce((
   select concat('{"__typename":"Article","id":"article_', t1.id, '","url":', coalesce(to_json(t1.url), 'null'), ',"headline":', coalesce(to_json(t1.headline), 'null'), ',"body":', to_json(t1.body), ',"language":', to_json(t1.language), ',"source":', coalesce(t2."$", 'null'), ',"datePublished":', coalesce('"' || (t1.published) || '"', 'null'), ',"datePublishedOrigin":"', t1.published_origin, '","externalId":', coalesce(to_json(t1.external_id), 'null'), ',"revision":', t1.revision, ',"dateModified":', coalesce('"' || (to_char(t1.modified_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) || '"', 'null'), ',"status":"', t1.status, '","dateStored":"', to_char(t1.stored_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","wordCount":', t1.word_count, ',"contentHash":', to_json(encode(t1.content_hash, 'hex')), ',"processor":', to_json(t1.processor), ',"mentions":', (
     select concat('{"__typename":"MentionConnection","nodes":[', string_agg("$"."$", ','), ']}')
     from (
-      select concat('{"__typename":"Mention","actor":', t4."$", ',"article":', t5."$", ',"span":{"__typename":"Span","revision":', t3.revision, ',"start":', t3.span_start, ',"end":', t3.span_end, ',"utf16Start":', t3.utf16_start, ',"utf16End":', t3.utf16_end, ',"exact":', to_json(t3.exact), ',"prefix":', to_json(t3.prefix), ',"suffix":', to_json(t3.suffix), '},"form":"', t3.form, '","role":', coalesce(to_json(t3.role), 'null'), '}') as "$"
+      select concat('{"__typename":"Mention","actor":', t4."$", ',"article":{"id":"article_', t3.article_id, '"},"span":{"__typename":"Span","revision":', t3.revision, ',"start":', t3.span_start, ',"end":', t3.span_end, ',"utf16Start":', t3.utf16_start, ',"utf16End":', t3.utf16_end, ',"exact":', to_json(t3.exact), ',"prefix":', to_json(t3.prefix), ',"suffix":', to_json(t3.suffix), '},"form":"', t3.form, '","role":', coalesce(to_json(t3.role), 'null'), '}') as "$"
       from (
         select t3.*,
         t3.span_start as "$1",
@@ -19,12 +19,7 @@ select convert_to(concat('{"article":', coalesce((
         select concat('{"id":"actor_', t4.id, '","name":', to_json(t4.name), '}') as "$"
         from actors t4
         where t4.id = t3.actor_id
-      ) t4 on true left
-      join lateral (
-        select concat('{"id":"article_', t5.id, '"}') as "$"
-        from articles t5
-        where t5.id = t3.article_id
-      ) t5 on true
+      ) t4 on true
       order by t3."$1",
       t3."$2",
       t3."$3"
@@ -32,119 +27,114 @@ select convert_to(concat('{"article":', coalesce((
   ), ',"actors":', (
     select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
     from (
-      select concat('{"id":"actor_', t6.id, '","kind":"', t6.kind, '","name":', to_json(t6.name), '}') as "$"
+      select concat('{"id":"actor_', t5.id, '","kind":"', t5.kind, '","name":', to_json(t5.name), '}') as "$"
       from (
-        select t7.actor_id as id,
-        t7.mention_count as "$1",
-        t7.actor_id as "$2"
-        from article_actors t7
-        where t7.article_id = t1.id
-        order by t7.mention_count desc,
-        t7.actor_id desc
+        select t6.actor_id as id,
+        t6.mention_count as "$1",
+        t6.actor_id as "$2"
+        from article_actors t6
+        where t6.article_id = t1.id
+        order by t6.mention_count desc,
+        t6.actor_id desc
         limit 20
-      ) t8
-      join actors t6 on t6.id = t8.id
-      order by t8."$1" desc,
-      t8."$2" desc
+      ) t7
+      join actors t5 on t5.id = t7.id
+      order by t7."$1" desc,
+      t7."$2" desc
     ) "$"
   ), ',"quotes":', (
     select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
     from (
-      select concat('{"id":"quote_', t9.id, '","text":', to_json(t9.exact), ',"quoteKind":"', t9.kind, '","span":{"__typename":"Span","revision":', t9.revision, ',"start":', t9.span_start, ',"end":', t9.span_end, ',"utf16Start":', t9.utf16_start, ',"utf16End":', t9.utf16_end, ',"exact":', to_json(t9.exact), ',"prefix":', to_json(t9.prefix), ',"suffix":', to_json(t9.suffix), '},"speaker":', coalesce(t10."$", 'null'), ',"attribution":', coalesce(t11."$", 'null'), ',"mentionedActors":', (
+      select concat('{"id":"quote_', t8.id, '","text":', to_json(t8.exact), ',"quoteKind":"', t8.kind, '","span":{"__typename":"Span","revision":', t8.revision, ',"start":', t8.span_start, ',"end":', t8.span_end, ',"utf16Start":', t8.utf16_start, ',"utf16End":', t8.utf16_end, ',"exact":', to_json(t8.exact), ',"prefix":', to_json(t8.prefix), ',"suffix":', to_json(t8.suffix), '},"speaker":', coalesce(t9."$", 'null'), ',"attribution":', coalesce(t10."$", 'null'), ',"mentionedActors":', (
         select concat('[', string_agg("$"."$", ','), ']')
         from (
-          select concat('{"name":', to_json(t12.name), '}') as "$"
+          select concat('{"name":', to_json(t11.name), '}') as "$"
           from (
-            select t12.*
-            from actors t12
-            where t12.id in (
+            select t11.*
+            from actors t11
+            where t11.id in (
               select m.actor_id
               from mentions m
-              where m.article_id = t9.article_id
+              where m.article_id = t8.article_id
               and m.form = 'NAME'
-              and m.span_start >= t9.span_start
-              and m.span_end <= t9.span_end
+              and m.span_start >= t8.span_start
+              and m.span_end <= t8.span_end
             )
-            order by t12.name_folded,
-            t12.id
-          ) t12
-          order by t12.name_folded,
-          t12.id
+            order by t11.name_folded,
+            t11.id
+          ) t11
+          order by t11.name_folded,
+          t11.id
         ) "$"
       ), '}') as "$"
       from (
-        select t9.*,
-        t9.span_start as "$1",
-        t9.span_end as "$2",
-        t9.kind as "$3"
-        from quotes t9
-        where t9.article_id = t1.id
-        order by t9.span_start,
-        t9.span_end,
-        t9.kind
+        select t8.*,
+        t8.span_start as "$1",
+        t8.span_end as "$2",
+        t8.kind as "$3"
+        from quotes t8
+        where t8.article_id = t1.id
+        order by t8.span_start,
+        t8.span_end,
+        t8.kind
         limit 20
-      ) t9 left
+      ) t8 left
       join lateral (
-        select concat('{"name":', to_json(t10.name), '}') as "$"
-        from actors t10
-        where t10.id = t9.speaker_id
-      ) t10 on true left
+        select concat('{"name":', to_json(t9.name), '}') as "$"
+        from actors t9
+        where t9.id = t8.speaker_id
+      ) t9 on true left
       join lateral (
-        select concat('{"__typename":"Attribution","speakerSpan":', case when t11.speaker_start is not null then concat('{"__typename":"Span","revision":', t11.revision, ',"start":', t11.speaker_start, ',"end":', t11.speaker_end, ',"utf16Start":', t11.speaker_utf16_start, ',"utf16End":', t11.speaker_utf16_end, ',"exact":', to_json(t11.speaker_exact), ',"prefix":', to_json(t11.speaker_prefix), ',"suffix":', to_json(t11.speaker_suffix), '}') else 'null' end, ',"cueSpan":', case when t11.cue_start is not null then concat('{"start":', t11.cue_start, ',"end":', t11.cue_end, ',"exact":', to_json(t11.cue_exact), '}') else 'null' end, ',"cue":', coalesce(to_json(t11.cue), 'null'), ',"method":"', t11.method, '","rule":', coalesce(to_json(t11.rule), 'null'), ',"confidence":', coalesce((t11.confidence)::text, 'null'), ',"venue":', coalesce(to_json(t11.venue), 'null'), ',"addressee":', coalesce(to_json(t11.addressee), 'null'), ',"relayedBy":', coalesce(to_json(t11.relayed_by), 'null'), '}') as "$"
-        from attributions t11
-        where t11.quote_id = t9.id
-      ) t11 on true
-      order by t9."$1",
-      t9."$2",
-      t9."$3"
+        select concat('{"__typename":"Attribution","speakerSpan":', case when t10.speaker_start is not null then concat('{"__typename":"Span","revision":', t10.revision, ',"start":', t10.speaker_start, ',"end":', t10.speaker_end, ',"utf16Start":', t10.speaker_utf16_start, ',"utf16End":', t10.speaker_utf16_end, ',"exact":', to_json(t10.speaker_exact), ',"prefix":', to_json(t10.speaker_prefix), ',"suffix":', to_json(t10.speaker_suffix), '}') else 'null' end, ',"cueSpan":', case when t10.cue_start is not null then concat('{"start":', t10.cue_start, ',"end":', t10.cue_end, ',"exact":', to_json(t10.cue_exact), '}') else 'null' end, ',"cue":', coalesce(to_json(t10.cue), 'null'), ',"method":"', t10.method, '","rule":', coalesce(to_json(t10.rule), 'null'), ',"confidence":', coalesce((t10.confidence)::text, 'null'), ',"venue":', coalesce(to_json(t10.venue), 'null'), ',"addressee":', coalesce(to_json(t10.addressee), 'null'), ',"relayedBy":', coalesce(to_json(t10.relayed_by), 'null'), '}') as "$"
+        from attributions t10
+        where t10.quote_id = t8.id
+      ) t10 on true
+      order by t8."$1",
+      t8."$2",
+      t8."$3"
     ) "$"
   ), ',"events":', (
     select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
     from (
-      select concat('{"id":"event_', t13.id, '","name":', to_json(t13.name), '}') as "$"
+      select concat('{"id":"event_', t12.id, '","name":', to_json(t12.name), '}') as "$"
       from (
-        select t14.event_id as id,
-        coalesce(t14.start_at, '-infinity'::timestamptz) as "$1",
-        t14.event_id as "$2"
-        from article_events t14
-        where t14.article_id = t1.id
-        order by coalesce(t14.start_at, '-infinity'::timestamptz) desc,
-        t14.event_id desc
+        select t13.event_id as id,
+        coalesce(t13.start_at, '-infinity'::timestamptz) as "$1",
+        t13.event_id as "$2"
+        from article_events t13
+        where t13.article_id = t1.id
+        order by coalesce(t13.start_at, '-infinity'::timestamptz) desc,
+        t13.event_id desc
         limit 20
-      ) t15
-      join events t13 on t13.id = t15.id
-      order by t15."$1" desc,
-      t15."$2" desc
+      ) t14
+      join events t12 on t12.id = t14.id
+      order by t14."$1" desc,
+      t14."$2" desc
     ) "$"
   ), ',"reports":', (
     select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
     from (
-      select concat('{"__typename":"Report","event":', t17."$", ',"article":', t18."$", ',"span":{"__typename":"Span","revision":', t16.revision, ',"start":', t16.span_start, ',"end":', t16.span_end, ',"utf16Start":', t16.utf16_start, ',"utf16End":', t16.utf16_end, ',"exact":', to_json(t16.exact), ',"prefix":', to_json(t16.prefix), ',"suffix":', to_json(t16.suffix), '},"modality":"', t16.modality, '"}') as "$"
+      select concat('{"__typename":"Report","event":', t16."$", ',"article":{"id":"article_', t15.article_id, '"},"span":{"__typename":"Span","revision":', t15.revision, ',"start":', t15.span_start, ',"end":', t15.span_end, ',"utf16Start":', t15.utf16_start, ',"utf16End":', t15.utf16_end, ',"exact":', to_json(t15.exact), ',"prefix":', to_json(t15.prefix), ',"suffix":', to_json(t15.suffix), '},"modality":"', t15.modality, '"}') as "$"
       from (
-        select t16.*,
-        t16.span_start as "$1",
-        t16.span_end as "$2",
-        t16.event_id as "$3"
-        from reports t16
-        where t16.article_id = t1.id
-        order by t16.span_start,
-        t16.span_end,
-        t16.event_id
+        select t15.*,
+        t15.span_start as "$1",
+        t15.span_end as "$2",
+        t15.event_id as "$3"
+        from reports t15
+        where t15.article_id = t1.id
+        order by t15.span_start,
+        t15.span_end,
+        t15.event_id
         limit 20
-      ) t16 left
+      ) t15 left
       join lateral (
-        select concat('{"name":', to_json(t17.name), '}') as "$"
-        from events t17
-        where t17.id = t16.event_id
-      ) t17 on true left
-      join lateral (
-        select concat('{"id":"article_', t18.id, '"}') as "$"
-        from articles t18
-        where t18.id = t16.article_id
-      ) t18 on true
-      order by t16."$1",
-      t16."$2",
-      t16."$3"
+        select concat('{"name":', to_json(t16.name), '}') as "$"
+        from events t16
+        where t16.id = t15.event_id
+      ) t16 on true
+      order by t15."$1",
+      t15."$2",
+      t15."$3"
     ) "$"
   ), '}') as "$"
   from articles t1 left

@@ -159,7 +159,15 @@ select convert_to(concat('{"articles":', (
     and t19.id in (
       select f.article_id
       from article_actors f
-      where f.actor_id = any($3::uuid[])
+      where (f.actor_id = any($3::uuid[]) or f.actor_id = any(array(
+        select m.actor_id
+        from former_actors m
+        where m.former_id = any($3::uuid[])
+      )) and (exists (
+        select
+        from former_actors m
+        where m.former_id = any($3::uuid[])
+      ))::int = 1)
     )
   ), ',"facets":', (with t21 as materialized (
     select row_number() over (order by coalesce(t20.published_start, '-infinity'::timestamptz) desc, t20.id desc) as "$n",
@@ -174,7 +182,15 @@ select convert_to(concat('{"articles":', (
     and t20.id in (
       select f.article_id
       from article_actors f
-      where f.actor_id = any($5::uuid[])
+      where (f.actor_id = any($5::uuid[]) or f.actor_id = any(array(
+        select m.actor_id
+        from former_actors m
+        where m.former_id = any($5::uuid[])
+      )) and (exists (
+        select
+        from former_actors m
+        where m.former_id = any($5::uuid[])
+      ))::int = 1)
     )
     order by coalesce(t20.published_start, '-infinity'::timestamptz) desc,
     t20.id desc
@@ -230,7 +246,15 @@ select convert_to(concat('{"articles":', (
       and t18.id in (
         select f.article_id
         from article_actors f
-        where f.actor_id = any($7::uuid[])
+        where (f.actor_id = any($7::uuid[]) or f.actor_id = any(array(
+          select m.actor_id
+          from former_actors m
+          where m.former_id = any($7::uuid[])
+        )) and (exists (
+          select
+          from former_actors m
+          where m.former_id = any($7::uuid[])
+        ))::int = 1)
       )
       order by coalesce(t18.published_start, '-infinity'::timestamptz) desc,
       t18.id desc
@@ -388,5 +412,9 @@ select convert_to(concat('{"articles":', (
     having true
   ), '}') as "$"
   from actors t39
-  where t39.id = $10::uuid
+  where t39.id = coalesce((
+    select m.actor_id
+    from former_actors m
+    where m.former_id = $10::uuid
+  ), $10::uuid)
 ), 'null'), '}'), 'UTF8')

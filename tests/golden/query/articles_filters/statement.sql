@@ -264,7 +264,15 @@ select convert_to(concat('{"ids":', (
     where t23.id in (
       select f.article_id
       from article_actors f
-      where f.actor_id = any($27::uuid[])
+      where (f.actor_id = any($27::uuid[]) or f.actor_id = any(array(
+        select m.actor_id
+        from former_actors m
+        where m.former_id = any($27::uuid[])
+      )) and (exists (
+        select
+        from former_actors m
+        where m.former_id = any($27::uuid[])
+      ))::int = 1)
     )
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
@@ -277,7 +285,15 @@ select convert_to(concat('{"ids":', (
       where t24.id in (
         select f.article_id
         from article_actors f
-        where f.actor_id = any($28::uuid[])
+        where (f.actor_id = any($28::uuid[]) or f.actor_id = any(array(
+          select m.actor_id
+          from former_actors m
+          where m.former_id = any($28::uuid[])
+        )) and (exists (
+          select
+          from former_actors m
+          where m.former_id = any($28::uuid[])
+        ))::int = 1)
       )
       order by coalesce(t24.published_start, '-infinity'::timestamptz) desc,
       t24.id desc
@@ -295,10 +311,24 @@ select convert_to(concat('{"ids":', (
       select count(*)
       from article_actors f
       where f.article_id = t25.id
-      and f.actor_id = any($29::uuid[])
+      and f.actor_id = any(array(
+        select coalesce((
+          select m.actor_id
+          from former_actors m
+          where m.former_id = g
+        ), g)
+        from unnest($29::uuid[]) g
+      ))
     ) = (
       select count(distinct f)
-      from unnest($29::uuid[]) f
+      from unnest(array(
+        select coalesce((
+          select m.actor_id
+          from former_actors m
+          where m.former_id = g
+        ), g)
+        from unnest($29::uuid[]) g
+      )) f
     )
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
@@ -313,10 +343,24 @@ select convert_to(concat('{"ids":', (
         select count(*)
         from article_actors f
         where f.article_id = t26.id
-        and f.actor_id = any($30::uuid[])
+        and f.actor_id = any(array(
+          select coalesce((
+            select m.actor_id
+            from former_actors m
+            where m.former_id = g
+          ), g)
+          from unnest($30::uuid[]) g
+        ))
       ) = (
         select count(distinct f)
-        from unnest($30::uuid[]) f
+        from unnest(array(
+          select coalesce((
+            select m.actor_id
+            from former_actors m
+            where m.former_id = g
+          ), g)
+          from unnest($30::uuid[]) g
+        )) f
       )
       order by coalesce(t26.published_start, '-infinity'::timestamptz) desc,
       t26.id desc
@@ -396,7 +440,15 @@ select convert_to(concat('{"ids":', (
     and t31.id in (
       select f.article_id
       from article_actors f
-      where f.actor_id = any($37::uuid[])
+      where (f.actor_id = any($37::uuid[]) or f.actor_id = any(array(
+        select m.actor_id
+        from former_actors m
+        where m.former_id = any($37::uuid[])
+      )) and (exists (
+        select
+        from former_actors m
+        where m.former_id = any($37::uuid[])
+      ))::int = 1)
     )
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
@@ -415,7 +467,15 @@ select convert_to(concat('{"ids":', (
       and t32.id in (
         select f.article_id
         from article_actors f
-        where f.actor_id = any($40::uuid[])
+        where (f.actor_id = any($40::uuid[]) or f.actor_id = any(array(
+          select m.actor_id
+          from former_actors m
+          where m.former_id = any($40::uuid[])
+        )) and (exists (
+          select
+          from former_actors m
+          where m.former_id = any($40::uuid[])
+        ))::int = 1)
       )
       order by coalesce(t32.published_start, '-infinity'::timestamptz) desc,
       t32.id desc
@@ -454,10 +514,24 @@ select convert_to(concat('{"ids":', (
       select count(*)
       from article_actors f
       where f.article_id = t35.id
-      and f.actor_id = any($43::uuid[])
+      and f.actor_id = any(array(
+        select coalesce((
+          select m.actor_id
+          from former_actors m
+          where m.former_id = g
+        ), g)
+        from unnest($43::uuid[]) g
+      ))
     ) = (
       select count(distinct f)
-      from unnest($43::uuid[]) f
+      from unnest(array(
+        select coalesce((
+          select m.actor_id
+          from former_actors m
+          where m.former_id = g
+        ), g)
+        from unnest($43::uuid[]) g
+      )) f
     )
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
@@ -472,10 +546,24 @@ select convert_to(concat('{"ids":', (
         select count(*)
         from article_actors f
         where f.article_id = t36.id
-        and f.actor_id = any($44::uuid[])
+        and f.actor_id = any(array(
+          select coalesce((
+            select m.actor_id
+            from former_actors m
+            where m.former_id = g
+          ), g)
+          from unnest($44::uuid[]) g
+        ))
       ) = (
         select count(distinct f)
-        from unnest($44::uuid[]) f
+        from unnest(array(
+          select coalesce((
+            select m.actor_id
+            from former_actors m
+            where m.former_id = g
+          ), g)
+          from unnest($44::uuid[]) g
+        )) f
       )
       order by coalesce(t36.published_start, '-infinity'::timestamptz) desc,
       t36.id desc

@@ -30,7 +30,11 @@ select convert_to(concat('{"changes":', (
     ), (
       select concat('{"__typename":"Actor","id":"actor_', t5.id, '"}') as "$"
       from actors t5
-      where t5.id = case when t2.type_name = 'Actor' then t2.node_id end
+      where t5.id = coalesce((
+        select m.actor_id
+        from former_actors m
+        where m.former_id = case when t2.type_name = 'Actor' then t2.node_id end
+      ), case when t2.type_name = 'Actor' then t2.node_id end)
     ), (
       select concat('{"__typename":"Quote","id":"quote_', t6.id, '"}') as "$"
       from quotes t6
@@ -85,7 +89,11 @@ select convert_to(concat('{"changes":', (
     ), (
       select concat('{"name":', to_json(t13.name), '}') as "$"
       from actors t13
-      where t13.id = case when t10.type_name = 'Actor' then t10.node_id end
+      where t13.id = coalesce((
+        select m.actor_id
+        from former_actors m
+        where m.former_id = case when t10.type_name = 'Actor' then t10.node_id end
+      ), case when t10.type_name = 'Actor' then t10.node_id end)
     ), (
       select concat('{"text":', to_json(t14.exact), '}') as "$"
       from quotes t14

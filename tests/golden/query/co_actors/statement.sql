@@ -102,7 +102,11 @@ select convert_to(concat('{"actor":', coalesce((
     limit 10001
   ) select concat('{"__typename":"CoActors"}')), '}') as "$"
   from actors t1
-  where t1.id = $1::uuid
+  where t1.id = coalesce((
+    select m.actor_id
+    from former_actors m
+    where m.former_id = $1::uuid
+  ), $1::uuid)
 ), 'null'), ',"alone":', coalesce((
   select concat('{"name":', to_json(t23.name), ',"coActors":', (with t26 as materialized (
     select row_number() over (order by coalesce(t25.published_start, '-infinity'::timestamptz) desc, t25.article_id desc) as "$n",
@@ -135,7 +139,11 @@ select convert_to(concat('{"actor":', coalesce((
     ) "$"
   ), '}')), '}') as "$"
   from actors t23
-  where t23.id = $2::uuid
+  where t23.id = coalesce((
+    select m.actor_id
+    from former_actors m
+    where m.former_id = $2::uuid
+  ), $2::uuid)
 ), 'null'), ',"nobody":', coalesce((
   select concat('{"coActors":', (with t32 as materialized (
     select row_number() over (order by coalesce(t31.published_start, '-infinity'::timestamptz) desc, t31.article_id desc) as "$n"
@@ -150,7 +158,11 @@ select convert_to(concat('{"actor":', coalesce((
     from t32
   )::text, '}')), '}') as "$"
   from actors t29
-  where t29.id = $3::uuid
+  where t29.id = coalesce((
+    select m.actor_id
+    from former_actors m
+    where m.former_id = $3::uuid
+  ), $3::uuid)
 ), 'null'), ',"actors":', (
   select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
   from (

@@ -57,7 +57,11 @@ select convert_to(concat('{"article":', coalesce((
       select count(*)
       from mentions t7
       where t7.article_id = t1.id
-      and t7.actor_id = $8::uuid
+      and t7.actor_id = coalesce((
+        select m.actor_id
+        from former_actors m
+        where m.former_id = $8::uuid
+      ), $8::uuid)
     ), '}')
     from (
       select t6."$n",
@@ -79,7 +83,11 @@ select convert_to(concat('{"article":', coalesce((
         row_number() over (order by t6.span_start, t6.span_end, t6.actor_id) as "$n"
         from mentions t6
         where t6.article_id = t1.id
-        and t6.actor_id = $9::uuid
+        and t6.actor_id = coalesce((
+          select m.actor_id
+          from former_actors m
+          where m.former_id = $9::uuid
+        ), $9::uuid)
         order by t6.span_start,
         t6.span_end,
         t6.actor_id
@@ -92,7 +100,11 @@ select convert_to(concat('{"article":', coalesce((
       select count(*)
       from mentions t8
       where t8.article_id = t1.id
-      and t8.actor_id = $10::uuid
+      and t8.actor_id = coalesce((
+        select m.actor_id
+        from former_actors m
+        where m.former_id = $10::uuid
+      ), $10::uuid)
     ), ',"nodes":[', string_agg("$"."$", ','), ']}')
     from (
       select concat('{"form":"', t9.form, '"}') as "$"
@@ -103,7 +115,11 @@ select convert_to(concat('{"article":', coalesce((
         t9.actor_id as "$3"
         from mentions t9
         where t9.article_id = t1.id
-        and t9.actor_id = $11::uuid
+        and t9.actor_id = coalesce((
+          select m.actor_id
+          from former_actors m
+          where m.former_id = $11::uuid
+        ), $11::uuid)
         order by t9.span_start,
         t9.span_end,
         t9.actor_id
@@ -425,8 +441,8 @@ select convert_to(concat('{"article":', coalesce((
       ) as c (p)
     ) end) || '"', 'null'), '},"totalCount":', (
       select count(*)
-      from reports t49
-      where t49.event_id = t45.id
+      from reports t48
+      where t48.event_id = t45.id
     ), '}')
     from (
       select t47."$n",
@@ -439,7 +455,7 @@ select convert_to(concat('{"article":', coalesce((
         from (
           select $31::text || json_build_array((t47."$1")::text, (t47."$2")::text, (t47."$3")::text, (t47."$4")::text)::text
         ) as c (p)
-      ), '","node":{"article":', t48."$", '}}') as "$o1"
+      ), '","node":{"article":{"id":"article_', t47.article_id, '"}}}') as "$o1"
       from (
         select t47.*,
         coalesce(t47.published_start, 'infinity'::timestamptz) as "$1",
@@ -454,178 +470,177 @@ select convert_to(concat('{"article":', coalesce((
         t47.span_start,
         t47.span_end
         limit 4
-      ) t47 left
-      join lateral (
-        select concat('{"id":"article_', t48.id, '"}') as "$"
-        from articles t48
-        where t48.id = t47.article_id
-      ) t48 on true
+      ) t47
     ) t46
     having true
   ), ',"quotes":', (
-    select concat('{"__typename":"QuoteConnection","edges":[', string_agg(t50."$o1", ',' order by t50."$n") filter (where t50."$n" <= 3), '],"pageInfo":{"hasNextPage":', (count(*) > 3)::text, ',"hasPreviousPage":false,"startCursor":', coalesce('"' || (case when count(*) > 0 then (
+    select concat('{"__typename":"QuoteConnection","edges":[', string_agg(t49."$o1", ',' order by t49."$n") filter (where t49."$n" <= 3), '],"pageInfo":{"hasNextPage":', (count(*) > 3)::text, ',"hasPreviousPage":false,"startCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select $35::text || json_build_array(((array_agg(t50."$1" order by t50."$n") filter (where t50."$n" <= 3))[1])::text, ((array_agg(t50."$2" order by t50."$n") filter (where t50."$n" <= 3))[1])::text)::text
+        select $35::text || json_build_array(((array_agg(t49."$1" order by t49."$n") filter (where t49."$n" <= 3))[1])::text, ((array_agg(t49."$2" order by t49."$n") filter (where t49."$n" <= 3))[1])::text)::text
       ) as c (p)
     ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select $36::text || json_build_array(((array_agg(t50."$1" order by t50."$n" desc) filter (where t50."$n" <= 3))[1])::text, ((array_agg(t50."$2" order by t50."$n" desc) filter (where t50."$n" <= 3))[1])::text)::text
+        select $36::text || json_build_array(((array_agg(t49."$1" order by t49."$n" desc) filter (where t49."$n" <= 3))[1])::text, ((array_agg(t49."$2" order by t49."$n" desc) filter (where t49."$n" <= 3))[1])::text)::text
       ) as c (p)
     ) end) || '"', 'null'), '},"totalCount":', (
       select count(*)
-      from event_quotes t54
-      where t54.event_id = t45.id
+      from event_quotes t53
+      where t53.event_id = t45.id
     ), '}')
     from (
-      select t52."$n",
-      t52."$1",
-      t52."$2",
+      select t51."$n",
+      t51."$1",
+      t51."$2",
       concat('{"__typename":"QuoteEdge","cursor":"', (
         select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
         from (
-          select $34::text || json_build_array((t52."$1")::text, (t52."$2")::text)::text
+          select $34::text || json_build_array((t51."$1")::text, (t51."$2")::text)::text
         ) as c (p)
-      ), '","node":{"id":"quote_', t51.id, '"}}') as "$o1"
+      ), '","node":{"id":"quote_', t50.id, '"}}') as "$o1"
       from (
-        select t55.quote_id as id,
-        coalesce(t55.published_start, 'infinity'::timestamptz) as "$1",
-        t55.quote_id as "$2",
-        row_number() over (order by coalesce(t55.published_start, 'infinity'::timestamptz), t55.quote_id) as "$n"
-        from event_quotes t55
-        where t55.event_id = t45.id
-        order by coalesce(t55.published_start, 'infinity'::timestamptz),
-        t55.quote_id
+        select t54.quote_id as id,
+        coalesce(t54.published_start, 'infinity'::timestamptz) as "$1",
+        t54.quote_id as "$2",
+        row_number() over (order by coalesce(t54.published_start, 'infinity'::timestamptz), t54.quote_id) as "$n"
+        from event_quotes t54
+        where t54.event_id = t45.id
+        order by coalesce(t54.published_start, 'infinity'::timestamptz),
+        t54.quote_id
         limit 4
-      ) t52
-      join quotes t51 on t51.id = t52.id
-    ) t50
+      ) t51
+      join quotes t50 on t50.id = t51.id
+    ) t49
     having true
   ), '}') as "$"
   from events t45
   where t45.id = $30::uuid
 ), 'null'), ',"actor":', coalesce((
   select concat('{"quotes":', (
-    select concat('{"edges":[', string_agg(t57."$o0", ',' order by t57."$n") filter (where t57."$n" <= 1), '],"pageInfo":{"hasNextPage":', (count(*) > 1)::text, ',"hasPreviousPage":false,"startCursor":', coalesce('"' || (case when count(*) > 0 then (
+    select concat('{"edges":[', string_agg(t56."$o0", ',' order by t56."$n") filter (where t56."$n" <= 1), '],"pageInfo":{"hasNextPage":', (count(*) > 1)::text, ',"hasPreviousPage":false,"startCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select $39::text || json_build_array(((array_agg(t57."$1" order by t57."$n") filter (where t57."$n" <= 1))[1])::text, ((array_agg(t57."$2" order by t57."$n") filter (where t57."$n" <= 1))[1])::text)::text
+        select $39::text || json_build_array(((array_agg(t56."$1" order by t56."$n") filter (where t56."$n" <= 1))[1])::text, ((array_agg(t56."$2" order by t56."$n") filter (where t56."$n" <= 1))[1])::text)::text
       ) as c (p)
     ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select $40::text || json_build_array(((array_agg(t57."$1" order by t57."$n" desc) filter (where t57."$n" <= 1))[1])::text, ((array_agg(t57."$2" order by t57."$n" desc) filter (where t57."$n" <= 1))[1])::text)::text
+        select $40::text || json_build_array(((array_agg(t56."$1" order by t56."$n" desc) filter (where t56."$n" <= 1))[1])::text, ((array_agg(t56."$2" order by t56."$n" desc) filter (where t56."$n" <= 1))[1])::text)::text
       ) as c (p)
     ) end) || '"', 'null'), '},"totalCount":', (
       select count(*)
-      from quotes t59
-      where t59.speaker_id = t56.id
+      from quotes t58
+      where t58.speaker_id = t55.id
     ), '}')
     from (
-      select t58."$n",
-      t58."$1",
-      t58."$2",
+      select t57."$n",
+      t57."$1",
+      t57."$2",
       concat('{"cursor":"', (
         select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
         from (
-          select $38::text || json_build_array((t58."$1")::text, (t58."$2")::text)::text
+          select $38::text || json_build_array((t57."$1")::text, (t57."$2")::text)::text
         ) as c (p)
       ), '"}') as "$o0"
       from (
-        select t58.*,
-        coalesce(t58.published_start, '-infinity'::timestamptz) as "$1",
-        t58.id as "$2",
-        row_number() over (order by coalesce(t58.published_start, '-infinity'::timestamptz) desc, t58.id desc) as "$n"
-        from quotes t58
-        where t58.speaker_id = t56.id
-        order by coalesce(t58.published_start, '-infinity'::timestamptz) desc,
-        t58.id desc
+        select t57.*,
+        coalesce(t57.published_start, '-infinity'::timestamptz) as "$1",
+        t57.id as "$2",
+        row_number() over (order by coalesce(t57.published_start, '-infinity'::timestamptz) desc, t57.id desc) as "$n"
+        from quotes t57
+        where t57.speaker_id = t55.id
+        order by coalesce(t57.published_start, '-infinity'::timestamptz) desc,
+        t57.id desc
         limit 2
-      ) t58
-    ) t57
+      ) t57
+    ) t56
     having true
   ), ',"articles":', (
-    select concat('{"__typename":"ArticleConnection","edges":[', string_agg(t60."$o1", ',' order by t60."$n") filter (where t60."$n" <= 1), '],"pageInfo":{"hasNextPage":', (count(*) > 1)::text, ',"hasPreviousPage":false,"startCursor":', coalesce('"' || (case when count(*) > 0 then (
+    select concat('{"__typename":"ArticleConnection","edges":[', string_agg(t59."$o1", ',' order by t59."$n") filter (where t59."$n" <= 1), '],"pageInfo":{"hasNextPage":', (count(*) > 1)::text, ',"hasPreviousPage":false,"startCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select $42::text || json_build_array(((array_agg(t60."$1" order by t60."$n") filter (where t60."$n" <= 1))[1])::text, ((array_agg(t60."$2" order by t60."$n") filter (where t60."$n" <= 1))[1])::text)::text
+        select $42::text || json_build_array(((array_agg(t59."$1" order by t59."$n") filter (where t59."$n" <= 1))[1])::text, ((array_agg(t59."$2" order by t59."$n") filter (where t59."$n" <= 1))[1])::text)::text
       ) as c (p)
     ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select $43::text || json_build_array(((array_agg(t60."$1" order by t60."$n" desc) filter (where t60."$n" <= 1))[1])::text, ((array_agg(t60."$2" order by t60."$n" desc) filter (where t60."$n" <= 1))[1])::text)::text
+        select $43::text || json_build_array(((array_agg(t59."$1" order by t59."$n" desc) filter (where t59."$n" <= 1))[1])::text, ((array_agg(t59."$2" order by t59."$n" desc) filter (where t59."$n" <= 1))[1])::text)::text
       ) as c (p)
     ) end) || '"', 'null'), '},"totalCount":', (
       select count(*)
-      from article_actors t64
-      where t64.actor_id = t56.id
+      from article_actors t63
+      where t63.actor_id = t55.id
     ), '}')
     from (
-      select t62."$n",
-      t62."$1",
-      t62."$2",
+      select t61."$n",
+      t61."$1",
+      t61."$2",
       concat('{"__typename":"ArticleEdge","cursor":"', (
         select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
         from (
-          select $41::text || json_build_array((t62."$1")::text, (t62."$2")::text)::text
+          select $41::text || json_build_array((t61."$1")::text, (t61."$2")::text)::text
         ) as c (p)
-      ), '","node":{"id":"article_', t61.id, '"}}') as "$o1"
+      ), '","node":{"id":"article_', t60.id, '"}}') as "$o1"
       from (
-        select t65.article_id as id,
-        coalesce(t65.published_start, '-infinity'::timestamptz) as "$1",
-        t65.article_id as "$2",
-        row_number() over (order by coalesce(t65.published_start, '-infinity'::timestamptz) desc, t65.article_id desc) as "$n"
-        from article_actors t65
-        where t65.actor_id = t56.id
-        order by coalesce(t65.published_start, '-infinity'::timestamptz) desc,
-        t65.article_id desc
+        select t64.article_id as id,
+        coalesce(t64.published_start, '-infinity'::timestamptz) as "$1",
+        t64.article_id as "$2",
+        row_number() over (order by coalesce(t64.published_start, '-infinity'::timestamptz) desc, t64.article_id desc) as "$n"
+        from article_actors t64
+        where t64.actor_id = t55.id
+        order by coalesce(t64.published_start, '-infinity'::timestamptz) desc,
+        t64.article_id desc
         limit 2
-      ) t62
-      join articles t61 on t61.id = t62.id
-    ) t60
+      ) t61
+      join articles t60 on t60.id = t61.id
+    ) t59
     having true
   ), ',"events":', (
-    select concat('{"__typename":"EventConnection","edges":[', string_agg(t66."$o1", ',' order by t66."$n") filter (where t66."$n" <= 1), '],"pageInfo":{"hasNextPage":', (count(*) > 1)::text, ',"hasPreviousPage":false,"startCursor":', coalesce('"' || (case when count(*) > 0 then (
+    select concat('{"__typename":"EventConnection","edges":[', string_agg(t65."$o1", ',' order by t65."$n") filter (where t65."$n" <= 1), '],"pageInfo":{"hasNextPage":', (count(*) > 1)::text, ',"hasPreviousPage":false,"startCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select $45::text || json_build_array(((array_agg(t66."$1" order by t66."$n") filter (where t66."$n" <= 1))[1])::text, ((array_agg(t66."$2" order by t66."$n") filter (where t66."$n" <= 1))[1])::text)::text
+        select $45::text || json_build_array(((array_agg(t65."$1" order by t65."$n") filter (where t65."$n" <= 1))[1])::text, ((array_agg(t65."$2" order by t65."$n") filter (where t65."$n" <= 1))[1])::text)::text
       ) as c (p)
     ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select $46::text || json_build_array(((array_agg(t66."$1" order by t66."$n" desc) filter (where t66."$n" <= 1))[1])::text, ((array_agg(t66."$2" order by t66."$n" desc) filter (where t66."$n" <= 1))[1])::text)::text
+        select $46::text || json_build_array(((array_agg(t65."$1" order by t65."$n" desc) filter (where t65."$n" <= 1))[1])::text, ((array_agg(t65."$2" order by t65."$n" desc) filter (where t65."$n" <= 1))[1])::text)::text
       ) as c (p)
     ) end) || '"', 'null'), '},"totalCount":', (
       select count(*)
-      from event_actors t70
-      where t70.actor_id = t56.id
+      from event_actors t69
+      where t69.actor_id = t55.id
     ), '}')
     from (
-      select t68."$n",
-      t68."$1",
-      t68."$2",
+      select t67."$n",
+      t67."$1",
+      t67."$2",
       concat('{"__typename":"EventEdge","cursor":"', (
         select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
         from (
-          select $44::text || json_build_array((t68."$1")::text, (t68."$2")::text)::text
+          select $44::text || json_build_array((t67."$1")::text, (t67."$2")::text)::text
         ) as c (p)
-      ), '","node":{"id":"event_', t67.id, '"}}') as "$o1"
+      ), '","node":{"id":"event_', t66.id, '"}}') as "$o1"
       from (
-        select t71.event_id as id,
-        coalesce(t71.start_at, '-infinity'::timestamptz) as "$1",
-        t71.event_id as "$2",
-        row_number() over (order by coalesce(t71.start_at, '-infinity'::timestamptz) desc, t71.event_id desc) as "$n"
-        from event_actors t71
-        where t71.actor_id = t56.id
-        order by coalesce(t71.start_at, '-infinity'::timestamptz) desc,
-        t71.event_id desc
+        select t70.event_id as id,
+        coalesce(t70.start_at, '-infinity'::timestamptz) as "$1",
+        t70.event_id as "$2",
+        row_number() over (order by coalesce(t70.start_at, '-infinity'::timestamptz) desc, t70.event_id desc) as "$n"
+        from event_actors t70
+        where t70.actor_id = t55.id
+        order by coalesce(t70.start_at, '-infinity'::timestamptz) desc,
+        t70.event_id desc
         limit 2
-      ) t68
-      join events t67 on t67.id = t68.id
-    ) t66
+      ) t67
+      join events t66 on t66.id = t67.id
+    ) t65
     having true
   ), '}') as "$"
-  from actors t56
-  where t56.id = $37::uuid
+  from actors t55
+  where t55.id = coalesce((
+    select m.actor_id
+    from former_actors m
+    where m.former_id = $37::uuid
+  ), $37::uuid)
 ), 'null'), '}'), 'UTF8')

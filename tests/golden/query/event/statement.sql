@@ -61,7 +61,7 @@ select convert_to(concat('{"event":', coalesce((
       t8."$2",
       t8."$3",
       t8."$4",
-      concat('{"article":', t9."$", '}') as "$o0"
+      concat('{"article":{"id":"article_', t8.article_id, '"}}') as "$o0"
       from (
         select t8.*,
         coalesce(t8.published_start, 'infinity'::timestamptz) as "$1",
@@ -76,80 +76,75 @@ select convert_to(concat('{"event":', coalesce((
         t8.span_start,
         t8.span_end
         limit 3
-      ) t8 left
-      join lateral (
-        select concat('{"id":"article_', t9.id, '"}') as "$"
-        from articles t9
-        where t9.id = t8.article_id
-      ) t9 on true
+      ) t8
     ) t7
     having true
   ), ',"quotes":', (
     select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
     from (
-      select concat('{"text":', to_json(t10.exact), ',"article":', t11."$", '}') as "$"
+      select concat('{"text":', to_json(t9.exact), ',"article":', t10."$", '}') as "$"
       from (
-        select t12.quote_id as id,
-        coalesce(t12.published_start, 'infinity'::timestamptz) as "$1",
-        t12.quote_id as "$2"
-        from event_quotes t12
-        where t12.event_id = t1.id
-        order by coalesce(t12.published_start, 'infinity'::timestamptz),
-        t12.quote_id
+        select t11.quote_id as id,
+        coalesce(t11.published_start, 'infinity'::timestamptz) as "$1",
+        t11.quote_id as "$2"
+        from event_quotes t11
+        where t11.event_id = t1.id
+        order by coalesce(t11.published_start, 'infinity'::timestamptz),
+        t11.quote_id
         limit 20
-      ) t13
-      join quotes t10 on t10.id = t13.id left
+      ) t12
+      join quotes t9 on t9.id = t12.id left
       join lateral (
-        select concat('{"datePublished":', coalesce('"' || (t11.published) || '"', 'null'), '}') as "$"
-        from articles t11
-        where t11.id = t10.article_id
-      ) t11 on true
-      order by t13."$1",
-      t13."$2"
+        select concat('{"datePublished":', coalesce('"' || (t10.published) || '"', 'null'), '}') as "$"
+        from articles t10
+        where t10.id = t9.article_id
+      ) t10 on true
+      order by t12."$1",
+      t12."$2"
     ) "$"
   ), ',"newest":', (
     select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
     from (
-      select concat('{"id":"quote_', t14.id, '"}') as "$"
+      select concat('{"id":"quote_', t13.id, '"}') as "$"
       from (
-        select t15.quote_id as id,
-        coalesce(t15.published_start, '-infinity'::timestamptz) as "$1",
-        t15.quote_id as "$2"
-        from event_quotes t15
-        where t15.event_id = t1.id
-        order by coalesce(t15.published_start, '-infinity'::timestamptz) desc,
-        t15.quote_id desc
+        select t14.quote_id as id,
+        coalesce(t14.published_start, '-infinity'::timestamptz) as "$1",
+        t14.quote_id as "$2"
+        from event_quotes t14
+        where t14.event_id = t1.id
+        order by coalesce(t14.published_start, '-infinity'::timestamptz) desc,
+        t14.quote_id desc
         limit 20
-      ) t16
-      join quotes t14 on t14.id = t16.id
-      order by t16."$1" desc,
-      t16."$2" desc
+      ) t15
+      join quotes t13 on t13.id = t15.id
+      order by t15."$1" desc,
+      t15."$2" desc
     ) "$"
   ), ',"inOrder":', (
     select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
     from (
-      select concat('{"id":"quote_', t17.id, '"}') as "$"
+      select concat('{"id":"quote_', t16.id, '"}') as "$"
       from (
-        select t18.quote_id as id,
-        t17.article_id as "$1",
-        t17.span_start as "$2",
-        t17.span_end as "$3",
-        t17.kind as "$4"
-        from event_quotes t18
-        join quotes t17 on t17.id = t18.quote_id
-        where t18.event_id = t1.id
-        and t17.kind = any($3::text[])
-        order by t17.article_id,
-        t17.span_start,
-        t17.span_end,
-        t17.kind
+        select t17.quote_id as id,
+        t16.article_id as "$1",
+        t16.span_start as "$2",
+        t16.span_end as "$3",
+        t16.kind as "$4"
+        from event_quotes t17
+        join quotes t16 on t16.id = t17.quote_id
+        where t17.event_id = t1.id
+        and t16.kind = any($3::text[])
+        order by t16.article_id,
+        t16.span_start,
+        t16.span_end,
+        t16.kind
         limit 20
-      ) t19
-      join quotes t17 on t17.id = t19.id
-      order by t19."$1",
-      t19."$2",
-      t19."$3",
-      t19."$4"
+      ) t18
+      join quotes t16 on t16.id = t18.id
+      order by t18."$1",
+      t18."$2",
+      t18."$3",
+      t18."$4"
     ) "$"
   ), ',"articleCount":', t1.article_count, ',"sourceCount":', t1.source_count, '}') as "$"
   from events t1 left

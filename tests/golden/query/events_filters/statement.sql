@@ -47,7 +47,15 @@ select convert_to(concat('{"ids":', (
     where t5.id in (
       select f.event_id
       from participants f
-      where f.actor_id = any($5::uuid[])
+      where (f.actor_id = any($5::uuid[]) or f.actor_id = any(array(
+        select m.actor_id
+        from former_actors m
+        where m.former_id = any($5::uuid[])
+      )) and (exists (
+        select
+        from former_actors m
+        where m.former_id = any($5::uuid[])
+      ))::int = 1)
     )
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
@@ -60,7 +68,15 @@ select convert_to(concat('{"ids":', (
       where t6.id in (
         select f.event_id
         from participants f
-        where f.actor_id = any($6::uuid[])
+        where (f.actor_id = any($6::uuid[]) or f.actor_id = any(array(
+          select m.actor_id
+          from former_actors m
+          where m.former_id = any($6::uuid[])
+        )) and (exists (
+          select
+          from former_actors m
+          where m.former_id = any($6::uuid[])
+        ))::int = 1)
       )
       order by coalesce(t6.start_at, '-infinity'::timestamptz) desc,
       t6.id desc
@@ -78,10 +94,24 @@ select convert_to(concat('{"ids":', (
       select count(distinct f.actor_id)
       from participants f
       where f.event_id = t7.id
-      and f.actor_id = any($7::uuid[])
+      and f.actor_id = any(array(
+        select coalesce((
+          select m.actor_id
+          from former_actors m
+          where m.former_id = g
+        ), g)
+        from unnest($7::uuid[]) g
+      ))
     ) = (
       select count(distinct f)
-      from unnest($7::uuid[]) f
+      from unnest(array(
+        select coalesce((
+          select m.actor_id
+          from former_actors m
+          where m.former_id = g
+        ), g)
+        from unnest($7::uuid[]) g
+      )) f
     )
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
@@ -96,10 +126,24 @@ select convert_to(concat('{"ids":', (
         select count(distinct f.actor_id)
         from participants f
         where f.event_id = t8.id
-        and f.actor_id = any($8::uuid[])
+        and f.actor_id = any(array(
+          select coalesce((
+            select m.actor_id
+            from former_actors m
+            where m.former_id = g
+          ), g)
+          from unnest($8::uuid[]) g
+        ))
       ) = (
         select count(distinct f)
-        from unnest($8::uuid[]) f
+        from unnest(array(
+          select coalesce((
+            select m.actor_id
+            from former_actors m
+            where m.former_id = g
+          ), g)
+          from unnest($8::uuid[]) g
+        )) f
       )
       order by coalesce(t8.start_at, '-infinity'::timestamptz) desc,
       t8.id desc
@@ -117,10 +161,24 @@ select convert_to(concat('{"ids":', (
       select count(distinct f.actor_id)
       from participants f
       where f.event_id = t9.id
-      and f.actor_id = any($9::uuid[])
+      and f.actor_id = any(array(
+        select coalesce((
+          select m.actor_id
+          from former_actors m
+          where m.former_id = g
+        ), g)
+        from unnest($9::uuid[]) g
+      ))
     ) = (
       select count(distinct f)
-      from unnest($9::uuid[]) f
+      from unnest(array(
+        select coalesce((
+          select m.actor_id
+          from former_actors m
+          where m.former_id = g
+        ), g)
+        from unnest($9::uuid[]) g
+      )) f
     )
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
@@ -135,10 +193,24 @@ select convert_to(concat('{"ids":', (
         select count(distinct f.actor_id)
         from participants f
         where f.event_id = t10.id
-        and f.actor_id = any($10::uuid[])
+        and f.actor_id = any(array(
+          select coalesce((
+            select m.actor_id
+            from former_actors m
+            where m.former_id = g
+          ), g)
+          from unnest($10::uuid[]) g
+        ))
       ) = (
         select count(distinct f)
-        from unnest($10::uuid[]) f
+        from unnest(array(
+          select coalesce((
+            select m.actor_id
+            from former_actors m
+            where m.former_id = g
+          ), g)
+          from unnest($10::uuid[]) g
+        )) f
       )
       order by coalesce(t10.start_at, '-infinity'::timestamptz) desc,
       t10.id desc
@@ -151,7 +223,15 @@ select convert_to(concat('{"ids":', (
   select concat('{"totalCount":', (
     select count(*)
     from events t11
-    where t11.location_id = any($11::uuid[])
+    where (t11.location_id = any($11::uuid[]) or t11.location_id = any(array(
+      select m.actor_id
+      from former_actors m
+      where m.former_id = any($11::uuid[])
+    )) and (exists (
+      select
+      from former_actors m
+      where m.former_id = any($11::uuid[])
+    ))::int = 1)
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
     select concat('{"name":', to_json(t12.name), '}') as "$"
@@ -160,7 +240,15 @@ select convert_to(concat('{"ids":', (
       coalesce(t12.start_at, '-infinity'::timestamptz) as "$1",
       t12.id as "$2"
       from events t12
-      where t12.location_id = any($12::uuid[])
+      where (t12.location_id = any($12::uuid[]) or t12.location_id = any(array(
+        select m.actor_id
+        from former_actors m
+        where m.former_id = any($12::uuid[])
+      )) and (exists (
+        select
+        from former_actors m
+        where m.former_id = any($12::uuid[])
+      ))::int = 1)
       order by coalesce(t12.start_at, '-infinity'::timestamptz) desc,
       t12.id desc
       limit 20

@@ -329,5 +329,9 @@ select convert_to(concat('{"articles":', (
     ) "$"
   ), '}') as "$"
   from actors t19
-  where t19.id = $27::uuid
+  where t19.id = coalesce((
+    select m.actor_id
+    from former_actors m
+    where m.former_id = $27::uuid
+  ), $27::uuid)
 ), 'null'), '}'), 'UTF8')

@@ -39,7 +39,11 @@ select convert_to(concat('{"actor":', coalesce((
     where i.actor_id = t1.id
   )), '}') as "$"
   from actors t1
-  where t1.id = $1::uuid
+  where t1.id = coalesce((
+    select m.actor_id
+    from former_actors m
+    where m.former_id = $1::uuid
+  ), $1::uuid)
 ), 'null'), ',"__typename":"Query","sources":', (
   select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
   from (

@@ -9,7 +9,11 @@ select convert_to(concat('{"article":', coalesce((
 ), (
   select concat('{"__typename":"Actor","id":"actor_', t3.id, '","name":', to_json(t3.name), '}') as "$"
   from actors t3
-  where t3.id = $3::uuid
+  where t3.id = coalesce((
+    select m.actor_id
+    from former_actors m
+    where m.former_id = $3::uuid
+  ), $3::uuid)
 ), (
   select concat('{"__typename":"Quote","id":"quote_', t4.id, '"}') as "$"
   from quotes t4
@@ -33,7 +37,11 @@ select convert_to(concat('{"article":', coalesce((
 ), (
   select concat('{"__typename":"Actor","label":', to_json(t9.name), ',"kind":"', t9.kind, '"}') as "$"
   from actors t9
-  where t9.id = $9::uuid
+  where t9.id = coalesce((
+    select m.actor_id
+    from former_actors m
+    where m.former_id = $9::uuid
+  ), $9::uuid)
 ), (
   select concat('{"__typename":"Quote"}') as "$"
   from quotes t10
@@ -57,7 +65,11 @@ select convert_to(concat('{"article":', coalesce((
 ), (
   select concat('{"id":"actor_', t15.id, '"}') as "$"
   from actors t15
-  where t15.id = $15::uuid
+  where t15.id = coalesce((
+    select m.actor_id
+    from former_actors m
+    where m.former_id = $15::uuid
+  ), $15::uuid)
 ), (
   select concat('{"id":"quote_', t16.id, '","text":', to_json(t16.exact), '}') as "$"
   from quotes t16
@@ -81,7 +93,11 @@ select convert_to(concat('{"article":', coalesce((
 ), (
   select concat('{"__typename":"Actor","label":', to_json(t21.name), ',"kind":"', t21.kind, '"}') as "$"
   from actors t21
-  where t21.id = $21::uuid
+  where t21.id = coalesce((
+    select m.actor_id
+    from former_actors m
+    where m.former_id = $21::uuid
+  ), $21::uuid)
 ), (
   select concat('{"__typename":"Quote"}') as "$"
   from quotes t22
@@ -109,7 +125,11 @@ select convert_to(concat('{"article":', coalesce((
 ), (
   select concat('{"__typename":"Actor","label":', to_json(t28.name), ',"kind":"', t28.kind, '"}') as "$"
   from actors t28
-  where t28.id = $27::uuid
+  where t28.id = coalesce((
+    select m.actor_id
+    from former_actors m
+    where m.former_id = $27::uuid
+  ), $27::uuid)
 ), (
   select concat('{"__typename":"Quote"}') as "$"
   from quotes t29
@@ -133,7 +153,11 @@ select convert_to(concat('{"article":', coalesce((
 ), (
   select concat('{"id":"actor_', t34.id, '"}') as "$"
   from actors t34
-  where t34.id = $33::uuid
+  where t34.id = coalesce((
+    select m.actor_id
+    from former_actors m
+    where m.former_id = $33::uuid
+  ), $33::uuid)
 ), (
   select concat('{"id":"quote_', t35.id, '"}') as "$"
   from quotes t35
@@ -163,7 +187,7 @@ select convert_to(concat('{"article":', coalesce((
   select concat('{"id":"event_', t38.id, '"}') as "$"
   from events t38
   where t38.id = $36::uuid
-), 'null'), ',"wrongForm":', coalesce((
+), 'null'), ',"merged":', coalesce((
   select concat('{"id":"source_', t39.id, '"}') as "$"
   from sources t39
   where t39.id = $37::uuid
@@ -172,9 +196,17 @@ select convert_to(concat('{"article":', coalesce((
   from articles t40
   where t40.id = $38::uuid
 ), (
-  select concat('{"id":"actor_', t41.id, '"}') as "$"
+  select concat('{"id":"actor_', t41.id, '","formerIds":', to_json((
+    select coalesce(json_agg('actor_' || m.former_id order by m.former_id), '[]')
+    from former_actors m
+    where m.actor_id = t41.id
+  )), '}') as "$"
   from actors t41
-  where t41.id = $39::uuid
+  where t41.id = coalesce((
+    select m.actor_id
+    from former_actors m
+    where m.former_id = $39::uuid
+  ), $39::uuid)
 ), (
   select concat('{"id":"quote_', t42.id, '"}') as "$"
   from quotes t42
@@ -187,7 +219,7 @@ select convert_to(concat('{"article":', coalesce((
   select concat('{"id":"event_', t44.id, '"}') as "$"
   from events t44
   where t44.id = $42::uuid
-), 'null'), ',"ofNothing":', coalesce((
+), 'null'), ',"wrongForm":', coalesce((
   select concat('{"id":"source_', t45.id, '"}') as "$"
   from sources t45
   where t45.id = $43::uuid
@@ -198,7 +230,11 @@ select convert_to(concat('{"article":', coalesce((
 ), (
   select concat('{"id":"actor_', t47.id, '"}') as "$"
   from actors t47
-  where t47.id = $45::uuid
+  where t47.id = coalesce((
+    select m.actor_id
+    from former_actors m
+    where m.former_id = $45::uuid
+  ), $45::uuid)
 ), (
   select concat('{"id":"quote_', t48.id, '"}') as "$"
   from quotes t48
@@ -211,94 +247,134 @@ select convert_to(concat('{"article":', coalesce((
   select concat('{"id":"event_', t50.id, '"}') as "$"
   from events t50
   where t50.id = $48::uuid
+), 'null'), ',"ofNothing":', coalesce((
+  select concat('{"id":"source_', t51.id, '"}') as "$"
+  from sources t51
+  where t51.id = $49::uuid
+), (
+  select concat('{"id":"article_', t52.id, '"}') as "$"
+  from articles t52
+  where t52.id = $50::uuid
+), (
+  select concat('{"id":"actor_', t53.id, '"}') as "$"
+  from actors t53
+  where t53.id = coalesce((
+    select m.actor_id
+    from former_actors m
+    where m.former_id = $51::uuid
+  ), $51::uuid)
+), (
+  select concat('{"id":"quote_', t54.id, '"}') as "$"
+  from quotes t54
+  where t54.id = $52::uuid
+), (
+  select concat('{"id":"utterance_', t55.id, '"}') as "$"
+  from utterances t55
+  where t55.id = $53::uuid
+), (
+  select concat('{"id":"event_', t56.id, '"}') as "$"
+  from events t56
+  where t56.id = $54::uuid
 ), 'null'), ',"nodes":', (
   select concat('[', string_agg("$"."$", ','), ']')
   from (
     select concat(coalesce((
-      select concat('{"__typename":"Source","id":"source_', t52.id, '","label":', to_json(t52.name), ',"domain":', coalesce(to_json(t52.domain), 'null'), '}') as "$"
-      from sources t52
-      where t52.id = t51.source
+      select concat('{"__typename":"Source","id":"source_', t58.id, '","label":', to_json(t58.name), ',"domain":', coalesce(to_json(t58.domain), 'null'), '}') as "$"
+      from sources t58
+      where t58.id = t57.source
     ), (
-      select concat('{"__typename":"Article","id":"article_', t53.id, '","title":', coalesce(to_json(t53.headline), 'null'), '}') as "$"
-      from articles t53
-      where t53.id = t51.article
+      select concat('{"__typename":"Article","id":"article_', t59.id, '","title":', coalesce(to_json(t59.headline), 'null'), '}') as "$"
+      from articles t59
+      where t59.id = t57.article
     ), (
-      select concat('{"__typename":"Actor","id":"actor_', t54.id, '","name":', to_json(t54.name), ',"label":', to_json(t54.name), ',"kind":"', t54.kind, '"}') as "$"
-      from actors t54
-      where t54.id = t51.actor
+      select concat('{"__typename":"Actor","id":"actor_', t60.id, '","name":', to_json(t60.name), ',"label":', to_json(t60.name), ',"kind":"', t60.kind, '"}') as "$"
+      from actors t60
+      where t60.id = coalesce((
+        select m.actor_id
+        from former_actors m
+        where m.former_id = t57.actor
+      ), t57.actor)
     ), (
-      select concat('{"__typename":"Quote","id":"quote_', t55.id, '"}') as "$"
-      from quotes t55
-      where t55.id = t51.quote
+      select concat('{"__typename":"Quote","id":"quote_', t61.id, '"}') as "$"
+      from quotes t61
+      where t61.id = t57.quote
     ), (
-      select concat('{"__typename":"Utterance","id":"utterance_', t56.id, '"}') as "$"
-      from utterances t56
-      where t56.id = t51.utterance
+      select concat('{"__typename":"Utterance","id":"utterance_', t62.id, '"}') as "$"
+      from utterances t62
+      where t62.id = t57.utterance
     ), (
-      select concat('{"__typename":"Event","id":"event_', t57.id, '","label":', to_json(t57.name), '}') as "$"
-      from events t57
-      where t57.id = t51.event
+      select concat('{"__typename":"Event","id":"event_', t63.id, '","label":', to_json(t63.name), '}') as "$"
+      from events t63
+      where t63.id = t57.event
     ), 'null')) as "$"
-    from unnest($49::uuid[], $50::uuid[], $51::uuid[], $52::uuid[], $53::uuid[], $54::uuid[]) with ordinality t51 (source, article, actor, quote, utterance, event, n)
-    order by t51.n
+    from unnest($55::uuid[], $56::uuid[], $57::uuid[], $58::uuid[], $59::uuid[], $60::uuid[]) with ordinality t57 (source, article, actor, quote, utterance, event, n)
+    order by t57.n
   ) "$"
 ), ',"noNodes":', (
   select concat('[', string_agg("$"."$", ','), ']')
   from (
     select concat(coalesce((
-      select concat('{"id":"source_', t59.id, '"}') as "$"
-      from sources t59
-      where t59.id = t58.source
+      select concat('{"id":"source_', t65.id, '"}') as "$"
+      from sources t65
+      where t65.id = t64.source
     ), (
-      select concat('{"id":"article_', t60.id, '"}') as "$"
-      from articles t60
-      where t60.id = t58.article
+      select concat('{"id":"article_', t66.id, '"}') as "$"
+      from articles t66
+      where t66.id = t64.article
     ), (
-      select concat('{"id":"actor_', t61.id, '"}') as "$"
-      from actors t61
-      where t61.id = t58.actor
+      select concat('{"id":"actor_', t67.id, '"}') as "$"
+      from actors t67
+      where t67.id = coalesce((
+        select m.actor_id
+        from former_actors m
+        where m.former_id = t64.actor
+      ), t64.actor)
     ), (
-      select concat('{"id":"quote_', t62.id, '"}') as "$"
-      from quotes t62
-      where t62.id = t58.quote
+      select concat('{"id":"quote_', t68.id, '"}') as "$"
+      from quotes t68
+      where t68.id = t64.quote
     ), (
-      select concat('{"id":"utterance_', t63.id, '"}') as "$"
-      from utterances t63
-      where t63.id = t58.utterance
+      select concat('{"id":"utterance_', t69.id, '"}') as "$"
+      from utterances t69
+      where t69.id = t64.utterance
     ), (
-      select concat('{"id":"event_', t64.id, '"}') as "$"
-      from events t64
-      where t64.id = t58.event
+      select concat('{"id":"event_', t70.id, '"}') as "$"
+      from events t70
+      where t70.id = t64.event
     ), 'null')) as "$"
-    from unnest($55::uuid[], $56::uuid[], $57::uuid[], $58::uuid[], $59::uuid[], $60::uuid[]) with ordinality t58 (source, article, actor, quote, utterance, event, n)
-    order by t58.n
+    from unnest($61::uuid[], $62::uuid[], $63::uuid[], $64::uuid[], $65::uuid[], $66::uuid[]) with ordinality t64 (source, article, actor, quote, utterance, event, n)
+    order by t64.n
   ) "$"
 ), ',"nothingSelected":', coalesce((
   select concat('{}') as "$"
-  from sources t65
-  where t65.id = $61::uuid
-), (
-  select concat('{}') as "$"
-  from articles t66
-  where t66.id = $62::uuid
-), (
-  select concat('{"name":', to_json(t67.name), '}') as "$"
-  from actors t67
-  where t67.id = $63::uuid
-), (
-  select concat('{}') as "$"
-  from quotes t68
-  where t68.id = $64::uuid
-), (
-  select concat('{}') as "$"
-  from utterances t69
-  where t69.id = $65::uuid
-), (
-  select concat('{}') as "$"
-  from events t70
-  where t70.id = $66::uuid
-), 'null'), ',"wrongType":', coalesce((
-  select concat('{"id":"article_', t71.id, '"}') as "$"
-  from articles t71
+  from sources t71
   where t71.id = $67::uuid
+), (
+  select concat('{}') as "$"
+  from articles t72
+  where t72.id = $68::uuid
+), (
+  select concat('{"name":', to_json(t73.name), '}') as "$"
+  from actors t73
+  where t73.id = coalesce((
+    select m.actor_id
+    from former_actors m
+    where m.former_id = $69::uuid
+  ), $69::uuid)
+), (
+  select concat('{}') as "$"
+  from quotes t74
+  where t74.id = $70::uuid
+), (
+  select concat('{}') as "$"
+  from utterances t75
+  where t75.id = $71::uuid
+), (
+  select concat('{}') as "$"
+  from events t76
+  where t76.id = $72::uuid
+), 'null'), ',"wrongType":', coalesce((
+  select concat('{"id":"article_', t77.id, '"}') as "$"
+  from articles t77
+  where t77.id = $73::uuid
 ), 'null'), '}'), 'UTF8')

@@ -1,7 +1,11 @@
 select convert_to(concat('{"actor":', coalesce((
   select concat('{}') as "$"
   from actors t1
-  where t1.id = $1::uuid
+  where t1.id = coalesce((
+    select m.actor_id
+    from former_actors m
+    where m.former_id = $1::uuid
+  ), $1::uuid)
 ), 'null'), ',"articles":', (
   select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
   from (
@@ -81,7 +85,11 @@ select convert_to(concat('{"actor":', coalesce((
     ), (
       select concat('{}') as "$"
       from actors t11
-      where t11.id = t8.actor
+      where t11.id = coalesce((
+        select m.actor_id
+        from former_actors m
+        where m.former_id = t8.actor
+      ), t8.actor)
     ), (
       select concat('{}') as "$"
       from quotes t12

@@ -195,7 +195,11 @@ select convert_to(concat('{"actors":', (
       select count(*)
       from mentions t17
       where t17.article_id = t14.id
-      and t17.actor_id = $22::uuid
+      and t17.actor_id = coalesce((
+        select m.actor_id
+        from former_actors m
+        where m.former_id = $22::uuid
+      ), $22::uuid)
     ), ',"pageInfo":{"hasNextPage":true,"hasPreviousPage":', (count(*) > 1)::text, ',"startCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
@@ -221,7 +225,11 @@ select convert_to(concat('{"actors":', (
         row_number() over (order by t16.span_start desc, t16.span_end desc, t16.actor_id desc) as "$n"
         from mentions t16
         where t16.article_id = t14.id
-        and t16.actor_id = $25::uuid
+        and t16.actor_id = coalesce((
+          select m.actor_id
+          from former_actors m
+          where m.former_id = $25::uuid
+        ), $25::uuid)
         and (t16.span_start, t16.span_end, t16.actor_id) < ((($26::text[])[1])::int, (($26::text[])[2])::int, (($26::text[])[3])::uuid)
         order by t16.span_start desc,
         t16.span_end desc,
@@ -492,13 +500,17 @@ select convert_to(concat('{"actors":', (
     having true
   ), '}') as "$"
   from actors t36
-  where t36.id = $39::uuid
+  where t36.id = coalesce((
+    select m.actor_id
+    from former_actors m
+    where m.former_id = $39::uuid
+  ), $39::uuid)
 ), 'null'), ',"event":', coalesce((
   select concat('{"reports":', (
     select concat('{"nodes":[', string_agg(t53."$o0", ',' order by t53."$n" desc) filter (where t53."$n" <= 1), '],"totalCount":', (
       select count(*)
-      from reports t56
-      where t56.event_id = t52.id
+      from reports t55
+      where t55.event_id = t52.id
     ), ',"pageInfo":{"hasNextPage":true,"hasPreviousPage":', (count(*) > 1)::text, ',"startCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
@@ -516,7 +528,7 @@ select convert_to(concat('{"actors":', (
       t54."$2",
       t54."$3",
       t54."$4",
-      concat('{"article":', t55."$", '}') as "$o0"
+      concat('{"article":{"id":"article_', t54.article_id, '"}}') as "$o0"
       from (
         select t54.*,
         coalesce(t54.published_start, 'infinity'::timestamptz) as "$1",
@@ -532,134 +544,129 @@ select convert_to(concat('{"actors":', (
         t54.span_start desc,
         t54.span_end desc
         limit 2
-      ) t54 left
-      join lateral (
-        select concat('{"id":"article_', t55.id, '"}') as "$"
-        from articles t55
-        where t55.id = t54.article_id
-      ) t55 on true
+      ) t54
     ) t53
     having true
   ), ',"quotes":', (
-    select concat('{"nodes":[', string_agg(t57."$o0", ',' order by t57."$n" desc) filter (where t57."$n" <= 1), '],"totalCount":', (
+    select concat('{"nodes":[', string_agg(t56."$o0", ',' order by t56."$n" desc) filter (where t56."$n" <= 1), '],"totalCount":', (
       select count(*)
-      from event_quotes t61
-      where t61.event_id = t52.id
+      from event_quotes t60
+      where t60.event_id = t52.id
     ), ',"pageInfo":{"hasNextPage":true,"hasPreviousPage":', (count(*) > 1)::text, ',"startCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select $53::text || json_build_array(((array_agg(t57."$1" order by t57."$n" desc) filter (where t57."$n" <= 1))[1])::text, ((array_agg(t57."$2" order by t57."$n" desc) filter (where t57."$n" <= 1))[1])::text)::text
+        select $53::text || json_build_array(((array_agg(t56."$1" order by t56."$n" desc) filter (where t56."$n" <= 1))[1])::text, ((array_agg(t56."$2" order by t56."$n" desc) filter (where t56."$n" <= 1))[1])::text)::text
       ) as c (p)
     ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select $54::text || json_build_array(((array_agg(t57."$1" order by t57."$n") filter (where t57."$n" <= 1))[1])::text, ((array_agg(t57."$2" order by t57."$n") filter (where t57."$n" <= 1))[1])::text)::text
+        select $54::text || json_build_array(((array_agg(t56."$1" order by t56."$n") filter (where t56."$n" <= 1))[1])::text, ((array_agg(t56."$2" order by t56."$n") filter (where t56."$n" <= 1))[1])::text)::text
       ) as c (p)
     ) end) || '"', 'null'), '}}')
     from (
-      select t59."$n",
-      t59."$1",
-      t59."$2",
-      concat('{"id":"quote_', t58.id, '"}') as "$o0"
+      select t58."$n",
+      t58."$1",
+      t58."$2",
+      concat('{"id":"quote_', t57.id, '"}') as "$o0"
       from (
-        select t62.quote_id as id,
-        coalesce(t62.published_start, 'infinity'::timestamptz) as "$1",
-        t62.quote_id as "$2",
-        row_number() over (order by coalesce(t62.published_start, 'infinity'::timestamptz) desc, t62.quote_id desc) as "$n"
-        from event_quotes t62
-        where t62.event_id = t52.id
-        and (coalesce(t62.published_start, 'infinity'::timestamptz), t62.quote_id) < ((($55::text[])[1])::timestamptz, (($55::text[])[2])::uuid)
-        order by coalesce(t62.published_start, 'infinity'::timestamptz) desc,
-        t62.quote_id desc
+        select t61.quote_id as id,
+        coalesce(t61.published_start, 'infinity'::timestamptz) as "$1",
+        t61.quote_id as "$2",
+        row_number() over (order by coalesce(t61.published_start, 'infinity'::timestamptz) desc, t61.quote_id desc) as "$n"
+        from event_quotes t61
+        where t61.event_id = t52.id
+        and (coalesce(t61.published_start, 'infinity'::timestamptz), t61.quote_id) < ((($55::text[])[1])::timestamptz, (($55::text[])[2])::uuid)
+        order by coalesce(t61.published_start, 'infinity'::timestamptz) desc,
+        t61.quote_id desc
         limit 2
-      ) t59
-      join quotes t58 on t58.id = t59.id
-    ) t57
+      ) t58
+      join quotes t57 on t57.id = t58.id
+    ) t56
     having true
   ), '}') as "$"
   from events t52
   where t52.id = $49::uuid
 ), 'null'), ',"source":', coalesce((
   select concat('{"articles":', (
-    select concat('{"nodes":[', string_agg(t64."$o0", ',' order by t64."$n" desc) filter (where t64."$n" <= 1), '],"totalCount":', (
+    select concat('{"nodes":[', string_agg(t63."$o0", ',' order by t63."$n" desc) filter (where t63."$n" <= 1), '],"totalCount":', (
       select count(*)
-      from articles t66
-      where t66.source_id = t63.id
+      from articles t65
+      where t65.source_id = t62.id
     ), ',"pageInfo":{"hasNextPage":true,"hasPreviousPage":', (count(*) > 1)::text, ',"startCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select $57::text || json_build_array(((array_agg(t64."$1" order by t64."$n" desc) filter (where t64."$n" <= 1))[1])::text, ((array_agg(t64."$2" order by t64."$n" desc) filter (where t64."$n" <= 1))[1])::text)::text
+        select $57::text || json_build_array(((array_agg(t63."$1" order by t63."$n" desc) filter (where t63."$n" <= 1))[1])::text, ((array_agg(t63."$2" order by t63."$n" desc) filter (where t63."$n" <= 1))[1])::text)::text
       ) as c (p)
     ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select $58::text || json_build_array(((array_agg(t64."$1" order by t64."$n") filter (where t64."$n" <= 1))[1])::text, ((array_agg(t64."$2" order by t64."$n") filter (where t64."$n" <= 1))[1])::text)::text
+        select $58::text || json_build_array(((array_agg(t63."$1" order by t63."$n") filter (where t63."$n" <= 1))[1])::text, ((array_agg(t63."$2" order by t63."$n") filter (where t63."$n" <= 1))[1])::text)::text
       ) as c (p)
     ) end) || '"', 'null'), '}}')
     from (
-      select t65."$n",
-      t65."$1",
-      t65."$2",
-      concat('{"datePublished":', coalesce('"' || (t65.published) || '"', 'null'), '}') as "$o0"
+      select t64."$n",
+      t64."$1",
+      t64."$2",
+      concat('{"datePublished":', coalesce('"' || (t64.published) || '"', 'null'), '}') as "$o0"
       from (
-        select t65.*,
-        coalesce(t65.published_start, '-infinity'::timestamptz) as "$1",
-        t65.id as "$2",
-        row_number() over (order by coalesce(t65.published_start, '-infinity'::timestamptz), t65.id) as "$n"
-        from articles t65
-        where t65.source_id = t63.id
-        and (coalesce(t65.published_start, '-infinity'::timestamptz), t65.id) > ((($59::text[])[1])::timestamptz, (($59::text[])[2])::uuid)
-        order by coalesce(t65.published_start, '-infinity'::timestamptz),
-        t65.id
+        select t64.*,
+        coalesce(t64.published_start, '-infinity'::timestamptz) as "$1",
+        t64.id as "$2",
+        row_number() over (order by coalesce(t64.published_start, '-infinity'::timestamptz), t64.id) as "$n"
+        from articles t64
+        where t64.source_id = t62.id
+        and (coalesce(t64.published_start, '-infinity'::timestamptz), t64.id) > ((($59::text[])[1])::timestamptz, (($59::text[])[2])::uuid)
+        order by coalesce(t64.published_start, '-infinity'::timestamptz),
+        t64.id
         limit 2
-      ) t65
-    ) t64
+      ) t64
+    ) t63
     having true
   ), '}') as "$"
-  from sources t63
-  where t63.id = $56::uuid
+  from sources t62
+  where t62.id = $56::uuid
 ), 'null'), ',"quote":', coalesce((
-  select concat('{"utterance":', t68."$", '}') as "$"
-  from quotes t67 left
+  select concat('{"utterance":', t67."$", '}') as "$"
+  from quotes t66 left
   join lateral (
     select concat('{"quotes":', (
-      select concat('{"nodes":[', string_agg(t69."$o0", ',' order by t69."$n" desc) filter (where t69."$n" <= 1), '],"totalCount":', (
+      select concat('{"nodes":[', string_agg(t68."$o0", ',' order by t68."$n" desc) filter (where t68."$n" <= 1), '],"totalCount":', (
         select count(*)
-        from quotes t71
-        where t71.utterance_id = t68.id
+        from quotes t70
+        where t70.utterance_id = t67.id
       ), ',"pageInfo":{"hasNextPage":true,"hasPreviousPage":', (count(*) > 1)::text, ',"startCursor":', coalesce('"' || (case when count(*) > 0 then (
         select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
         from (
-          select $61::text || json_build_array(((array_agg(t69."$1" order by t69."$n" desc) filter (where t69."$n" <= 1))[1])::text, ((array_agg(t69."$2" order by t69."$n" desc) filter (where t69."$n" <= 1))[1])::text)::text
+          select $61::text || json_build_array(((array_agg(t68."$1" order by t68."$n" desc) filter (where t68."$n" <= 1))[1])::text, ((array_agg(t68."$2" order by t68."$n" desc) filter (where t68."$n" <= 1))[1])::text)::text
         ) as c (p)
       ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
         select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
         from (
-          select $62::text || json_build_array(((array_agg(t69."$1" order by t69."$n") filter (where t69."$n" <= 1))[1])::text, ((array_agg(t69."$2" order by t69."$n") filter (where t69."$n" <= 1))[1])::text)::text
+          select $62::text || json_build_array(((array_agg(t68."$1" order by t68."$n") filter (where t68."$n" <= 1))[1])::text, ((array_agg(t68."$2" order by t68."$n") filter (where t68."$n" <= 1))[1])::text)::text
         ) as c (p)
       ) end) || '"', 'null'), '}}')
       from (
-        select t70."$n",
-        t70."$1",
-        t70."$2",
-        concat('{"id":"quote_', t70.id, '"}') as "$o0"
+        select t69."$n",
+        t69."$1",
+        t69."$2",
+        concat('{"id":"quote_', t69.id, '"}') as "$o0"
         from (
-          select t70.*,
-          coalesce(t70.published_start, 'infinity'::timestamptz) as "$1",
-          t70.id as "$2",
-          row_number() over (order by coalesce(t70.published_start, 'infinity'::timestamptz) desc, t70.id desc) as "$n"
-          from quotes t70
-          where t70.utterance_id = t68.id
-          and (coalesce(t70.published_start, 'infinity'::timestamptz), t70.id) < ((($63::text[])[1])::timestamptz, (($63::text[])[2])::uuid)
-          order by coalesce(t70.published_start, 'infinity'::timestamptz) desc,
-          t70.id desc
+          select t69.*,
+          coalesce(t69.published_start, 'infinity'::timestamptz) as "$1",
+          t69.id as "$2",
+          row_number() over (order by coalesce(t69.published_start, 'infinity'::timestamptz) desc, t69.id desc) as "$n"
+          from quotes t69
+          where t69.utterance_id = t67.id
+          and (coalesce(t69.published_start, 'infinity'::timestamptz), t69.id) < ((($63::text[])[1])::timestamptz, (($63::text[])[2])::uuid)
+          order by coalesce(t69.published_start, 'infinity'::timestamptz) desc,
+          t69.id desc
           limit 2
-        ) t70
-      ) t69
+        ) t69
+      ) t68
       having true
     ), '}') as "$"
-    from utterances t68
-    where t68.id = t67.utterance_id
-  ) t68 on true
-  where t67.id = $60::uuid
+    from utterances t67
+    where t67.id = t66.utterance_id
+  ) t67 on true
+  where t66.id = $60::uuid
 ), 'null'), '}'), 'UTF8')

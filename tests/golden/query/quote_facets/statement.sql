@@ -245,7 +245,11 @@ select convert_to(concat('{"quotes":', (
     ) "$"
   ), '}') as "$"
   from actors t21
-  where t21.id = $6::uuid
+  where t21.id = coalesce((
+    select m.actor_id
+    from former_actors m
+    where m.former_id = $6::uuid
+  ), $6::uuid)
 ), 'null'), ',"event":', coalesce((
   select concat('{"quotes":{"totalCount":', (
     select count(*)

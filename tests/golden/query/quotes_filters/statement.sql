@@ -46,7 +46,15 @@ select convert_to(concat('{"ids":', (
   select concat('{"totalCount":', (
     select count(*)
     from quotes t5
-    where t5.speaker_id = any($7::uuid[])
+    where (t5.speaker_id = any($7::uuid[]) or t5.speaker_id = any(array(
+      select m.actor_id
+      from former_actors m
+      where m.former_id = any($7::uuid[])
+    )) and (exists (
+      select
+      from former_actors m
+      where m.former_id = any($7::uuid[])
+    ))::int = 1)
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
     select concat('{"text":', to_json(t6.exact), '}') as "$"
@@ -55,7 +63,15 @@ select convert_to(concat('{"ids":', (
       coalesce(t6.published_start, '-infinity'::timestamptz) as "$1",
       t6.id as "$2"
       from quotes t6
-      where t6.speaker_id = any($8::uuid[])
+      where (t6.speaker_id = any($8::uuid[]) or t6.speaker_id = any(array(
+        select m.actor_id
+        from former_actors m
+        where m.former_id = any($8::uuid[])
+      )) and (exists (
+        select
+        from former_actors m
+        where m.former_id = any($8::uuid[])
+      ))::int = 1)
       order by coalesce(t6.published_start, '-infinity'::timestamptz) desc,
       t6.id desc
       limit 20
@@ -63,12 +79,19 @@ select convert_to(concat('{"ids":', (
     order by t6."$1" desc,
     t6."$2" desc
   ) "$"
-), ',"attributed":', (
+), ',"speakersMerged":', (
   select concat('{"totalCount":', (
     select count(*)
     from quotes t7
-    where (t7.speaker_id is not null) = $9::bool
-    and t7.source_id = any($10::uuid[])
+    where (t7.speaker_id = any($9::uuid[]) or t7.speaker_id = any(array(
+      select m.actor_id
+      from former_actors m
+      where m.former_id = any($9::uuid[])
+    )) and (exists (
+      select
+      from former_actors m
+      where m.former_id = any($9::uuid[])
+    ))::int = 1)
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
     select concat('{"text":', to_json(t8.exact), '}') as "$"
@@ -77,8 +100,15 @@ select convert_to(concat('{"ids":', (
       coalesce(t8.published_start, '-infinity'::timestamptz) as "$1",
       t8.id as "$2"
       from quotes t8
-      where (t8.speaker_id is not null) = $11::bool
-      and t8.source_id = any($12::uuid[])
+      where (t8.speaker_id = any($10::uuid[]) or t8.speaker_id = any(array(
+        select m.actor_id
+        from former_actors m
+        where m.former_id = any($10::uuid[])
+      )) and (exists (
+        select
+        from former_actors m
+        where m.former_id = any($10::uuid[])
+      ))::int = 1)
       order by coalesce(t8.published_start, '-infinity'::timestamptz) desc,
       t8.id desc
       limit 20
@@ -86,11 +116,12 @@ select convert_to(concat('{"ids":', (
     order by t8."$1" desc,
     t8."$2" desc
   ) "$"
-), ',"unattributed":', (
+), ',"attributed":', (
   select concat('{"totalCount":', (
     select count(*)
     from quotes t9
-    where (t9.speaker_id is not null) = $13::bool
+    where (t9.speaker_id is not null) = $11::bool
+    and t9.source_id = any($12::uuid[])
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
     select concat('{"text":', to_json(t10.exact), '}') as "$"
@@ -99,7 +130,8 @@ select convert_to(concat('{"ids":', (
       coalesce(t10.published_start, '-infinity'::timestamptz) as "$1",
       t10.id as "$2"
       from quotes t10
-      where (t10.speaker_id is not null) = $14::bool
+      where (t10.speaker_id is not null) = $13::bool
+      and t10.source_id = any($14::uuid[])
       order by coalesce(t10.published_start, '-infinity'::timestamptz) desc,
       t10.id desc
       limit 20
@@ -107,11 +139,11 @@ select convert_to(concat('{"ids":', (
     order by t10."$1" desc,
     t10."$2" desc
   ) "$"
-), ',"kinds":', (
+), ',"unattributed":', (
   select concat('{"totalCount":', (
     select count(*)
     from quotes t11
-    where t11.kind = any($15::text[])
+    where (t11.speaker_id is not null) = $15::bool
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
     select concat('{"text":', to_json(t12.exact), '}') as "$"
@@ -120,7 +152,7 @@ select convert_to(concat('{"ids":', (
       coalesce(t12.published_start, '-infinity'::timestamptz) as "$1",
       t12.id as "$2"
       from quotes t12
-      where t12.kind = any($16::text[])
+      where (t12.speaker_id is not null) = $16::bool
       order by coalesce(t12.published_start, '-infinity'::timestamptz) desc,
       t12.id desc
       limit 20
@@ -128,16 +160,11 @@ select convert_to(concat('{"ids":', (
     order by t12."$1" desc,
     t12."$2" desc
   ) "$"
-), ',"sure":', (
+), ',"kinds":', (
   select concat('{"totalCount":', (
     select count(*)
     from quotes t13
-    where exists (
-      select
-      from attributions f
-      where f.quote_id = t13.id
-      and f.confidence >= $17::float8
-    )
+    where t13.kind = any($17::text[])
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
     select concat('{"text":', to_json(t14.exact), '}') as "$"
@@ -146,12 +173,7 @@ select convert_to(concat('{"ids":', (
       coalesce(t14.published_start, '-infinity'::timestamptz) as "$1",
       t14.id as "$2"
       from quotes t14
-      where exists (
-        select
-        from attributions f
-        where f.quote_id = t14.id
-        and f.confidence >= $18::float8
-      )
+      where t14.kind = any($18::text[])
       order by coalesce(t14.published_start, '-infinity'::timestamptz) desc,
       t14.id desc
       limit 20
@@ -159,7 +181,7 @@ select convert_to(concat('{"ids":', (
     order by t14."$1" desc,
     t14."$2" desc
   ) "$"
-), ',"withAnyConfidence":', (
+), ',"sure":', (
   select concat('{"totalCount":', (
     select count(*)
     from quotes t15
@@ -190,18 +212,15 @@ select convert_to(concat('{"ids":', (
     order by t16."$1" desc,
     t16."$2" desc
   ) "$"
-), ',"mentionedLast":', (
+), ',"withAnyConfidence":', (
   select concat('{"totalCount":', (
     select count(*)
     from quotes t17
     where exists (
       select
-      from mentions f
-      where f.article_id = t17.article_id
-      and f.actor_id = any($21::uuid[])
-      and f.form = 'NAME'
-      and f.span_start >= t17.span_start
-      and f.span_end <= t17.span_end
+      from attributions f
+      where f.quote_id = t17.id
+      and f.confidence >= $21::float8
     )
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
@@ -213,12 +232,9 @@ select convert_to(concat('{"ids":', (
       from quotes t18
       where exists (
         select
-        from mentions f
-        where f.article_id = t18.article_id
-        and f.actor_id = any($22::uuid[])
-        and f.form = 'NAME'
-        and f.span_start >= t18.span_start
-        and f.span_end <= t18.span_end
+        from attributions f
+        where f.quote_id = t18.id
+        and f.confidence >= $22::float8
       )
       order by coalesce(t18.published_start, '-infinity'::timestamptz) desc,
       t18.id desc
@@ -227,7 +243,7 @@ select convert_to(concat('{"ids":', (
     order by t18."$1" desc,
     t18."$2" desc
   ) "$"
-), ',"mentionedActors":', (
+), ',"mentionedLast":', (
   select concat('{"totalCount":', (
     select count(*)
     from quotes t19
@@ -235,7 +251,15 @@ select convert_to(concat('{"ids":', (
       select
       from mentions f
       where f.article_id = t19.article_id
-      and f.actor_id = any($23::uuid[])
+      and (f.actor_id = any($23::uuid[]) or f.actor_id = any(array(
+        select m.actor_id
+        from former_actors m
+        where m.former_id = any($23::uuid[])
+      )) and (exists (
+        select
+        from former_actors m
+        where m.former_id = any($23::uuid[])
+      ))::int = 1)
       and f.form = 'NAME'
       and f.span_start >= t19.span_start
       and f.span_end <= t19.span_end
@@ -252,7 +276,15 @@ select convert_to(concat('{"ids":', (
         select
         from mentions f
         where f.article_id = t20.article_id
-        and f.actor_id = any($24::uuid[])
+        and (f.actor_id = any($24::uuid[]) or f.actor_id = any(array(
+          select m.actor_id
+          from former_actors m
+          where m.former_id = any($24::uuid[])
+        )) and (exists (
+          select
+          from former_actors m
+          where m.former_id = any($24::uuid[])
+        ))::int = 1)
         and f.form = 'NAME'
         and f.span_start >= t20.span_start
         and f.span_end <= t20.span_end
@@ -264,11 +296,27 @@ select convert_to(concat('{"ids":', (
     order by t20."$1" desc,
     t20."$2" desc
   ) "$"
-), ',"sources":', (
+), ',"mentionedActors":', (
   select concat('{"totalCount":', (
     select count(*)
     from quotes t21
-    where t21.source_id = any($25::uuid[])
+    where exists (
+      select
+      from mentions f
+      where f.article_id = t21.article_id
+      and (f.actor_id = any($25::uuid[]) or f.actor_id = any(array(
+        select m.actor_id
+        from former_actors m
+        where m.former_id = any($25::uuid[])
+      )) and (exists (
+        select
+        from former_actors m
+        where m.former_id = any($25::uuid[])
+      ))::int = 1)
+      and f.form = 'NAME'
+      and f.span_start >= t21.span_start
+      and f.span_end <= t21.span_end
+    )
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
     select concat('{"text":', to_json(t22.exact), '}') as "$"
@@ -277,7 +325,23 @@ select convert_to(concat('{"ids":', (
       coalesce(t22.published_start, '-infinity'::timestamptz) as "$1",
       t22.id as "$2"
       from quotes t22
-      where t22.source_id = any($26::uuid[])
+      where exists (
+        select
+        from mentions f
+        where f.article_id = t22.article_id
+        and (f.actor_id = any($26::uuid[]) or f.actor_id = any(array(
+          select m.actor_id
+          from former_actors m
+          where m.former_id = any($26::uuid[])
+        )) and (exists (
+          select
+          from former_actors m
+          where m.former_id = any($26::uuid[])
+        ))::int = 1)
+        and f.form = 'NAME'
+        and f.span_start >= t22.span_start
+        and f.span_end <= t22.span_end
+      )
       order by coalesce(t22.published_start, '-infinity'::timestamptz) desc,
       t22.id desc
       limit 20
@@ -285,20 +349,11 @@ select convert_to(concat('{"ids":', (
     order by t22."$1" desc,
     t22."$2" desc
   ) "$"
-), ',"languages":', (
+), ',"sources":', (
   select concat('{"totalCount":', (
     select count(*)
     from quotes t23
-    where exists (
-      select
-      from articles a
-      where a.id = t23.article_id
-      and exists (
-        select
-        from unnest($27::text[]) tag
-        where lower(a.language) = lower(tag) or starts_with(lower(a.language), lower(tag) || '-')
-      )
-    )
+    where t23.source_id = any($27::uuid[])
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
     select concat('{"text":', to_json(t24.exact), '}') as "$"
@@ -307,16 +362,7 @@ select convert_to(concat('{"ids":', (
       coalesce(t24.published_start, '-infinity'::timestamptz) as "$1",
       t24.id as "$2"
       from quotes t24
-      where exists (
-        select
-        from articles a
-        where a.id = t24.article_id
-        and exists (
-          select
-          from unnest($28::text[]) tag
-          where lower(a.language) = lower(tag) or starts_with(lower(a.language), lower(tag) || '-')
-        )
-      )
+      where t24.source_id = any($28::uuid[])
       order by coalesce(t24.published_start, '-infinity'::timestamptz) desc,
       t24.id desc
       limit 20
@@ -324,14 +370,19 @@ select convert_to(concat('{"ids":', (
     order by t24."$1" desc,
     t24."$2" desc
   ) "$"
-), ',"events":', (
+), ',"languages":', (
   select concat('{"totalCount":', (
     select count(*)
     from quotes t25
-    where t25.id in (
-      select f.quote_id
-      from event_quotes f
-      where f.event_id = any($29::uuid[])
+    where exists (
+      select
+      from articles a
+      where a.id = t25.article_id
+      and exists (
+        select
+        from unnest($29::text[]) tag
+        where lower(a.language) = lower(tag) or starts_with(lower(a.language), lower(tag) || '-')
+      )
     )
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
@@ -341,10 +392,15 @@ select convert_to(concat('{"ids":', (
       coalesce(t26.published_start, '-infinity'::timestamptz) as "$1",
       t26.id as "$2"
       from quotes t26
-      where t26.id in (
-        select f.quote_id
-        from event_quotes f
-        where f.event_id = any($30::uuid[])
+      where exists (
+        select
+        from articles a
+        where a.id = t26.article_id
+        and exists (
+          select
+          from unnest($30::text[]) tag
+          where lower(a.language) = lower(tag) or starts_with(lower(a.language), lower(tag) || '-')
+        )
       )
       order by coalesce(t26.published_start, '-infinity'::timestamptz) desc,
       t26.id desc
@@ -353,12 +409,15 @@ select convert_to(concat('{"ids":', (
     order by t26."$1" desc,
     t26."$2" desc
   ) "$"
-), ',"published":', (
+), ',"events":', (
   select concat('{"totalCount":', (
     select count(*)
     from quotes t27
-    where t27.published_start >= $31::timestamptz
-    and t27.published_start < $32::timestamptz
+    where t27.id in (
+      select f.quote_id
+      from event_quotes f
+      where f.event_id = any($31::uuid[])
+    )
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
     select concat('{"text":', to_json(t28.exact), '}') as "$"
@@ -367,8 +426,11 @@ select convert_to(concat('{"ids":', (
       coalesce(t28.published_start, '-infinity'::timestamptz) as "$1",
       t28.id as "$2"
       from quotes t28
-      where t28.published_start >= $33::timestamptz
-      and t28.published_start < $34::timestamptz
+      where t28.id in (
+        select f.quote_id
+        from event_quotes f
+        where f.event_id = any($32::uuid[])
+      )
       order by coalesce(t28.published_start, '-infinity'::timestamptz) desc,
       t28.id desc
       limit 20
@@ -376,11 +438,12 @@ select convert_to(concat('{"ids":', (
     order by t28."$1" desc,
     t28."$2" desc
   ) "$"
-), ',"articles":', (
+), ',"published":', (
   select concat('{"totalCount":', (
     select count(*)
     from quotes t29
-    where t29.article_id = any($35::uuid[])
+    where t29.published_start >= $33::timestamptz
+    and t29.published_start < $34::timestamptz
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
     select concat('{"text":', to_json(t30.exact), '}') as "$"
@@ -389,12 +452,34 @@ select convert_to(concat('{"ids":', (
       coalesce(t30.published_start, '-infinity'::timestamptz) as "$1",
       t30.id as "$2"
       from quotes t30
-      where t30.article_id = any($36::uuid[])
+      where t30.published_start >= $35::timestamptz
+      and t30.published_start < $36::timestamptz
       order by coalesce(t30.published_start, '-infinity'::timestamptz) desc,
       t30.id desc
       limit 20
     ) t30
     order by t30."$1" desc,
     t30."$2" desc
+  ) "$"
+), ',"articles":', (
+  select concat('{"totalCount":', (
+    select count(*)
+    from quotes t31
+    where t31.article_id = any($37::uuid[])
+  ), ',"nodes":[', string_agg("$"."$", ','), ']}')
+  from (
+    select concat('{"text":', to_json(t32.exact), '}') as "$"
+    from (
+      select t32.*,
+      coalesce(t32.published_start, '-infinity'::timestamptz) as "$1",
+      t32.id as "$2"
+      from quotes t32
+      where t32.article_id = any($38::uuid[])
+      order by coalesce(t32.published_start, '-infinity'::timestamptz) desc,
+      t32.id desc
+      limit 20
+    ) t32
+    order by t32."$1" desc,
+    t32."$2" desc
   ) "$"
 ), '}'), 'UTF8')

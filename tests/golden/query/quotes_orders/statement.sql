@@ -38,7 +38,7 @@ select convert_to(concat('{"newest":', (
 ), ',"inOrder":', (
   select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"id":"quote_', t4.id, '","article":', t5."$", ',"span":{"start":', t4.span_start, '}}') as "$"
+    select concat('{"id":"quote_', t4.id, '","article":{"id":"article_', t4.article_id, '"},"span":{"start":', t4.span_start, '}}') as "$"
     from (
       select t4.*,
       t4.article_id as "$1",
@@ -51,12 +51,7 @@ select convert_to(concat('{"newest":', (
       t4.span_end,
       t4.kind
       limit 20
-    ) t4 left
-    join lateral (
-      select concat('{"id":"article_', t5.id, '"}') as "$"
-      from articles t5
-      where t5.id = t4.article_id
-    ) t5 on true
+    ) t4
     order by t4."$1",
     t4."$2",
     t4."$3",
