@@ -1,21 +1,32 @@
 """The composition root: settings, pool, routes, lifespan."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from typing import Any
 
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
-from starlette.routing import Route, WebSocketRoute
-from starlette.types import Receive, Scope, Send
+from starlette.routing import BaseRoute, Route, WebSocketRoute
+from starlette.types import Lifespan, Receive, Scope, Send
 
-from service.errors import BadInput, Unavailable
+from service.access.gate import Gate
+from service.access.origins import with_cors
+from service.collector import seldom_collecting
+from service.errors import BadInput
 from service.graphql.endpoint import GraphQLEndpoint, documents_of
 from service.graphql.graphiql import asset_response
+from service.graphql.schema import SCHEMA
 from service.graphql.sse import EventStreamEndpoint, wants_event_stream
 from service.graphql.subscription import Subscriptions
 from service.graphql.websocket import WebSocketEndpoint
-from service.http.failures import DATABASE_AWAY
+from service.query.compiler import Compiler
+from service.rest.operation import Services
+from service.rest.problem import problem_response
+from service.rest.routes import BASE, Rest, http_problem, rest_routes
+from service.rest.table import OPERATIONS
+from service.rest.writing import EXPORT_CONNECTIONS, WRITE_CONNECTIONS, open_writing
 from service.settings import Settings, read_settings
 from service.stop_signal import on_stop_signal
 from service.storage.feed import open_feed
@@ -23,11 +34,39 @@ from service.storage.pool import open_pool
 from service.storage.reader import open_reader
 from service.storage.schema import check_schema
 
-OTHER_CONNECTIONS = 3
-"""Connections of a process that are not for reads: a pool, and the one that listens for changes."""
+FEED_CONNECTIONS = 2
+"""For the feed of changes and the reads of subscriptions, beside the one that listens."""
+OTHER_CONNECTIONS = FEED_CONNECTIONS + 1 + WRITE_CONNECTIONS + EXPORT_CONNECTIONS
+"""Connections of a process that are not for reads."""
 
 
-def build(settings: Settings | None = None) -> Starlette:
+class Application(Starlette):
+    """Starlette, but that GraphQL over HTTP and REST go past its middleware and routes, a tenth of the costs.
+
+    cors_origins: origins whose pages may call it.
+    """
+
+    def __init__(self, cors_origins: Sequence[str], routes: Sequence[BaseRoute], lifespan: Lifespan[Any]) -> None:
+        super().__init__(routes=routes, lifespan=lifespan, exception_handlers={HTTPException: http_problem})
+        # Outside of Starlette's own middleware: pages must be able to read a failure too.
+        self._entrance = with_cors(self._enter, cors_origins)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer what comes in."""
+        await self._entrance(scope, receive, send)
+
+    async def _enter(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and scope["path"] == "/graphql":
+            scope["app"] = self
+            await _GRAPHQL(scope, receive, send)
+        elif scope["type"] == "http" and scope["path"].startswith(f"{BASE}/"):
+            scope["app"] = self
+            await _REST(scope, receive, send)
+        else:
+            await super().__call__(scope, receive, send)
+
+
+def build(settings: Settings | None = None) -> Application:
     """The application.
 
     Raises BadInput where no database is told - `onrecord serve` tells the embedded one - or a setting is wrong.
@@ -37,28 +76,39 @@ def build(settings: Settings | None = None) -> Starlette:
     if url is None:
         raise BadInput("ONRECORD_DATABASE_URL: is required here; `onrecord serve` brings a Postgres of its own")
     documents = documents_of(settings)
+    gate = Gate(settings)
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         async with (
-            open_pool(url, OTHER_CONNECTIONS - 1) as pool,
+            open_pool(url, FEED_CONNECTIONS) as pool,
             open_reader(url, settings.pool_size - OTHER_CONNECTIONS, settings.statement_timeout) as reader,
+            open_writing(url) as writing,
         ):
             await check_schema(pool)
             app.state.pool = pool
-            app.state.graphql = endpoint = GraphQLEndpoint(reader, settings, documents)
+            app.state.graphql = endpoint = GraphQLEndpoint(reader, settings, documents, gate)
+            # Stored operations are bounded by what they select: the limits that are set are for what others write.
+            compiler = Compiler(SCHEMA)
+            app.state.rest = Services(settings, pool, reader, compiler, gate, writing)
             async with open_feed(pool, url, settings.changes_days) as feed:
                 subscriptions = Subscriptions(pool, feed, endpoint, settings.statement_timeout)
-                app.state.event_stream = EventStreamEndpoint(subscriptions, settings.max_request_bytes)
-                app.state.websocket = WebSocketEndpoint(subscriptions, settings.max_request_bytes)
-                with on_stop_signal(subscriptions.stopped.set):
+                app.state.event_stream = EventStreamEndpoint(subscriptions, settings.max_request_bytes, gate)
+                app.state.websocket = WebSocketEndpoint(subscriptions, settings.max_request_bytes, gate)
+                with (
+                    on_stop_signal(subscriptions.stopped.set),
+                    on_stop_signal(writing.stopped.set),
+                    seldom_collecting(),
+                ):
                     yield
 
-    return Starlette(
+    return Application(
+        cors_origins=settings.cors_origins or (),
         routes=[
-            Route("/graphql", _GraphQL()),
-            WebSocketRoute("/graphql", _GraphQL()),
+            Route("/graphql", _GRAPHQL),
+            WebSocketRoute("/graphql", _GRAPHQL),
             *_page_routes(settings),
+            *rest_routes(_REST),
             Route("/livez", _alive, methods=["GET"]),
             Route("/readyz", _ready, methods=["GET"]),
         ],
@@ -79,6 +129,10 @@ class _GraphQL:
             await state.graphql(scope, receive, send)
 
 
+_GRAPHQL = _GraphQL()
+_REST = Rest(OPERATIONS)
+
+
 def _page_routes(settings: Settings) -> list[Route]:
     """The files of GraphiQL, which production does not serve."""
     development = settings.environment == "development"
@@ -93,8 +147,6 @@ async def _ready(request: Request) -> Response:
     """Whether reads can be answered: the database is there and its schema is this program's."""
     try:
         await check_schema(request.app.state.pool)
-    except Unavailable as error:
-        return PlainTextResponse(f"{error}\n", status_code=503)
-    except DATABASE_AWAY:
-        return PlainTextResponse("the database can't be reached at the moment\n", status_code=503)
+    except Exception as error:
+        return problem_response(error)
     return PlainTextResponse("ready\n")

@@ -13,17 +13,19 @@ MAX_LINES = 400
 
 BASE = {
     "errors", "settings", "folding", "natural_key", "vocabulary", "record", "record_checks", "strict_json",
-    "search_text",
+    "search_text", "api_key",
 }  # fmt: skip
 RECORDS = BASE | {"article", "catalog"}
 MAY_IMPORT = {
     "errors": set[str](),
+    "api_key": set[str](),
     "folding": set[str](),
     "natural_key": set[str](),
     "search_text": {"folding"},
     "vocabulary": set[str](),
-    "settings": {"errors"},
+    "settings": {"errors", "api_key"},
     "stop_signal": set[str](),
+    "collector": set[str](),
     "strict_json": {"errors"},
     "record": {"errors", "vocabulary"},
     "record_checks": {"record", "vocabulary"},
@@ -35,9 +37,10 @@ MAY_IMPORT = {
     "http": RECORDS | {"storage"},
     "access": RECORDS | {"http"},
     "graphql": RECORDS | {"query", "storage", "processing", "http", "access"},
-    "rest": RECORDS | {"query", "storage", "processing", "http", "access"},
-    "cli": RECORDS | {"query", "storage", "processing", "graphql", "rest", "app"},
-    "app": RECORDS | {"query", "storage", "processing", "http", "access", "graphql", "rest", "stop_signal"},
+    "rest": RECORDS | {"query", "storage", "processing", "http", "access", "graphql"},
+    "cli": RECORDS | {"query", "storage", "processing", "access", "graphql", "rest", "app", "stop_signal"},
+    "app": RECORDS
+    | {"query", "storage", "processing", "http", "access", "graphql", "rest", "stop_signal", "collector"},
     "__main__": RECORDS | {"storage", "processing", "cli", "app"},
 }
 """Part of the program -> the parts that it may import beside itself."""

@@ -2,28 +2,23 @@
 
 import json
 from pathlib import Path
-from typing import Any
-
-from pydantic.json_schema import GenerateJsonSchema
 
 from service.article import ProcessedArticle
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-class _Untitled(GenerateJsonSchema):
-    """Without titles of fields, which would repeat their names less legibly ("Sameas")."""
-
-    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002  pydantic's signature
-        return False
-
-
 def differing_contracts(folder: Path) -> dict[Path, str]:
     """The files in the folder that are missing or differ, each with the text that it should have."""
     # The GraphQL types are built on import.
     from service.graphql.schema import sdl  # noqa: PLC0415
+    from service.rest.contract import openapi_text  # noqa: PLC0415
 
-    texts = {"schema.graphql": sdl(), "processed-article.schema.json": _record_schema()}
+    texts = {
+        "schema.graphql": sdl(),
+        "openapi.json": openapi_text(),
+        "processed-article.schema.json": _record_schema(),
+    }
     return {path: text for name, text in texts.items() if _read(path := folder / name) != text}
 
 
@@ -32,5 +27,7 @@ def _read(path: Path) -> str | None:
 
 
 def _record_schema() -> str:
-    schema = ProcessedArticle.model_json_schema(schema_generator=_Untitled)
+    from service.rest.records import Untitled  # noqa: PLC0415
+
+    schema = ProcessedArticle.model_json_schema(schema_generator=Untitled)
     return json.dumps({"$schema": DIALECT, **schema}, indent=2, ensure_ascii=False) + "\n"

@@ -8,6 +8,7 @@ from service.errors import NotAcceptable
 
 GRAPHQL_RESPONSE = "application/graphql-response+json"
 JSON = "application/json"
+NDJSON = "application/x-ndjson"
 HTML = "text/html"
 
 _QUALITY = re.compile(r"(?i)\s*q\s*=\s*(0(\.[0-9]{0,3})?|1(\.0{0,3})?)\s*")
