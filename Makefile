@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/installed
 
 .DELETE_ON_ERROR:
-.PHONY: run test lint bench contracts clean
+.PHONY: run test lint bench contracts contract-deep clean
 
 run: $(INSTALLED)
 	$(BIN)/onrecord migrate
@@ -28,6 +28,9 @@ bench: $(INSTALLED)
 
 contracts: $(INSTALLED)
 	$(BIN)/onrecord contracts
+
+contract-deep: $(INSTALLED)
+	$(BIN)/python -m tests.contract.deep
 
 clean:
 	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -2,6 +2,7 @@
 
 import fcntl
 import hashlib
+import json
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -11,9 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands import ROOT, SECONDS
+from tests.access.keys import KEYS
+from tests.commands import ROOT, SECONDS, served
 from tests.programs import missing, program
-from tests.services import service
+from tests.services import Service, service
 
 __all__ = ["service"]
 
@@ -60,9 +62,17 @@ def clients(tmp_path_factory: pytest.TempPathFactory) -> Clients:
     _install()
     folder = tmp_path_factory.mktemp("clients")
     shutil.copytree(HERE, folder, ignore=shutil.ignore_patterns("node_modules", "*.py", "__*"), dirs_exist_ok=True)
-    shutil.copy(ROOT / "schema" / "schema.graphql", folder)
+    for contract in ("schema.graphql", "openapi.json"):
+        shutil.copy(ROOT / "schema" / contract, folder)
     (folder / "node_modules").symlink_to(HERE / "node_modules")
     return Clients(folder, node)
+
+
+@pytest.fixture(scope="module")
+def keyed(service: Service) -> Iterator[str]:
+    """The address of another process on the service's database, one that asks for keys."""
+    with served({**service.env, "ONRECORD_API_KEYS": json.dumps(KEYS)}) as address:
+        yield address
 
 
 def _install() -> None:

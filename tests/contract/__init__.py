@@ -1,0 +1,1 @@
+"""The published contracts against the running service, by cases that schemathesis generates."""
