@@ -93,8 +93,8 @@ def _read(data: bytes, caller: Caller) -> Submission:
     """The article in a body, checked, and processed where it is raw: long at work."""
     article = read_article(decoded(data))
     submission = Submission(article if isinstance(article, ProcessedArticle) else process(article), caller.name)
-    # Both are kept once they are told: here, and not in the thread that stores.
-    _ = submission.keys, submission.digest
+    # Each is kept once it is told: here, and not in the thread that stores.
+    _ = submission.keys, submission.digest, submission.prepared
     return submission
 
 

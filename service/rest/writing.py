@@ -1,7 +1,9 @@
 """What writes work with: a thread that stores, threads that check and process, and how much is done at once."""
 
 import asyncio
+import os
 import sys
+import threading
 from collections.abc import AsyncIterator, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
@@ -27,10 +29,6 @@ BATCHES = 4
 """Batches that are read at once; each holds up to a few megabytes of lines."""
 THREADS = 2
 """For single requests, and as many for batches, which they don't wait for."""
-SWITCH_INTERVAL = 0.0005
-"""Seconds for which a thread computes before another has its turn: whenever Postgres has answered, the thread that
-stores waits so long for its turn, and so does every read.
-"""
 MAX_WAITING = 64
 """Single requests that may wait for a thread."""
 
@@ -158,16 +156,21 @@ class Writing:
         return await asyncio.wrap_future(self._batch_threads.submit(work, *args, **kwargs))
 
 
+def _yield_to_others() -> None:
+    """Have this thread run when no other of the process wants to: Linux has a niceness for each."""
+    if sys.platform == "linux":
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)
+
+
 @asynccontextmanager
 async def open_writing(url: str) -> AsyncIterator[Writing]:
     """What writes work with, on WRITE_CONNECTIONS and EXPORT_CONNECTIONS connections of its own.
 
     Raises Unavailable where the database can't be reached.
     """
-    sys.setswitchinterval(SWITCH_INTERVAL)
     with (
         ThreadPoolExecutor(THREADS, thread_name_prefix="single") as threads,
-        ThreadPoolExecutor(THREADS, thread_name_prefix="batch") as batch_threads,
+        ThreadPoolExecutor(THREADS, thread_name_prefix="batch", initializer=_yield_to_others) as batch_threads,
     ):
         async with open_background(_open_stores(url)) as stores, open_pool(url, EXPORT_CONNECTIONS) as exports:
             yield Writing(stores, threads, batch_threads, exports)

@@ -1,8 +1,9 @@
 """The pool of connections to Postgres."""
 
-from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+import asyncio
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import asyncpg
 
@@ -17,6 +18,8 @@ else:
     Pool = asyncpg.Pool
     PooledConnection = asyncpg.pool.PoolConnectionProxy
     Connection = asyncpg.Connection
+
+Made = TypeVar("Made")
 
 MAX_PREPARED = 64 * 1024
 """Bytes of a statement that a connection keeps prepared; asyncpg's own bound cuts off rich operations."""
@@ -90,3 +93,16 @@ async def open_pool(
 def by_column(rows: Iterable[Sequence[Any]]) -> list[list[Any]]:
     """Rows as the lists that `unnest($1, $2, …)` takes, one a column; rows are one or more."""
     return [list(column) for column in zip(*rows, strict=True)]
+
+
+async def meanwhile(work: Coroutine[Any, Any, None], make: Callable[[], Made]) -> Made:
+    """What `make` comes to, made in a thread while Postgres is busy with `work`, which is done then."""
+    busy = asyncio.ensure_future(work)
+    try:
+        made = await asyncio.to_thread(make)
+    except BaseException:
+        busy.cancel()
+        await asyncio.wait([busy])
+        raise
+    await busy
+    return made

@@ -1,6 +1,7 @@
 """The rows of one batch, as COPY takes them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any
 from uuid import UUID
 
@@ -54,10 +55,12 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 """Table -> the columns that are written, in the order of the rows below."""
 
 
-async def copy(connection: Connection, table: str, rows: Sequence[Row]) -> None:
-    """COPY rows into a table of COLUMNS."""
-    if rows:
-        await connection.copy_records_to_table(table, records=rows, columns=COLUMNS[table])
+async def copy(connection: Connection, table: str, rows: Iterable[Row]) -> None:
+    """COPY rows into a table of COLUMNS, each made while Postgres takes those before it."""
+    remaining = iter(rows)
+    for first in remaining:
+        records = chain((first,), remaining)
+        await connection.copy_records_to_table(table, records=records, columns=COLUMNS[table])
 
 
 def part_rows(parts: Parts, batch: Iterable[Accepted]) -> Iterator[Row]:

@@ -1,7 +1,6 @@
 """Writes the rows of a batch of articles, and takes back those of the revisions that they replace."""
 
 from collections.abc import Iterable, Sequence
-from itertools import chain
 from uuid import UUID
 
 from service.storage import rows
@@ -9,7 +8,7 @@ from service.storage.actors import ActorBook, Actors, FormerActors, Parts, artic
 from service.storage.events import EventBook, event_quotes
 from service.storage.identity import source_key
 from service.storage.ledger import Ledger
-from service.storage.pool import Connection, by_column
+from service.storage.pool import Connection, by_column, meanwhile
 from service.storage.submission import Accepted
 from service.storage.utterances import SpokenQuote, UtteranceBook, spoken_quotes
 
@@ -37,6 +36,9 @@ insert into utterances (id, speaker_id, article_count, source_count)
 select * from unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[])
 """
 _DELETE_ARTICLES = "delete from articles where id = any($1::uuid[])"
+
+WORTH_A_THREAD = 50
+"""Articles from which on rows are made in a thread beside Postgres: handing over costs more for a few."""
 
 
 async def store(connection: Connection, batch: Sequence[Accepted]) -> None:
@@ -96,22 +98,33 @@ async def _write(
     events = EventBook()
     await events.resolve(connection, [(a, actor_ids[a.id]) for a in batch], ledger.events_before)
 
-    parts: Parts = {}
-    for accepted in batch:
-        parts.update(article_parts(accepted, homes[accepted.id], actor_ids[accepted.id]))
-    new_counts = ledger.add_parts(parts, actors)
-    ledger.add_accounts(events)
-    ledger.recount_utterances(utterances.stored)
-
     event_ids: dict[UUID, dict[str, UUID]] = {accepted.id: {} for accepted in batch}
     for account in events.accounts:
         event_ids[account.article.id][account.event.key] = account.event_id
+
+    def make() -> tuple[dict[UUID, list[int]], dict[str, list[rows.Row]]]:
+        parts: Parts = {}
+        for accepted in batch:
+            parts.update(article_parts(accepted, homes[accepted.id], actor_ids[accepted.id]))
+        counts = ledger.add_parts(parts, actors)
+        ledger.add_accounts(events)
+        return counts, _annotations(batch, actor_ids, parts, quotes, utterances, events)
+
     await _insert_sources(connection, batch)
-    await rows.copy(connection, "articles", [rows.article_row(a, homes[a.id], event_ids[a.id]) for a in batch])
+    # The longest of all: what comes next is made meanwhile.
+    articles = (rows.article_row(a, homes[a.id], event_ids[a.id]) for a in batch)
+    copying = rows.copy(connection, "articles", articles)
+    if len(batch) >= WORTH_A_THREAD:
+        new_counts, annotations = await meanwhile(copying, make)
+    else:
+        await copying
+        new_counts, annotations = make()
+    ledger.recount_utterances(utterances.stored)
     await connection.execute(_INSERT_KEYS, *by_column(keys))
     await _insert_actors(connection, actors, new_counts)
     await _insert_utterances(connection, utterances, quotes)
-    await _copy_annotations(connection, batch, actor_ids, parts, quotes, utterances, events)
+    for table, made in annotations.items():
+        await rows.copy(connection, table, made)
     return events, utterances
 
 
@@ -155,34 +168,26 @@ async def _insert_utterances(connection: Connection, book: UtteranceBook, quotes
         await connection.execute(_INSERT_UTTERANCES, *by_column(new))
 
 
-async def _copy_annotations(
-    connection: Connection,
+def _annotations(
     batch: Sequence[Accepted],
     actor_ids: dict[UUID, Actors],
     parts: Parts,
     quotes: Sequence[SpokenQuote],
     utterances: UtteranceBook,
     events: EventBook,
-) -> None:
+) -> dict[str, list[rows.Row]]:
+    """Table -> rows of what a batch is annotated with, each table behind those that it refers to."""
     spans = {accepted.id: accepted.submission.prepared.spans for accepted in batch}
-    mentions = (rows.mention_rows(a, actor_ids[a.id], spans[a.id]) for a in batch)
+    of_quote, accounts = utterances.of_quote, events.accounts
     attributions = (rows.attribution_row(quote, spans[quote.article.id]) for quote in quotes)
-    reports = (rows.report_rows(account, spans[account.article.id]) for account in events.accounts)
-    of_quote = utterances.of_quote
-    await rows.copy(connection, "article_actors", list(rows.part_rows(parts, batch)))
-    await rows.copy(connection, "mentions", list(chain.from_iterable(mentions)))
-    await rows.copy(connection, "quotes", [rows.quote_row(q, of_quote[q.id], spans[q.article.id]) for q in quotes])
-    await rows.copy(connection, "attributions", [row for row in attributions if row])
-    await rows.copy(
-        connection,
-        "utterance_keys",
-        [(key, quote.id, of_quote[quote.id]) for quote in quotes for key in quote.keys],
-    )
-    await rows.copy(connection, "events", list(rows.event_rows(events)))
-    await rows.copy(connection, "article_events", [rows.account_row(account) for account in events.accounts])
-    await rows.copy(connection, "reports", list(chain.from_iterable(reports)))
-    await rows.copy(
-        connection,
-        "event_quotes",
-        [(event_id, q.id, q.article.published_start) for event_id, q in event_quotes(events.accounts, quotes)],
-    )
+    return {
+        "article_actors": list(rows.part_rows(parts, batch)),
+        "mentions": [row for a in batch for row in rows.mention_rows(a, actor_ids[a.id], spans[a.id])],
+        "quotes": [rows.quote_row(q, of_quote[q.id], spans[q.article.id]) for q in quotes],
+        "attributions": [row for row in attributions if row],
+        "utterance_keys": [(key, quote.id, of_quote[quote.id]) for quote in quotes for key in quote.keys],
+        "events": list(rows.event_rows(events)),
+        "article_events": [rows.account_row(account) for account in accounts],
+        "reports": [row for account in accounts for row in rows.report_rows(account, spans[account.article.id])],
+        "event_quotes": [(event_id, q.id, q.article.published_start) for event_id, q in event_quotes(accounts, quotes)],
+    }
