@@ -74,7 +74,7 @@ def convert(name: str, condition: Condition, leaf: Leaf) -> Binder:
     """What gives a condition's parameter; `name` is the argument's, for errors."""
     if condition.convert == "ids":
         node = str(condition.node)
-        return lambda variables: [read_id(value, node) or NOTHING for value in _few(name, leaf(variables))]
+        return lambda variables: [read_id(value, node) or NOTHING for value in few(name, leaf(variables))]
     if condition.convert == "id":
         node = str(condition.node)
         return lambda variables: read_id(leaf(variables), node)
@@ -82,7 +82,8 @@ def convert(name: str, condition: Condition, leaf: Leaf) -> Binder:
     return lambda variables: function(name, leaf(variables))
 
 
-def _few(name: str, values: Sequence[Any]) -> Sequence[Any]:
+def few(name: str, values: Sequence[Any]) -> Sequence[Any]:
+    """The values of a list, of which there are MAX_VALUES at the most. Raises BadInput, which names the argument."""
     if len(values) > MAX_VALUES:
         raise BadInput(f"{name}: has {len(values)} values, at most {MAX_VALUES} are taken: ask in several operations")
     return values
@@ -98,7 +99,7 @@ def _text(name: str, value: Any) -> str:
 
 
 def _texts(name: str, values: Any) -> list[str]:
-    return [_text(name, getattr(value, "value", value)) for value in _few(name, values)]
+    return [_text(name, getattr(value, "value", value)) for value in few(name, values)]
 
 
 _CONVERSIONS: dict[Conversion, Callable[[str, Any], Any]] = {
@@ -119,4 +120,4 @@ def id_of(leaf: Leaf, node: str) -> Callable[[Variables], UUID | None]:
 
 def ids_of(name: str, leaf: Leaf, node: str) -> Callable[[Variables], list[UUID | None]]:
     """What gives the UUIDs of a list of ids, None in the place of those of other types."""
-    return lambda variables: [read_id(value, node) for value in _few(name, leaf(variables))]
+    return lambda variables: [read_id(value, node) for value in few(name, leaf(variables))]

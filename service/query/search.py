@@ -19,7 +19,7 @@ from service.query.json_sql import (
     quoted,
     written,
 )
-from service.query.parameters import Binder
+from service.query.parameters import Binder, few
 from service.query.plan import Selected
 from service.query.row_writer import RowWriter
 from service.query.search_terms import read_search, tsquery
@@ -98,7 +98,9 @@ class SearchWriter:
         types = self._selected.arguments.leaf("types")
         if self._selected.arguments.value("types") is None:
             return None
-        return self._writer.parameters.add(lambda variables: [kind.value for kind in types(variables)], "text[]")
+        return self._writer.parameters.add(
+            lambda variables: [kind.value for kind in few("types", types(variables))], "text[]"
+        )
 
     def _keyset(self, keys: Sequence[str]) -> str:
         if not self._follows:

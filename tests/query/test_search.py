@@ -308,6 +308,10 @@ async def test_cursor_of_nothing_or_of_another_search_is_refused(
         ({"query": "x" * 1001}, "query: is 1001 characters long, at most 1000 are taken: shorten it"),
         ({"query": "a " * 65}, "query: has 65 words, at most 64 are taken: shorten it"),
         ({"query": "\x00"}, "query: holds U+0000 or a lone surrogate, which no stored text holds: remove it"),
+        (
+            {"query": "a", "types": ["QUOTE"] * 101},
+            "types: has 101 values, at most 100 are taken: ask in several operations",
+        ),
         ({"query": "a", "first": 0}, "first: must be 1 to 100, not 0"),
         ({"query": "a", "first": 101}, "first: must be 1 to 100, not 101"),
     ],

@@ -106,6 +106,7 @@ def test_json_is_what_most_clients_take(client: httpx.Client, accept: str) -> No
         ("/v1/articles?after=abc", "after", "is not a cursor of this service"),
         ("/v1/articles?before=abc&last=1", "before", "is not a cursor of this service"),
         (f"/v1/quotes?{'&'.join(['speakers=a'] * 101)}", "speakers", "has 101 values, at most 100 are taken"),
+        (f"/v1/search?query=a&{'&'.join(['types=QUOTE'] * 101)}", "types", "has 101 values, at most 100 are taken"),
         (f"/v1/quotes?search={'a' * 1_001}", "search", "is 1001 characters long, at most 1000 are taken"),
         ("/v1/quotes?search=%00", "search", "holds U+0000"),
         ("/v1/actors?name=%00", "name", "holds U+0000"),
