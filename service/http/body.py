@@ -1,5 +1,6 @@
 """Reads the body of a request: of one media type, in UTF-8, plain or by gzip; whole, or in pieces as it comes."""
 
+import asyncio
 import zlib
 from collections.abc import AsyncIterator, Iterator
 
@@ -49,17 +50,16 @@ async def whole_body(request: Request, media_type: str, max_bytes: int) -> bytes
 
 
 async def body_pieces(request: Request, inflater: "Inflater | None") -> AsyncIterator[bytes]:
-    """The body as it comes, inflated, in pieces of bounded size, without end.
+    """The body as it comes, inflated, in pieces of bounded size, without end. Others have their turn between two.
 
     Raises PayloadTooLarge for a bomb, BadInput for what is no gzip, and ClientDisconnect.
     """
     async for data in received_pieces(request):
-        if inflater is None:
-            yield data
-            continue
-        for piece in inflater.pieces(data):
+        for piece in inflater.pieces(data) if inflater else (data,):
+            if inflater:
+                inflater.check_ratio()
             yield piece
-        inflater.check_ratio()
+            await asyncio.sleep(0)
     if inflater:
         inflater.finish()
 

@@ -25,8 +25,12 @@ class LineCutter:
         first, *others = piece.split(b"\n")
         self._hold(first)
         for part in others:
-            yield from self._ended()
-            self._hold(part)
+            if self._size:
+                yield from self._ended()
+            else:
+                self._number += 1
+            if part:
+                self._hold(part)
 
     def finish(self) -> Iterator[NumberedLine]:
         """The last line, where it has no end of its own."""

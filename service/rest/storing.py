@@ -49,7 +49,13 @@ async def put_article(call: Call) -> Response:
             "If-Match: is required: the ETag that came with the article, the digest of its record, or *"
         )
     submission = await _submission(call)
-    digest = await _matched(call, article, tags)
+    try:
+        digest = await _matched(call, article, tags)
+    except PreconditionFailed:
+        # A request whose answer was lost is sent again: what it asks for is so by now.
+        digest = submission.digest
+        if digest != await stored_digest(call.services.pool, article):
+            raise
     outcome = await call.services.writing.store(replace(submission, target=article, replaces=digest))
     return await _shown(call, outcome, 200)
 

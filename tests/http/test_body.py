@@ -1,5 +1,6 @@
 """Bodies of requests: types, codings, sizes and bombs."""
 
+import asyncio
 import gzip
 import zlib
 from collections.abc import Iterable
@@ -144,6 +145,32 @@ async def test_a_stream_that_swells_is_given_up() -> None:
     with pytest.raises(PayloadTooLarge, match=f"more than {MAX_RATIO} times"):
         await take()
     assert ALLOWANCE <= sum(sizes) < ALLOWANCE + 10 * 2**20
+
+
+async def test_a_stream_that_swells_in_one_piece_is_given_up_as_soon() -> None:
+    bomb = gzip.compress(b"\n" * 100_000_000)
+    inflated = 0
+    with pytest.raises(PayloadTooLarge, match=f"more than {MAX_RATIO} times"):
+        async for piece in body_pieces(request([bomb]), Inflater()):
+            inflated += len(piece)
+    assert inflated <= ALLOWANCE + MAX_RATIO * len(bomb) + PIECE
+
+
+async def test_others_have_their_turn_between_pieces() -> None:
+    turns = 0
+
+    async def others() -> None:
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(0)
+
+    other = asyncio.create_task(others())
+    for pieces, inflater in (([gzip.compress(b"\n" * 10 * PIECE)], Inflater()), ([b"\n"] * 10, None)):
+        turns = 0
+        count = len([piece async for piece in body_pieces(request(pieces), inflater)])
+        assert turns >= count >= 10
+    other.cancel()
 
 
 async def test_a_client_that_goes_away_is_told_apart_from_the_end() -> None:

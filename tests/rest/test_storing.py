@@ -120,6 +120,14 @@ async def test_an_article_is_replaced_as_long_as_it_is_the_one_named(client: htt
         problem(await client.put(location, json=record(), headers={"If-Match": told}), 412, "PRECONDITION_FAILED")
 
 
+async def test_a_replacement_whose_answer_was_lost_can_be_sent_again(client: httpx.AsyncClient) -> None:
+    created = await client.post(ARTICLES, json=record())
+    location, headers = created.headers["location"], {"If-Match": created.headers["etag"]}
+    first, again = [await client.put(location, json=record(words="I may"), headers=headers) for _ in range(2)]
+    assert (again.status_code, again.content, again.headers["etag"]) == (200, first.content, first.headers["etag"])
+    problem(await client.put(location, json=record(words="I will"), headers=headers), 412, "PRECONDITION_FAILED")
+
+
 async def test_who_replaces_says_what(client: httpx.AsyncClient) -> None:
     location = (await client.post(ARTICLES, json=record())).headers["location"]
     problem(await client.put(location, json=record()), 428, "PRECONDITION_REQUIRED")
