@@ -8,11 +8,11 @@ import re
 
 from service.article import ActorKind, QuoteKind
 from service.folding import fold
-from service.processing.circumstances import addressee_and_venue, relay
-from service.processing.document import Attribution, Document, Entity, Mention, ParagraphKind, Quotation, Span, Token
+from service.processing.document import Attribution, Document, Entity, ParagraphKind, Quotation, Span
 from service.processing.headings import attribute_headline
 from service.processing.quote_kinds import is_mere_mark, quote_kind
 from service.processing.sieve import SIEVE, Found, Place, sentence_before, subject_of_sentence
+from service.processing.sources import attributed
 from service.processing.units import ClauseReader, Clauses, subject_before
 
 LEAST_CONFIDENCE = 0.5
@@ -22,7 +22,6 @@ _SURE = 0.75
 _NEAR = 80
 """Units before a speaker in which a subordinate clause counts."""
 _LABEL = re.compile(r"([A-Z][A-Z.’' -]{2,40}):\s")
-_APPOSED = re.compile(r"R(?:I[dwcNR]{1,6})?,N(?=[,(])")
 
 
 def attribute(document: Document) -> None:
@@ -55,7 +54,7 @@ def attribute(document: Document) -> None:
                 else (_repeated(place, last) or made)
             )
         if made is None and (found := subject_of_sentence(place)):
-            made = _made(document, place, found, "subject-of-sentence", 0.8)
+            made = attributed(document, place, found, "subject-of-sentence", 0.8)
         quotation.quoted = not is_mere_mark(document.body, place, made)
         if made is not None and made.rule == "subject-of-sentence" and not _somebody(made.entity):
             # the marks count as a quote's, but who has neither cue nor name would be guessed
@@ -87,7 +86,7 @@ def _sift(document: Document, place: Place) -> Attribution | None:
     for name, rule, confidence in SIEVE:
         if found := rule(place):
             clearness = _clearness(place, found) if name in _BEFORE else 0.0
-            return _made(document, place, found, name, round(confidence + clearness, 2))
+            return attributed(document, place, found, name, round(confidence + clearness, 2))
     return None
 
 
@@ -103,27 +102,6 @@ def _clearness(place: Place, found: Found) -> float:
     if set(tags[start : found.speaker]) & set("LVvXTW"):
         return -0.1
     return 0.08 if not tags[found.speaker + 1 : found.cue].strip("DX") else 0.0
-
-
-def _made(document: Document, place: Place, found: Found, rule: str, confidence: float) -> Attribution:
-    """An attribution out of units; a nominal gives way to the name beside it: "his lawyer, Al Long, said"."""
-    clauses = place.clauses
-    items = clauses.items
-    speaker = items[found.speaker]
-    unnamed = isinstance(speaker, Mention) and speaker.entity is None
-    if unnamed and (named := _APPOSED.match(clauses.tags, found.speaker)):
-        speaker = items[named.end() - 1]
-    mention = speaker if isinstance(speaker, Mention) else None
-    span = Span(speaker.start, max(speaker.end, items[found.last].end if found.last >= 0 else 0))
-    cue = items[found.cue] if found.cue >= 0 else None
-    cue_span = None
-    if isinstance(cue, Token):
-        end = document.body.index("to", cue.end) + 2 if cue.low == "according" else cue.end
-        cue_span = Span(cue.start, end)
-    made = Attribution(mention, span, cue_span, rule, confidence, entity=mention.entity if mention else None)
-    made.addressee, made.venue = addressee_and_venue(document.body, place, found)
-    made.relayed_by = relay(document.body, place, found)
-    return made
 
 
 def _same_speaker(last: Attribution, rule: str, confidence: float) -> Attribution:
@@ -149,9 +127,9 @@ def _introduced(document: Document, place: Place, previous: Clauses) -> Attribut
     whole = Place(previous, len(previous.tags), place.quotation)
     cue = max(previous.tags.rfind(tag) for tag in "VvGg")
     if cue >= 0 and (speaker := subject_before(previous, cue)) >= 0:
-        return _made(document, whole, Found(speaker, cue), "introduced-by-paragraph-before", 0.9)
+        return attributed(document, whole, Found(speaker, cue), "introduced-by-paragraph-before", 0.9)
     if found := subject_of_sentence(whole):
-        return _made(document, whole, found, "introduced-by-paragraph-before", _SURE)
+        return attributed(document, whole, found, "introduced-by-paragraph-before", _SURE)
     return None
 
 
