@@ -8,10 +8,11 @@ import re
 
 from service.article import ActorKind, QuoteKind
 from service.folding import fold
+from service.processing.cueless import before_colon, sentence_ahead, subject_of_sentence, words_govern
 from service.processing.document import Attribution, Document, Entity, ParagraphKind, Quotation, Span
 from service.processing.headings import attribute_headline
 from service.processing.quote_kinds import is_mere_mark, quote_kind
-from service.processing.sieve import SIEVE, Found, Place, sentence_before, subject_of_sentence
+from service.processing.sieve import SIEVE, Found, Place, sentence_before
 from service.processing.sources import attributed
 from service.processing.units import ClauseReader, Clauses, subject_before
 
@@ -48,6 +49,8 @@ def attribute(document: Document) -> None:
         quotation.kind = quote_kind(document.body, place)
         made = _labelled(document, quotation, surnames) or _sift(document, place)
         if made is None or made.confidence < _SURE:
+            made = _cueless(document, place) or made
+        if made is None or made.confidence < _SURE:
             made = (
                 (_introduced(document, place, previous) or _continued(place, last, unclosed) or made)
                 if first
@@ -63,6 +66,16 @@ def attribute(document: Document) -> None:
         if quotation.quoted:
             last = made or (None if quotation.kind is QuoteKind.DIRECT else last)
             unclosed = not quotation.closed
+
+
+def _cueless(document: Document, place: Place) -> Attribution | None:
+    if found := before_colon(place):
+        return attributed(document, place, found, "before-colon", 0.85)
+    if found := sentence_ahead(place):
+        return attributed(document, place, found, "cue-in-sentence-before", 0.8)
+    if found := words_govern(place):
+        return attributed(document, place, found, "words-govern", 0.6)
+    return None
 
 
 def _somebody(entity: Entity | None) -> bool:

@@ -47,7 +47,7 @@ def nominal(body: str, tokens: list[Token], i: int) -> Mention | None:
     determined = False
     if begin > 0 and _near(body, tokens[begin - 1], tokens[begin]):
         before = tokens[begin - 1]
-        if before.tag == "d":
+        if before.tag == "d" or before.low == "her":
             begin -= 1
             determined = True
         elif before.tag == "s":
@@ -89,9 +89,13 @@ def generic_nominal(body: str, tokens: list[Token], i: int, mentions: list[Menti
     if head.tag != "w" or not head.text[0].islower() or (mentions and mentions[-1].end >= head.end):
         return None
     begin = phrase_start(body, tokens, i)
-    if not begin or not _near(body, tokens[begin - 1], tokens[begin]) or tokens[begin - 1].tag not in "ds":
+    if (
+        not begin
+        or not _near(body, tokens[begin - 1], tokens[begin])
+        or (tokens[begin - 1].tag not in "ds" and tokens[begin - 1].low != "her")
+    ):
         return None
-    begin = begin - 1 if tokens[begin - 1].tag == "d" else _possessor(body, tokens, begin - 1)
+    begin = begin - 1 if tokens[begin - 1].tag != "s" else _possessor(body, tokens, begin - 1)
     return Mention(tokens[begin].start, head.end, MentionForm.NOMINAL, begin, i, None, "", None, head.low)
 
 

@@ -44,7 +44,7 @@ def ends_sentence(body: str, stop: int, start: int) -> bool:
     low = word[0].lower()
     after = body[stop + 1 : stop + 3]
     if after[:1] in {'"', "”", "'", "’", ")"}:
-        return True
+        return not (after[0] == ")" and low.rpartition("-")[2] in ABBREVIATIONS)
     if after[:1] in {",", ";"} or after.strip()[:1].islower():
         return False
     return not (low in ABBREVIATIONS or (len(low) == 1 and low.isalpha() and low != "i"))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from service.article import QuoteKind
 from service.processing.document import Mention, Quotation, Token
 from service.processing.lexicon import NOUN_CUES, WORD_CLASSES
-from service.processing.units import Clauses, subject_before
+from service.processing.units import Clauses, main_subject, subject_before
 
 
 class Found(NamedTuple):
@@ -31,7 +31,7 @@ class Place(NamedTuple):
     quotation: Quotation
 
 
-_POST = r"(?:\([^)Q]{0,40}\))?(?:,[^.!]{1,40}?,|I[^QVvX.,]{1,20}|s?[wc]{1,3}|-[^.!]{1,40}-)?"
+_POST = r"(?:\([^)Q]{0,40}\))?(?:I[^QVvX.,]{1,20})?(?:,[^.!]{1,40}?,|s?[wc]{1,3}|-[^.!]{1,40}-)?"
 _LEAD = r"(?:(?:d?[wce0]{0,3}[NR]s?|[dcwe0])[dcwe0]{0,5})?"
 _SPEAKS = rf"{_LEAD}(?P<s>[NRP]){_POST}D?[DX]{{0,3}}(?P<v>[Vv])"
 _AFTER = (
@@ -46,7 +46,7 @@ _VERB_AFTER = re.compile(rf",?!?(?:(?P<s>[NRP]){_POST}D?[eXwv]|e(?P<s2>[NRP]))")
 _OWNER = re.compile(r"(?P<s>[NR](?=s)|d)s?[wce0]{0,2}$")
 _BEFORE = re.compile(r"(?P<v>[VvGg])(?P<gap>[DT]{0,2}[,:]?T?)$")
 _BEFORE_COLON = re.compile(r"(?P<v>[VvGg])(?P<gap>[^.!QVvGg]{0,40}:)$")
-_TOLD = re.compile(r"(?P<v>[VvGg])(?P<gap>[DIdwct]{0,4}(?:[NRO])(?:[It][dwctNR]{0,6})?[,:]?T?)$")
+_TOLD = re.compile(r"(?P<v>[VvGg])(?P<gap>[DIdwct]{0,4}(?:[NROP])(?:[It][dwctNR]{0,6})?[,:]?T?)$")
 _ACCORDING = re.compile(r"A[wdect]{0,4}(?P<s>[NRP])")
 _ACCORDING_AFTER = re.compile(rf",?{_ACCORDING.pattern}")
 _CREDIT = re.compile(r"[.!]?-(?P<s>N)(?:[,.]|$)")
@@ -116,7 +116,7 @@ def _cue_before(place: Place) -> Found | None:
             cue = _offset(place) + found.start("v")
             speaker = subject_before(place.clauses, cue)
             if speaker >= 0:
-                return Found(speaker, cue)
+                return _outermost(place, Found(speaker, cue))
     return None
 
 
@@ -152,9 +152,44 @@ def _cue_governs(place: Place) -> Found | None:
             if speaker < 0:
                 continue
             if before[at] in "VG":
-                return Found(speaker, cue)
+                return _outermost(place, Found(speaker, cue))
             weak = Found(speaker, cue)
-    return weak
+    return _outermost(place, weak) if weak else None
+
+
+def _outermost(place: Place, found: Found) -> Found:
+    """Who says what "he" is said to say: "Smith said he recalls a “…”", "Smith denounced what he called “…”"."""
+    tags = place.clauses.tags
+    for _ in range(_MOST_NESTED):
+        if tags[found.speaker] != "P" or found.speaker > found.cue:
+            break
+        if found.speaker and word(place, found.speaker - 1) == "what":
+            outer, cue = main_subject(place.clauses, found.speaker), found.cue
+        else:
+            said = _SAYS_THAT.search(tags, max(0, found.speaker - _NEAR), found.speaker)
+            if not said:
+                break
+            cue = said.start("v")
+            outer = subject_before(place.clauses, cue)
+        if outer < 0 or not _agree(place, outer, found.speaker):
+            break
+        found = Found(outer, cue)
+    return found
+
+
+def _agree(place: Place, outer: int, inner: int) -> bool:
+    """Whether a pronoun can speak of the subject before it, by gender."""
+    a, b = place.clauses.items[outer], place.clauses.items[inner]
+    if not isinstance(a, Mention) or not isinstance(b, Mention):
+        return False
+    known = a.gender or (a.entity.gender if a.entity else "")
+    return b.gender not in {"m", "f"} or not known or known in {"x", b.gender}
+
+
+_SAYS_THAT = re.compile(r"(?P<v>[VvGg])(?:[Dt]{0,2}(?:,D,)?T?[Dt]?|[^VvGgXe.!Q;:,L]{0,25}T)$")
+_MOST_NESTED = 3
+_NEAR = 40
+"""Units in which a verb stands before its clause."""
 
 
 def _noun_cue(place: Place) -> Found | None:
@@ -196,18 +231,6 @@ def _credit(place: Place) -> Found | None:
     """“…” - Juan Guaido"""
     if found := _CREDIT.match(_after(place)):
         return Found(place.unit + 1 + found.start("s"), -1)
-    return None
-
-
-def subject_of_sentence(place: Place) -> Found | None:
-    """Guaido wants a “…”."""
-    before = sentence_before(place)
-    offset = place.unit - len(before)
-    for at, tag in enumerate(before):
-        if tag in "NRP" and not (at and before[at - 1] == "I") and before[at + 1 : at + 2] != "s":
-            item = place.clauses.items[offset + at]
-            # "it was a “rather odd” day": a thing says nothing
-            return None if isinstance(item, Mention) and item.head == "it" else Found(offset + at, -1)
     return None
 
 

@@ -122,8 +122,11 @@ def _subject(clauses: Clauses, verb: int, depth: int) -> int:
     if tags[verb] in "Gg" and not (verb and tags[verb - 1] == "X"):
         if verb > 1 and tags[verb - 1] in "NRP" and tags[verb - 2] == "I":
             return verb - 1
-        if verb and tags[verb - 1] in ",K" and (main := _main_subject(tags, verb)) >= 0:
-            return main
+        if verb and tags[verb - 1] in ",K":
+            if parenthetical := _PARENTHETICAL.search(tags, max(0, verb - _FARTHEST), verb):
+                return parenthetical.start("s")
+            if (main := _main_subject(tags, verb)) >= 0:
+                return main
         return _governing(clauses, verb, depth)
     if verb and tags[verb - 1] in "Q,!" and (inverted := _INVERTED.match(tags, max(verb - 2, 0))):
         return inverted.start("s")
@@ -164,7 +167,14 @@ def _subject(clauses: Clauses, verb: int, depth: int) -> int:
 
 
 _INVERTED = re.compile(r"(?:Q[,!]?|.Q)V(?P<s>[NRP])")
+_PARENTHETICAL = re.compile(r",(?P<s>[NRP])D?V[tD]*,$")
+"""The bill is dead, Smith said, adding …"""
 _COORDINATED = re.compile(r"[,;]K(?:D?[dwce0]{0,4})(?P<s>[NRP])D?[XVve]")
+
+
+def main_subject(clauses: Clauses, unit: int) -> int:
+    """The subject of the main clause in which `unit` stands; -1 where none is found."""
+    return _main_subject(clauses.tags, unit)
 
 
 def _main_subject(tags: str, verb: int) -> int:
@@ -180,18 +190,30 @@ def _main_subject(tags: str, verb: int) -> int:
         latest = found.start("s")
     if latest >= 0:
         return latest
-    subordinate = False
+    subordinate = bracketed = False
     for i in range(start, verb):
         tag = tags[i]
-        if tag in "LWT":
+        if bracketed or tag == "(":
+            bracketed = tag != ")"
+        elif tag in "LWT":
             subordinate = True
         elif tag == ",":
             subordinate = False
-        elif tag in "NRP" and not subordinate and tags[i + 1] != "s" and not (i > start and tags[i - 1] in "IA"):
+        elif tag in "NRP" and not subordinate and tags[i + 1] not in "swc" and not _oblique(tags, start, i):
             return i
     return -1
 
 
+def _oblique(tags: str, start: int, i: int) -> bool:
+    """Whether the noun phrase at i is no subject: after a preposition, "in Springfield, Ohio," or a verb."""
+    if i > start and tags[i - 1] in "IA":
+        return True
+    if tags[i + 1] == "," and i > start + 2 and tags[i - 3 : i] == "IN,":
+        return True
+    return _OBJECT.search(tags, start, i) is not None
+
+
+_OBJECT = re.compile(r"(?<!Q)(?<!Q[,!])[eVvXGgn]d?[wec0]{0,3}$")
 _DEEPEST = 3
 """Verbs that share a subject, one through the other."""
 _MOST_TRIED = 3

@@ -31,11 +31,33 @@ LONG = "we are going home for good today"
         ("Bob Long called him “a great big con artist” there.", "Bob Long", "weak-cue-before"),
         ("Bob Long said that it was a rather “great big” goal.", "Bob Long", "cue-governs"),
         ("Bob Long said that Tom Short described it as a very “great big” goal.", "Bob Long", "cue-governs"),
-        ("Bob Long is having a really “great big time” there.", "Bob Long", "subject-of-sentence"),
     ],
 )
 def test_each_rule(body: str, name: str | None, rule: str) -> None:
     assert said(body)[0][1:] == (name, rule)
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("Ann Lee is out and the house is shut, Bob Long said, adding it was a “great big” one.", "Bob Long"),
+        ("At a rally in Oxford, Ohio, on Monday, Bob Long met Ann Lee, saying it was “great big fun.”", "Bob Long"),
+        (f"“{LONG},” said Rep. Bob Long (D-Va.) at the time, adding that “all are very glad of it.”", "Bob Long"),
+        ("The protesters said they want a “great big deal” now.", "The protesters"),
+        ("Bob Long said it shows a “great big deal” is near.", "Bob Long"),
+        ("Bob Long told a crowd that he wants a “great big deal” now.", "Bob Long"),
+        ("Bob Long denounced what he called “a great big deal” on Monday.", "Bob Long"),
+        ("Mr. Long said she called it “a great big deal” on Monday.", "she"),
+        (f"“{LONG},” Bob Long’s chief of staff, Ann Lee, told Reuters.", "Ann Lee"),
+        (f"She left. “{LONG},” her lawyer said.", "her lawyer"),
+    ],
+)
+def test_whose_clause_it_is(body: str, words: str) -> None:
+    article = process(RawArticle(body=body))
+    attribution = article.quotes[-1].attribution
+    assert attribution is not None
+    assert attribution.speaker_span is not None
+    assert article.body[attribution.speaker_span.start : attribution.speaker_span.end] == words
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,41 @@
+import pytest
+
+from service.article import RawArticle
+from service.processing import process
+from tests.processing.reading import said
+
+LONG = "we are going home for good today"
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "rule"),
+    [
+        ("Bob Long is having a really “great big time” there.", "Bob Long", "subject-of-sentence"),
+        (f"Asked about Ann Lee, Bob Long shot back: “{LONG}.”", "Bob Long", "before-colon"),
+        (f"Bob Long called it a great day for the town. “{LONG.capitalize()}.”", "Bob Long", "cue-in-sentence-before"),
+        (
+            f"“{LONG},” Tom Short said. But Bob Long promised a better day. “{LONG.capitalize()}.”",
+            "Bob Long",
+            "cue-in-sentence-before",
+        ),
+    ],
+)
+def test_each_rule(body: str, name: str, rule: str) -> None:
+    assert said(body)[-1][1:] == (name, rule)
+
+
+@pytest.mark.parametrize(
+    ("body", "words", "rule"),
+    [
+        (f"In the town some leaflets made the case: “{LONG}.”", "some leaflets", "before-colon"),
+        ("Several old songs have argued that it is a “great big town” there.", "Several old songs", "words-govern"),
+        ("Bob Long’s family warned that it is a “great big town” there.", "Bob Long’s family", "cue-governs"),
+    ],
+)
+def test_a_speaker_may_be_words(body: str, words: str, rule: str) -> None:
+    article = process(RawArticle(body=body))
+    attribution = article.quotes[0].attribution
+    assert attribution is not None
+    assert attribution.speaker_span is not None
+    span = attribution.speaker_span
+    assert (article.body[span.start : span.end], attribution.rule) == (words, rule)
