@@ -7,12 +7,16 @@ somebody else is speaking.
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from service.article import ActorKind, MentionForm
 from service.processing.document import Document, Entity, Mention, ParagraphKind, Token
 from service.processing.entities import describes_person
 from service.processing.lexicon import WORD_CLASSES
 
+_OWNING = frozenset({"my", "our", "your", "his", "her", "their"})
+_LONGEST_APPOSITION = 16
+"""Tokens."""
 _REACH = 3
 """Sentences back in which an antecedent of a pronoun is looked for."""
 _INDEFINITE = frozenset({"a", "an", "one", "another"})
@@ -27,6 +31,8 @@ class _Focus:
     """None for somebody unnamed, of whom pronouns then speak."""
     sentence: int
     prominence: int
+    nominal: Mention | None = None
+    """The words for somebody unnamed."""
 
 
 @dataclass(slots=True)
@@ -75,8 +81,12 @@ def resolve_references(document: Document) -> None:
 
 
 def _newcomer(tokens: list[Token], mention: Mention) -> bool:
-    """Whether an unresolved nominal brings in somebody unnamed: "a worker", "the man"."""
-    return tokens[mention.first].low in _INDEFINITE or mention.head in {"man", "woman", "boy", "girl"}
+    """Whether an unresolved nominal brings in somebody unnamed: "a worker", "the man", "his wife"."""
+    first = tokens[mention.first]
+    if first.low in _INDEFINITE or mention.gender == "x" or mention.head in {"man", "woman", "boy", "girl"}:
+        return True
+    owned = first.low in _OWNING or any(token.tag == "s" for token in tokens[mention.first : mention.last])
+    return owned and mention.gender in {"m", "f", "n"}
 
 
 def _narrated(document: Document) -> tuple[list[int], list[int]]:
@@ -98,10 +108,13 @@ def _prominence(tokens: list[Token], mention: Mention, sentence: int) -> int:
     before = tokens[mention.first - 1] if mention.first else None
     if mention.possessive or (before is not None and before.tag == "I" and before.start >= sentence):
         return 1
-    verb = tokens[mention.first - 3] if before is not None and before.tag == "s" and mention.first > 2 else before
-    if verb is not None and verb.low in WORD_CLASSES["invertible"]:
+    verb = mention.first - (3 if before is not None and before.tag == "s" and mention.first > 2 else 1)
+    if verb >= 0 and tokens[verb].low in WORD_CLASSES["invertible"] and not _follows_subject(tokens, verb):
         return 4
-    for token in tokens[mention.last + 1 : mention.last + 4]:
+    following = mention.last + 1
+    if (closed := _apposition_end(tokens, following)) and tokens[closed].tag == "V":
+        return 4
+    for token in tokens[following : following + 3]:
         if token.tag == "V":
             return 4
         if token.tag in "vXe":
@@ -113,17 +126,34 @@ def _prominence(tokens: list[Token], mention: Mention, sentence: int) -> int:
     return 3 if mention.form is MentionForm.NAME and describes_person(tokens, mention.last + 2) else 1
 
 
+def _follows_subject(tokens: list[Token], verb: int) -> bool:
+    """Whether a verb stands right after a word: "Smith said Long …", not "“…,” said Long"."""
+    return verb > 0 and tokens[verb].start - tokens[verb - 1].end == 1
+
+
+def _apposition_end(tokens: list[Token], opening: int) -> int:
+    """The token after the comma that closes what the comma at `opening` opens: "Long, his lawyer, said"; else 0."""
+    if opening >= len(tokens) or tokens[opening].tag != ",":
+        return 0
+    for at in range(opening + 1, min(opening + _LONGEST_APPOSITION, len(tokens) - 1)):
+        if tokens[at].tag == ",":
+            return at + 1
+        if tokens[at].tag in ".;:":
+            break
+    return 0
+
+
 def _attend(state: _State, mention: Mention, sentence: int, prominence: int) -> None:
     """A new sentence's subject takes the focus; in the same sentence only who is more prominent does."""
     entity = mention.entity
     if entity is None:
-        if prominence == 1 or mention.form is not MentionForm.NOMINAL or mention.kind is not ActorKind.PERSON:
+        if prominence == 1 or mention.form is not MentionForm.NOMINAL or mention.kind is None:
             return
-        genders = _genders(mention.gender)
+        genders = _SEVERAL.get(mention.gender) or _genders(mention.gender)
     elif entity.kind is ActorKind.PERSON:
         genders = _genders(entity.gender)
-    elif entity.kind is ActorKind.ORGANIZATION and prominence > 1:
-        genders = ("n",)
+    elif entity.kind in {ActorKind.ORGANIZATION, ActorKind.GROUP} and prominence > 1:
+        genders = ("n", "x")
     else:
         return
     for gender in genders:
@@ -133,10 +163,22 @@ def _attend(state: _State, mention: Mention, sentence: int, prominence: int) -> 
             state.focus[gender] = _Focus(entity, sentence, max(prominence, before))
         elif (
             old is None
-            or (sentence == old.sentence and prominence > old.prominence - (old.entity is None))
+            or (
+                sentence == old.sentence
+                and prominence + _known(entity, gender) > old.prominence + _known(old.entity, gender)
+            )
             or sentence > old.sentence
         ):
-            state.focus[gender] = _Focus(entity, sentence, prominence)
+            state.focus[gender] = _Focus(entity, sentence, prominence, None if entity else mention)
+
+
+def _known(entity: Entity | None, gender: str) -> int:
+    """What it adds to prominence that somebody named is known to be of a pronoun's gender."""
+    return 1 if entity is not None and entity.gender == gender else 0
+
+
+_SEVERAL = {"x": ("x",), "n": ("n", "x")}
+"""The pronouns of those who are not one human: an organization is "it" or "they"."""
 
 
 def _genders(gender: str) -> tuple[str, ...]:
@@ -146,18 +188,22 @@ def _genders(gender: str) -> tuple[str, ...]:
 
 
 def _pronoun(tokens: list[Token], state: _State, mention: Mention, sentence: int) -> None:
-    if mention.gender == "x" or (mention.gender == "n" and not _speaks(tokens, mention)):
+    if mention.gender in {"x", "n"} and not _speaks(tokens, mention):
         return
     focus = state.focus.get(mention.gender)
-    if focus is not None and focus.entity is not None and sentence - focus.sentence <= _REACH:
+    if focus is None or sentence - focus.sentence > _REACH:
+        return
+    mention.antecedent = focus.nominal
+    if focus.entity is not None:
         mention.entity = focus.entity
-        if mention.gender != "n" and not focus.entity.gender:
+        if mention.gender in {"m", "f"} and not focus.entity.gender:
             focus.entity.gender = mention.gender
 
 
 def _speaks(tokens: list[Token], mention: Mention) -> bool:
-    following = tokens[mention.last + 1 : mention.last + 3]
-    return any(token.tag == "V" for token in following)
+    """Whether words come out of "it" or "they": "it said", "they later called", "in what it calls"."""
+    following = tokens[mention.last + 1 : mention.last + 4]
+    return any(token.tag in "VvGg" for token in takewhile(lambda token: token.tag in "VvGgDX", following))
 
 
 def _nominal(tokens: list[Token], state: _State, mention: Mention, previous: Mention | None) -> None:

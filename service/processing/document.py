@@ -74,6 +74,8 @@ class Mention:
     """The folded head noun of a nominal, the lower-case word of a pronoun."""
     possessive: bool = False
     entity: "Entity | None" = None
+    antecedent: "Mention | None" = None
+    """The nominal for somebody unnamed that a pronoun speaks of."""
 
 
 @dataclass(slots=True, eq=False)

@@ -19,6 +19,9 @@ def attributed(document: Document, place: Place, found: Found, rule: str, confid
         speaker = items[named.end() - 1]
     mention = speaker if isinstance(speaker, Mention) else None
     span = Span(speaker.start, max(speaker.end, items[found.last].end if found.last >= 0 else 0))
+    if mention is not None and mention.entity is None and mention.antecedent is not None:
+        # who has no name is known by the words for them, not by "he"
+        span = Span(mention.antecedent.start, mention.antecedent.end)
     cue = items[found.cue] if found.cue >= 0 else None
     cue_span = None
     if isinstance(cue, Token):

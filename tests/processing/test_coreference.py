@@ -35,10 +35,33 @@ def references(body: str) -> list[tuple[str, str | None]]:
         ("Elizabeth Warren spoke. Warren left. Then she slept.", "she", "Elizabeth Warren"),
         ("Chris Christie spoke. Christie left. Then he slept.", "he", "Chris Christie"),
         ("Bob Long left. The mayor left.", "The mayor", None),
+        ("Reuters reported on the vote. On Monday it left the count.", "it", None),
+        ("Reuters reported on the vote. On Monday it called the count odd.", "it", "Reuters"),
+        ("Reuters reported on the vote. On Monday they said the count was odd.", "they", "Reuters"),
+        ("Reuters reported. Some workers left. On Monday they said the count was odd.", "they", None),
+        ("Bob Long met Tom Short. His brother is ill. He left.", "He", None),
+        ("Tom Short, a baker from Springfield, said Bob Long was ill. He left.", "He", "Tom Short"),
+        ("Dana Short said Mary Long was ill. She left.", "She", "Dana Short"),
+        ("With Dana Short away on Sunday, near Mary Long stood a car. She left.", "She", "Mary Long"),
     ],
 )
 def test_who_is_meant(body: str, words: str, name: str | None) -> None:
     assert [found for found in references(body) if found[0] == words][-1] == (words, name)
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("My mother has softened. Even now she says so.", "My mother"),
+        ("Bob Long’s campaign left. It called the count odd.", "Bob Long’s campaign"),
+        ("Some workers left. They said the count was odd.", "Some workers"),
+    ],
+)
+def test_a_pronoun_may_speak_of_somebody_unnamed(body: str, words: str) -> None:
+    pronoun = read(body, "resolve_references").mentions[-1]
+    assert pronoun.entity is None
+    assert pronoun.antecedent is not None
+    assert body[pronoun.antecedent.start : pronoun.antecedent.end] == words
 
 
 def test_a_pronoun_looks_back_a_few_sentences_only() -> None:
