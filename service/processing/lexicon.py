@@ -67,5 +67,7 @@ ORGANIZATIONS = frozenset(_lines("organizations.txt"))
 COMMON_WORDS = _words("common_words.txt")
 PARTICLES = _words("particles.txt")
 ABBREVIATIONS = _words("abbreviations.txt")
+ENGLISH_WORDS = _words("english_words.txt")
+"""Those that tell English from other languages."""
 WORD_CLASSES = {name: frozenset(words.split()) for name, words in _rows("word_classes.tsv")}
 """Small classes of lower-case words by name."""

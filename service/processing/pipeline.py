@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from operator import attrgetter
+from typing import Any
 
 from service.article import ProcessedArticle, RawArticle
 from service.processing.attribution import attribute
@@ -11,6 +12,7 @@ from service.processing.document import Document
 from service.processing.entities import find_entities
 from service.processing.events import find_events
 from service.processing.headings import find_heading_names
+from service.processing.languages import other_language
 from service.processing.mentions import find_mentions
 from service.processing.quotations import find_quotations
 from service.processing.records import build_actors, build_quotes
@@ -18,7 +20,7 @@ from service.processing.segments import segment
 from service.processing.sentences import split_sentences
 from service.processing.tokens import tokenize
 
-PROCESSOR = "rules/1"
+PROCESSOR = "rules/2"
 
 
 def date_and_report(document: Document) -> None:
@@ -45,16 +47,25 @@ STEPS: tuple[Callable[[Document], None], ...] = (
 
 
 def process(article: RawArticle) -> ProcessedArticle:
-    """The article with its actors, quotes and events. Pure; time grows with the body's length alone."""
+    """The article with its actors, quotes and events. Pure; time grows with the body's length alone.
+
+    A text in a language that the rules don't read has none of them, and its processor says so.
+    """
+    if other := other_language(article):
+        return ProcessedArticle(**_as_sent(article), processor=f"{PROCESSOR} (no extraction: {other})")
     document = Document(article=article, body=article.body)
     for step in STEPS:
         step(document)
     return ProcessedArticle(
-        **{name: getattr(article, name) for name in RawArticle.model_fields if name != "date_published"},
-        date_published=document.date_published,
+        **_as_sent(article) | {"date_published": document.date_published},
         date_published_origin=document.date_origin,
         processor=PROCESSOR,
         actors=tuple(document.actors),
         quotes=tuple(document.quotes),
         events=tuple(document.events),
     )
+
+
+def _as_sent(article: RawArticle) -> dict[str, Any]:
+    """What the sender told of the article."""
+    return {name: getattr(article, name) for name in RawArticle.model_fields}

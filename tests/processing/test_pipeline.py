@@ -36,13 +36,13 @@ def check(article: ProcessedArticle) -> None:
 @settings(max_examples=300, deadline=None)
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=80))
 def test_any_soup_of_marks_and_words_makes_a_valid_record(words: list[str]) -> None:
-    check(process(RawArticle(body=" ".join(words) or " ")))
+    check(process(RawArticle(body=" ".join(words) or " ", language="en")))
 
 
 @settings(max_examples=200, deadline=None)
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), min_size=1))
 def test_any_text_makes_a_valid_record(body: str) -> None:
-    check(process(RawArticle(body=body)))
+    check(process(RawArticle(body=body, language="en")))
 
 
 LONG = 200_000
@@ -96,7 +96,7 @@ def _varied(alphabet: str, seed: int) -> str:
 )
 def test_the_longest_texts_end(body: str) -> None:
     """A step that takes the square of a million code points would not."""
-    article = process(RawArticle(body=body))
+    article = process(RawArticle(body=body, language="en"))
     assert len(article.quotes) <= MAX_ANNOTATIONS
 
 
