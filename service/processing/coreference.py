@@ -7,11 +7,11 @@ somebody else is speaking.
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 
 from service.article import ActorKind, MentionForm
 from service.processing.document import Document, Entity, Mention, ParagraphKind, Token
-from service.processing.entities import describes_person
+from service.processing.evidence import describes_person
 from service.processing.lexicon import WORD_CLASSES
 
 _OWNING = frozenset({"my", "our", "your", "his", "her", "their"})
@@ -52,14 +52,16 @@ def resolve_references(document: Document) -> None:
     _introduce(document, state)
     at, covered = 0, -1
     previous: Mention | None = None
-    for mention in document.mentions:
+    for mention, following in zip_longest(document.mentions, document.mentions[1:]):
         while at < len(quoted) and quoted[at].end <= mention.start:
             at += 1
         if at < len(quoted) and quoted[at].start <= mention.start:
             continue
         number = bisect_right(starts, mention.start) - 1
         sentence = numbers[number]
-        inside = mention.last <= covered
+        # "[NATO] Secretary General Ann Lee": what a title names is no party of the clause
+        titled = following is not None and following.first <= mention.first and following.start > mention.end
+        inside = mention.last <= covered or titled
         covered = max(covered, mention.last)
         if mention.form is MentionForm.NOMINAL:
             _nominal(tokens, state, mention, previous)

@@ -73,6 +73,8 @@ class Mention:
     head: str = ""
     """The folded head noun of a nominal, the lower-case word of a pronoun."""
     possessive: bool = False
+    weight: float = 0.0
+    """How surely a name itself says its kind; see name_kinds.py."""
     entity: "Entity | None" = None
     antecedent: "Mention | None" = None
     """The nominal for somebody unnamed that a pronoun speaks of."""
@@ -84,6 +86,8 @@ class Entity:
 
     name: str
     kind: ActorKind | None
+    weight: float = 0.0
+    """How surely its names say its kind."""
     gender: str = ""
     names: dict[str, int] = field(default_factory=dict)
     """Each form of the name and how often it stands."""

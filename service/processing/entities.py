@@ -4,27 +4,18 @@ Full names come first, then surnames, first names and acronyms. Every look-up is
 of nothing but names takes no longer a name than any other.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 
 from service.article import ActorKind, MentionForm
 from service.folding import fold
-from service.processing.document import Document, Entity, Mention, Token
-from service.processing.lexicon import (
-    NOUN_VERBS,
-    ORGANIZATION_WORDS,
-    ORGANIZATIONS,
-    ROLES,
-    SPELLED_TITLES,
-    WORD_CLASSES,
-)
-from service.processing.places import place_kind
+from service.processing.document import Document, Entity, Mention
+from service.processing.evidence import weigh_kind
+from service.processing.lexicon import ORGANIZATION_WORDS, SPELLED_TITLES
+from service.processing.name_kinds import CERTAIN
 
 _SUFFIXES = frozenset({"jr", "sr", "jr.", "sr.", "ii", "iii", "iv"})
 _NEAREST = 8
 """How many of those with the same surname are looked at."""
-_WITNESSES = 20
-"""How many mentions of a name are asked what it is."""
-_HUMAN_VERBS = frozenset({"has", "had", "can", "could", "would", "did", "does", "knew", "took", "came", "went"})
 _SMALL = frozenset({"of", "the", "and", "for"})
 
 
@@ -70,8 +61,8 @@ def find_entities(document: Document) -> None:
     document.entities = [entity for entity in index.entities if entity.mentions]
     for entity in document.entities:
         entity.mentions.sort(key=lambda mention: mention.start)
-        if entity.kind is None:
-            entity.kind = _kind(document.tokens, entity)
+        if entity.weight < CERTAIN:
+            entity.kind = weigh_kind(body, document.tokens, entity)
         entity.name = max(entity.names, key=lambda name: (len(name.split()), entity.names[name], -len(name)))
 
 
@@ -126,7 +117,8 @@ def _join(body: str, mention: Mention, entity: Entity) -> None:
     mention.entity = entity
     entity.mentions.append(mention)
     entity.names[name] = entity.names.get(name, 0) + 1
-    entity.kind = entity.kind or mention.kind
+    if mention.weight > entity.weight:
+        entity.kind, entity.weight = mention.kind, mention.weight
     if mention.role is not None or name.split()[0] == entity.name.split()[0]:
         entity.gender = entity.gender or mention.gender
     if mention.role:
@@ -150,85 +142,6 @@ def _merge(entity: Entity, into: Entity) -> None:
     into.mentions += entity.mentions
     for name, count in entity.names.items():
         into.names[name] = into.names.get(name, 0) + count
-    into.kind = into.kind or entity.kind
+    if entity.weight > into.weight:
+        into.kind, into.weight = entity.kind, entity.weight
     entity.mentions = []
-
-
-def _kind(tokens: list[Token], entity: Entity) -> ActorKind | None:
-    """What a name is by the company it keeps; None where nothing says it."""
-    words = entity.name.split()
-    if words[-1].lower() in WORD_CLASSES["things"]:
-        return None
-    votes = Counter(_vote(tokens, mention) for mention in entity.mentions[:_WITNESSES])
-    votes.pop(None, None)
-    if any(map(_names_no_person, words)):
-        votes.pop(ActorKind.PERSON, None)
-        return votes.most_common(1)[0][0] if votes else None
-    if votes:
-        return votes.most_common(1)[0][0]
-    several = len({name.split()[-1] for name in entity.names if " " in name}) == 1 and len(entity.names) > 1
-    return ActorKind.PERSON if several else None
-
-
-def _names_no_person(word: str) -> bool:
-    """Whether a word in a name makes it the name of something else: "Google Chrome", "Expo Canada", "UN Women"."""
-    acronym = len(word) > 1 and word.isalpha() and word.isupper()
-    return acronym or word in ORGANIZATIONS or word in ORGANIZATION_WORDS or place_kind(word) == "country"
-
-
-def _vote(tokens: list[Token], mention: Mention) -> ActorKind | None:
-    before = tokens[mention.first - 1] if mention.first else None
-    after = tokens[mention.last + 1] if mention.last + 1 < len(tokens) else None
-    size = mention.last - mention.first + 1
-    acts = after is not None and after.tag in "VvXs"
-    if _is_acronym(tokens[mention.first]) and size == 1:
-        return ActorKind.ORGANIZATION if acts or (before is not None and before.low == "the") else None
-    if before is not None and before.low == "the":
-        return ActorKind.ORGANIZATION if size > 1 and acts else None
-    if size <= 4 and after is not None and tokens[mention.first].low not in ROLES:
-        verb = tokens[mention.first - 3] if before is not None and before.tag == "s" and mention.first > 2 else before
-        says = after.tag == "V" and (size > 1 or after.low not in NOUN_VERBS)
-        if says or (verb is not None and verb.low in WORD_CLASSES["invertible"]):
-            return ActorKind.PERSON
-        if size in {2, 3} and (after.tag == "e" or (after.tag == "X" and after.low in _HUMAN_VERBS)):
-            return ActorKind.PERSON
-        if after.low in {"who", "whose"} or (after.tag == "," and describes_person(tokens, mention.last + 2)):
-            return ActorKind.PERSON
-    if size in {2, 3} and after is not None and after.tag == "," and _opens(tokens, mention):
-        return ActorKind.PERSON
-    if before is not None and before.low in {"in", "near"} and size <= 3:
-        return ActorKind.PLACE
-    return None
-
-
-_ROMAN = frozenset("IVXLCDM")
-
-
-def _is_acronym(token: Token) -> bool:
-    """Whether a word is of two to six capitals, and no Roman numeral: "IAEA", not "XVII" nor "IE9"."""
-    return 2 <= len(token.text) <= 6 and token.text.isalpha() and token.text.isupper() and not set(token.text) <= _ROMAN
-
-
-def _opens(tokens: list[Token], mention: Mention) -> bool:
-    """Whether a name opens its sentence and is followed by "of" a place: "Johnnie Wilson, of Springfield"."""
-    before = tokens[mention.first - 1] if mention.first else None
-    second = tokens[mention.last + 2] if mention.last + 2 < len(tokens) else None
-    return (before is None or before.tag == ".") and second is not None and second.low in {"of", "from"}
-
-
-def describes_person(tokens: list[Token], i: int) -> bool:
-    """Whether an apposition that begins at token i is about a human: "who …", "59,", "a professor at …"."""
-    following = tokens[i : i + 6]
-    if not following:
-        return False
-    first = following[0]
-    if first.low in {"who", "whose"}:
-        return True
-    if first.tag == "0" and first.text.isdigit() and len(first.text) == 2:
-        return len(following) > 1 and following[1].tag in ",."
-    for token in following:
-        if ROLES.get(token.low, "").startswith("person") and ROLES[token.low] != "persons":
-            return token.text[0].islower()
-        if token.tag not in "dwecn":
-            return False
-    return False

@@ -2,6 +2,8 @@
 
 from importlib.resources import files
 
+from service.folding import fold
+
 
 def _lines(name: str) -> list[str]:
     text = files("service.processing").joinpath("lexicons", name).read_text(encoding="utf8")
@@ -16,11 +18,19 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(word for line in _lines(name) for word in line.split())
 
 
+_STROKES = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "þ": "th"})
+
+
+def plain(low: str) -> str:
+    """A lower-case word without accents and strokes, as the lists of names have it: "łucja" -> "lucja"."""
+    return low if low.isascii() else fold(low).translate(_STROKES)
+
+
 def _genders() -> dict[str, str]:
     genders: dict[str, str] = {}
     for gender, names in _rows("given_names.tsv"):
         for name in names.split():
-            low = name.lower()
+            low = plain(name.lower())
             genders[low] = "" if gender == "u" or genders.get(low, gender) != gender else gender
     return genders
 
@@ -50,6 +60,7 @@ def _cues() -> dict[str, str]:
 
 GIVEN_NAMES = _genders()
 """Lower-case given name -> m, f or empty."""
+SURNAMES = _words("surnames.txt")
 ROLES = _roles()
 """Lower-case noun -> person, person-m, person-f, persons, body, words or source."""
 CUES = _cues()
@@ -62,6 +73,10 @@ SPELLED_TITLES = {short: nouns.split() for short, nouns in _rows("title_abbrevia
 """A title before a name -> the nouns that speak of its bearer: sen -> senator, lawmaker."""
 TITLES = _words("titles.txt")
 """Lower-case words, mostly abbreviations, that stand before names."""
+GENDERED_TITLES = dict(_rows("gendered_titles.tsv"))
+"""Titles that tell their bearer's gender."""
+NAME_HEADS = {word: kind for kind, words in _rows("name_heads.tsv") for word in words.split()}
+"""Words that say at the front of a name what it is: "Air", "Lake" -> ORGANIZATION, PLACE."""
 ORGANIZATION_WORDS = _words("organization_words.txt")
 ORGANIZATIONS = frozenset(_lines("organizations.txt"))
 COMMON_WORDS = _words("common_words.txt")
@@ -69,5 +84,19 @@ PARTICLES = _words("particles.txt")
 ABBREVIATIONS = _words("abbreviations.txt")
 ENGLISH_WORDS = _words("english_words.txt")
 """Those that tell English from other languages."""
-WORD_CLASSES = {name: frozenset(words.split()) for name, words in _rows("word_classes.tsv")}
+WORD_CLASSES = {
+    name: frozenset(word.replace("_", " ") for word in words.split()) for name, words in _rows("word_classes.tsv")
+}
 """Small classes of lower-case words by name."""
+
+
+def is_given_name(low: str) -> bool:
+    """Whether a lower-case word is a given name, with or without its accents; "Abdel-Fattah" by its first part."""
+    low = plain(low)
+    return low in GIVEN_NAMES or ("-" in low and low.split("-", 1)[0] in GIVEN_NAMES)
+
+
+def gender_of(low: str) -> str:
+    """The gender that a lower-case given name tells; empty for both, and for what is none."""
+    low = plain(low)
+    return GIVEN_NAMES.get(low) or GIVEN_NAMES.get(low.split("-", 1)[0], "")

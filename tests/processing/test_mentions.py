@@ -38,7 +38,7 @@ def nominals(body: str) -> list[str]:
         ("An army of NATO went.", "NATO", ActorKind.ORGANIZATION, None),
         ("They left Washington D.C. The rain fell.", "Washington D.C.", ActorKind.PLACE, None),
         ("They live in Caracas. Image of rain.", "Caracas", ActorKind.PLACE, None),
-        ("They met Ludwig van Beethoven there.", "Ludwig van Beethoven", None, None),
+        ("They met Xyzor van Qwand there.", "Xyzor van Qwand", None, None),
     ],
 )
 def test_names(body: str, name: str, kind: ActorKind | None, role: str | None) -> None:

@@ -1,0 +1,205 @@
+"""Evidence: what the company of a name says of its kind, "the town of X", "X, 59,", "X's shares", weighed.
+
+Each witness is a word at a bounded distance from the name; its weight is how much more often it stands by
+names of that kind than by others. A name that says its kind with certainty is not asked.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from service.article import ActorKind
+from service.processing.document import Entity, Mention, Token
+from service.processing.lexicon import NOUN_VERBS, ORGANIZATION_WORDS, ORGANIZATIONS, ROLES, WORD_CLASSES
+from service.processing.places import place_kind
+
+_WITNESSES = 20
+"""How many mentions of a name are asked what it is."""
+_LEAST = 1.0
+"""The weight under which nothing is said."""
+_HUMAN_VERBS = frozenset({"has", "had", "can", "could", "would", "did", "does", "knew", "took", "came", "went"})
+_ROMAN = frozenset("IVXLCDM")
+_QUOTES = frozenset("“\"‘'«”’»")
+_PERSON = ActorKind.PERSON
+_ORGANIZATION = ActorKind.ORGANIZATION
+_PLACE = ActorKind.PLACE
+_APPOSITION = 6
+"""Tokens after a comma in which the head of an apposition is looked for."""
+_Vote = tuple[ActorKind, float]
+
+
+def weigh_kind(body: str, tokens: list[Token], entity: Entity) -> ActorKind | None:
+    """What an entity is by its names and their company; None where nothing says it."""
+    words = entity.name.split()
+    if words[-1].lower() in WORD_CLASSES["things"]:
+        return None
+    weights: defaultdict[ActorKind, float] = defaultdict(float)
+    if entity.kind is not None:
+        weights[entity.kind] = entity.weight
+    for mention in entity.mentions[:_WITNESSES]:
+        for kind, weight in _votes(body, tokens, mention):
+            weights[kind] += weight
+    if entity.kind is not _PERSON and any(map(_names_no_person, words)):
+        weights.pop(_PERSON, None)
+    if not weights:
+        several = len({name.split()[-1] for name in entity.names if " " in name}) == 1 and len(entity.names) > 1
+        return _PERSON if several else None
+    kind = max(weights, key=weights.__getitem__)
+    return kind if weights[kind] >= _LEAST else None
+
+
+def _names_no_person(word: str) -> bool:
+    """Whether a word in a name makes it the name of something else: "Google Chrome", "Expo Canada", "UN Women"."""
+    acronym = len(word) > 1 and word.isalpha() and word.isupper()
+    return acronym or word in ORGANIZATIONS or word in ORGANIZATION_WORDS or place_kind(word) == "country"
+
+
+def _votes(body: str, tokens: list[Token], mention: Mention) -> Iterator[_Vote]:
+    first, last = mention.first, mention.last
+    before = tokens[first - 1] if first else None
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    size = last - first + 1
+    acts = after is not None and after.tag in "VvXs"
+    if size == 1 and _is_acronym(tokens[first]):
+        if acts or (before is not None and before.low == "the"):
+            yield _ORGANIZATION, 1.0
+        return
+    if before is not None:
+        yield from _votes_before(body, tokens, mention, before)
+    if before is not None and before.low == "the":
+        if size > 1:
+            yield (_ORGANIZATION, 1.5) if acts else (_PERSON, -1.5)
+    elif after is not None and size <= 4 and tokens[first].low not in ROLES:
+        yield from _acting(tokens, mention, before, after, size)
+    if after is not None:
+        yield from _votes_after(tokens, last, before, after)
+
+
+def _acting(tokens: list[Token], mention: Mention, before: Token | None, after: Token, size: int) -> Iterator[_Vote]:
+    """What a name without an article does: to say and to have is human."""
+    first, last = mention.first, mention.last
+    verb = tokens[first - 3] if before is not None and before.tag == "s" and first > 2 else before
+    says = after.tag == "V" and (size > 1 or after.low not in NOUN_VERBS)
+    if says or (verb is not None and verb.low in WORD_CLASSES["invertible"]):
+        yield _PERSON, 1.5 if 1 < size < 4 else 1.0
+    elif size in {2, 3} and (after.tag == "e" or (after.tag == "X" and after.low in _HUMAN_VERBS)):
+        yield _PERSON, 1.0
+    if after.low in {"who", "whose"} or (after.tag == "," and describes_person(tokens, last + 2)):
+        yield _PERSON, 3.0
+    elif size in {2, 3} and after.tag == "," and _opens(tokens, mention):
+        yield _PERSON, 1.5
+
+
+def _votes_before(body: str, tokens: list[Token], mention: Mention, before: Token) -> Iterator[_Vote]:
+    """What the words right before a name say: "in X", "the town of X", "the newspaper X", "southern X"."""
+    first = mention.first
+    low = before.low
+    second = tokens[first - 2].low if first > 1 else ""
+    if low == "of":
+        if second in WORD_CLASSES["area nouns"]:
+            yield _PLACE, 4.0 if second not in WORD_CLASSES["before areas"] else 1.5
+        elif second in WORD_CLASSES["before areas"]:
+            yield _PLACE, 1.5
+        elif second in WORD_CLASSES["of organizations"]:
+            yield _ORGANIZATION, 1.0
+    elif low in {"in", "near"}:
+        if mention.last - first < 3:
+            yield _PLACE, 1.5
+    elif low in {"at", "for", "with"} and second in WORD_CLASSES["of organizations"]:
+        yield _ORGANIZATION, 1.5
+    elif low == "to" and second in WORD_CLASSES["motion"]:
+        yield _PLACE, 1.5
+    elif low in {"from", "across", "outside", "around", "through", "via", "toward", "towards"}:
+        yield _PLACE, 0.6
+    elif before.text[0].islower():
+        yield from _attribute(low)
+    if body[mention.start - 1] in _QUOTES and body[mention.end : mention.end + 1] in _QUOTES:
+        yield _PERSON, -1.0
+
+
+def _attribute(low: str) -> Iterator[_Vote]:
+    """What a word before a name in the same phrase says: "southern X", "the newspaper X", "her novel X"."""
+    if low in WORD_CLASSES["things before"]:
+        yield from ((_PERSON, -4.0), (_ORGANIZATION, -4.0), (_PLACE, -4.0))
+    elif low in WORD_CLASSES["directions"] or low in WORD_CLASSES["area nouns"]:
+        yield _PLACE, 2.0
+    elif ROLES.get(low) == "body":
+        yield _ORGANIZATION, 2.5
+
+
+def _votes_after(tokens: list[Token], last: int, before: Token | None, after: Token) -> Iterator[_Vote]:
+    """What the words right after a name say: "X's shares", "X, which", "X province", "X, Texas"."""
+    following = tokens[last + 2] if last + 2 < len(tokens) else None
+    if after.low in WORD_CLASSES["after areas"]:
+        yield _PLACE, 1.5
+    elif after.low in WORD_CLASSES["after organizations"]:
+        yield _ORGANIZATION, 1.0
+    elif following is None:
+        return
+    elif after.tag == "s":
+        if following.low in WORD_CLASSES["persons own"]:
+            yield _PERSON, 1.0
+        elif following.low in WORD_CLASSES["organizations own"]:
+            yield _ORGANIZATION, 1.5
+        elif following.low in WORD_CLASSES["areas own"]:
+            yield _PLACE, 1.5
+    elif after.tag == ",":
+        if following.low == "which":
+            yield from ((_ORGANIZATION, 1.0), (_PLACE, 0.5), (_PERSON, -1.0))
+        elif following.text[0].isupper() and _area_at(tokens, last + 2):
+            yield _PLACE, 2.5 if before is not None and before.tag == "I" else 1.0
+        else:
+            yield from _apposed(tokens, last + 2)
+
+
+def _area_at(tokens: list[Token], k: int) -> bool:
+    one = tokens[k].text
+    return place_kind(one) == "country" or (
+        k + 1 < len(tokens) and place_kind(f"{one} {tokens[k + 1].text}") == "country"
+    )
+
+
+def _apposed(tokens: list[Token], i: int) -> Iterator[_Vote]:
+    """What the head of an apposition says: "X, a local newspaper", "X, a town of 300"."""
+    if tokens[i].tag not in "d0":
+        return
+    for token in tokens[i : i + _APPOSITION]:
+        if token.low in WORD_CLASSES["area nouns"]:
+            yield _PLACE, 2.5
+            return
+        if ROLES.get(token.low) == "body":
+            yield _ORGANIZATION, 2.5
+            return
+        if token.tag not in "dwecn0s" or token.low in ROLES:
+            return
+
+
+def _is_acronym(token: Token) -> bool:
+    """Whether a word is of two to six capitals, and no Roman numeral: "IAEA", not "XVII" nor "IE9"."""
+    text = token.text
+    plain = 2 <= len(text) <= 6 and text.isalpha() and text.isupper() and not set(text) <= _ROMAN
+    return plain and token.low not in WORD_CLASSES["acronyms no organization"]
+
+
+def _opens(tokens: list[Token], mention: Mention) -> bool:
+    """Whether a name opens its sentence and is followed by "of" a place: "Johnnie Wilson, of Springfield"."""
+    before = tokens[mention.first - 1] if mention.first else None
+    second = tokens[mention.last + 2] if mention.last + 2 < len(tokens) else None
+    return (before is None or before.tag == ".") and second is not None and second.low in {"of", "from"}
+
+
+def describes_person(tokens: list[Token], i: int) -> bool:
+    """Whether an apposition that begins at token i is about a human: "who …", "59,", "a professor at …"."""
+    following = tokens[i : i + 6]
+    if not following:
+        return False
+    first = following[0]
+    if first.low in {"who", "whose"}:
+        return True
+    if first.tag == "0" and first.text.isdigit() and len(first.text) == 2:
+        return len(following) > 1 and following[1].tag in ",."
+    for token in following:
+        if ROLES.get(token.low, "").startswith("person") and ROLES[token.low] != "persons":
+            return token.text[0].islower()
+        if token.tag not in "dwecn":
+            return False
+    return False

@@ -1,0 +1,142 @@
+"""Name kinds: what a name names by its own words, and how sure that is before its company is asked."""
+
+import re
+from typing import NamedTuple
+
+from service.article import ActorKind
+from service.processing.lexicon import (
+    NAME_HEADS,
+    ORGANIZATION_WORDS,
+    ORGANIZATIONS,
+    SURNAMES,
+    WORD_CLASSES,
+    gender_of,
+    is_given_name,
+    plain,
+)
+from service.processing.places import place_kind
+
+CERTAIN = 3.0
+"""The weight with which a kind stands against all that its company says."""
+
+
+class NameKind(NamedTuple):
+    """What a name is; `thing` for a product, a law, a disease: no actor at all."""
+
+    kind: ActorKind | None
+    weight: float = CERTAIN
+    thing: bool = False
+
+    @property
+    def certain(self) -> bool:
+        """Whether nothing can say otherwise."""
+        return self.weight >= CERTAIN
+
+
+_UNKNOWN = NameKind(None, 0.0)
+_THING = NameKind(None, CERTAIN, True)
+_PERSON = ActorKind.PERSON
+_ORGANIZATION = ActorKind.ORGANIZATION
+_PLACE = ActorKind.PLACE
+_AREAS = frozenset({"country", "city"})
+_CAMEL = re.compile(r"(?!Mc|Mac|De|Di|La|Le|Du|Fitz|Van|O['’])[A-Z][a-z]+[A-Z][A-Za-z]*|[A-Z]\w+\.(?:com|org|net|co)")
+_HYPHENED = re.compile(r"[A-Z][a-z]{1,5}-[A-Za-z][a-z]{1,5}")
+_PATRONYMIC = re.compile(
+    r"[a-z]+(?:[oe]va?|sk[iya]y?|vich|vi[cć]|enko|chuk|yan|shvili|adze|oglu|escu|[oi]poulos|akis|idis|sson|sdottir"
+    r"|stein|baum|mann|ullah|zadeh|[iu]ddin|[aeiou]nen|quist|qvist|czyk|[rn]dez|[lr]ini|[eo]lli|etti)"
+)
+_INITIALS = re.compile(r"[A-Z]\.?(?:[A-Z]\.?)?")
+_LONGEST_FAMILY = 3
+"""Words of a name that begins with the family's, as in China or Korea."""
+
+
+def name_kind(text: str, words: list[str]) -> NameKind:
+    """What the words of a name say of its kind."""
+    text = text.replace("’", "'")
+    bare = text.removeprefix("The ")
+    if text in ORGANIZATIONS or bare in ORGANIZATIONS:
+        return NameKind(_ORGANIZATION, 2.0 if bare.lower() in WORD_CLASSES["seats"] else CERTAIN)
+    return _by_one_word(text) if " " not in text else _by_words(text, words)
+
+
+def _by_one_word(word: str) -> NameKind:
+    low = plain(word.lower())
+    place = place_kind(word)
+    if place in _AREAS:
+        return NameKind(_PLACE, 2.5 if place == "country" else 1.5)
+    if low in WORD_CLASSES["peoples"]:
+        return NameKind(ActorKind.GROUP)
+    if low in WORD_CLASSES["things"]:
+        return _THING
+    if is_given_name(low) or word in SURNAMES:
+        return NameKind(_PERSON, 1.0)
+    if _CAMEL.fullmatch(word):
+        return NameKind(_ORGANIZATION, 1.5)
+    if _PATRONYMIC.fullmatch(low) and len(low) > 5:
+        return NameKind(_PERSON, 0.5)
+    return _UNKNOWN
+
+
+def _by_words(text: str, words: list[str]) -> NameKind:
+    first, last = words[0], words[-1]
+    low = plain(last.lower())
+    given = is_given_name(plain(first.lower()))
+    tail = low in WORD_CLASSES["sites"] or low in WORD_CLASSES["districts"]
+    if place_kind(text) in _AREAS:
+        return NameKind(_PLACE)
+    if _directed(words) or (low in WORD_CLASSES["place tails"] and place_kind(" ".join(words[:-1])) in _AREAS):
+        return NameKind(_PLACE)
+    if " ".join(words[1:]) in ORGANIZATIONS and (place_kind(first) or first.lower() in WORD_CLASSES["directions"]):
+        return NameKind(_ORGANIZATION)
+    if tail and not (given and last in SURNAMES and len(words) == 2):
+        named = low in WORD_CLASSES["sites"] or not any(word in ORGANIZATION_WORDS for word in words[:-1])
+        return NameKind(_PLACE if named else _ORGANIZATION)
+    if low in WORD_CLASSES["peoples"]:
+        return NameKind(ActorKind.GROUP)
+    heads = [word in ORGANIZATION_WORDS for word in words]
+    weak = low in WORD_CLASSES["weak heads"]
+    if given and not any(heads[:-1]) and (not heads[-1] or (weak and len(words) == 2)):
+        return _THING if low in WORD_CLASSES["things"] else NameKind(_PERSON, 2.0)
+    if heads[-1] or (any(heads) and (len(words) > 2 or "of" in words)):
+        return NameKind(_ORGANIZATION, 2.0 if weak and not place_kind(first) else CERTAIN)
+    if low in WORD_CLASSES["things"]:
+        return _THING
+    return _by_pattern(words, first, last, low)
+
+
+def _directed(words: list[str]) -> bool:
+    """Whether a name is a place's with a direction before it: "South Korea", "Upper Silesia", "Greater London"."""
+    return words[0].lower() in WORD_CLASSES["directions"] and place_kind(" ".join(words[1:])) in _AREAS
+
+
+def _by_pattern(words: list[str], first: str, last: str, low: str) -> NameKind:
+    """What the form of a name says of several words that no list has."""
+    short = len(words) <= _LONGEST_FAMILY
+    if short and first.lower() in WORD_CLASSES["family names first"] and _family_first(words):
+        return NameKind(_PERSON, 2.5)
+    head = NAME_HEADS.get(first)
+    if head is not None and not is_given_name(plain(first.lower())):
+        return NameKind(ActorKind(head), 2.5)
+    if "&" in words or any(map(_CAMEL.fullmatch, words)):
+        return NameKind(_ORGANIZATION, 1.5)
+    if (place_kind(first) in _AREAS or place_kind(" ".join(words[:2])) in _AREAS) and low.endswith("s"):
+        return NameKind(_ORGANIZATION, 1.5)
+    if any(word.lower() in {"of", "and", "the", "for"} for word in words):
+        return _UNKNOWN
+    if short and (last in SURNAMES or _INITIALS.fullmatch(first) or gender_of(plain(words[1].lower()))):
+        known = place_kind(first) or first in ORGANIZATIONS or (first.isupper() and len(first) > 2)
+        return _UNKNOWN if known else NameKind(_PERSON, 1.5)
+    if short and _PATRONYMIC.fullmatch(low) and len(low) > 5:
+        return NameKind(_PERSON, 1.5)
+    return _UNKNOWN
+
+
+def _family_first(words: list[str]) -> bool:
+    """Whether what follows a family's name looks like the given name of East Asia: "Park Joo-Ho", "Li Na"."""
+    rest = words[1:]
+    if len(rest) == 1:
+        return bool(_HYPHENED.fullmatch(rest[0])) or is_given_name(rest[0].lower()) or len(rest[0]) <= _SYLLABLE
+    return all(word.isalpha() and len(word) <= _SYLLABLE for word in rest)
+
+
+_SYLLABLE = 5

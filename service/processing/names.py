@@ -1,0 +1,230 @@
+"""Names: which capitalised words make up one name, and which of them are a title or an office before it."""
+
+from service.article import ActorKind
+from service.processing.document import Token
+from service.processing.lexicon import (
+    COMMON_WORDS,
+    FUNCTION_WORDS,
+    GENDERED_TITLES,
+    ORGANIZATION_WORDS,
+    ORGANIZATIONS,
+    PARTICLES,
+    ROLES,
+    TITLES,
+    WORD_CLASSES,
+    gender_of,
+    is_given_name,
+)
+from service.processing.name_kinds import name_kind
+from service.processing.nominals import adjacent
+from service.processing.places import country_of, place_kind
+
+_LONGEST = 10
+"""Tokens in a name."""
+_SMALL = frozenset({"of", "and", "the", "for"})
+_LONG_OFFICES = frozenset({"security", "affairs", "representatives"})
+"""Words with which an office after "Secretary of" takes two words."""
+
+
+def is_capital(token: Token) -> bool:
+    """Whether a token's capital may be a name's."""
+    return token.text[0].isupper() and token.tag not in "Pt" and token.low not in {"i", "i'm", "i've", "i'll", "i'd"}
+
+
+def starts_name(body: str, tokens: list[Token], i: int) -> bool:
+    """Whether a name may begin at token i by its capital; of months, "April Jones", not "April" or "Jan. 23"."""
+    if tokens[i].tag != "t":
+        return is_capital(tokens[i])
+    if not is_given_name(tokens[i].low) or i + 1 >= len(tokens):
+        return False
+    return is_capital(tokens[i + 1]) and body[tokens[i].end : tokens[i + 1].start] == " "
+
+
+def run_end(body: str, tokens: list[Token], i: int) -> int:
+    """The last token of the capitalised words from token i on, with particles and "of" between them."""
+    last = i
+    count = len(tokens)
+    joins = _joins(tokens[i])
+    while last + 1 < count and last - i < _LONGEST and _beside(body, tokens[last], tokens[last + 1]):
+        following = tokens[last + 1]
+        if following.low in WORD_CLASSES["captions"] and last + 2 < count and tokens[last + 2].tag == ":":
+            break
+        if is_capital(following) and not (
+            (following.low in FUNCTION_WORDS or following.tag == "d")
+            and not is_given_name(following.low)
+            and following.text not in ORGANIZATIONS
+        ):
+            last += 1
+            joins = joins or _joins(following)
+            continue
+        step = _step(body, tokens, i, last, joins)
+        if not step or last + step >= count or not is_capital(tokens[last + step]):
+            break
+        if not all(adjacent(body, tokens[k], tokens[k + 1]) for k in range(last + 1, last + step)):
+            break
+        last += step
+    return last
+
+
+def _beside(body: str, left: Token, right: Token) -> bool:
+    return adjacent(body, left, right) or body[left.end : right.start] == " & "
+
+
+def _step(body: str, tokens: list[Token], first: int, last: int, joins: bool) -> int:
+    """How many tokens on the next capital stands that small words join to the name up to `last`; 0 for none."""
+    small = tokens[last + 1].low
+    count = len(tokens)
+    if small in PARTICLES:
+        return 2
+    if small in {"of", "for"} and joins:
+        step = 2
+        if last + 3 < count and tokens[last + 2].low == "the" and adjacent(body, tokens[last + 1], tokens[last + 2]):
+            step = 3
+        # "the University of Lima | of Peru": where it is, not its name
+        closed = any(tokens[k].low == "of" or place_kind(tokens[k].text) for k in range(first, last))
+        if closed and last + step < count and _country_at(body, tokens, last + step):
+            return 0
+        return step
+    if small == "on" and tokens[last].text in ORGANIZATION_WORDS:
+        return 2
+    if small == "and" and joins and last + 3 < count:
+        if tokens[last + 3].text in ORGANIZATION_WORDS:
+            return 2
+        ends = last + 3 >= count or not is_capital(tokens[last + 3])
+        heads = any(tokens[k].low in WORD_CLASSES["joint heads"] for k in range(first, last))
+        return 2 if ends and heads and tokens[last - 1].low in {"of", "for", "the"} else 0
+    return 0
+
+
+def _country_at(body: str, tokens: list[Token], k: int) -> bool:
+    one = tokens[k].text
+    two = body[tokens[k].start : tokens[k + 1].end] if k + 1 < len(tokens) else one
+    return place_kind(one) == "country" or place_kind(two) == "country"
+
+
+def _joins(token: Token) -> bool:
+    """Whether "of" can continue a name after this word: "Secretary of State", "Bank of America"."""
+    return token.text in ORGANIZATION_WORDS or token.low in ROLES or token.low in WORD_CLASSES["places of"]
+
+
+def is_ordinary(token: Token, starts_sentence: bool, more: bool, words: set[str]) -> bool:
+    """Whether a capitalised word at the front of a run is no part of a name."""
+    low = token.low
+    if token.text in ORGANIZATIONS and (token.text.isupper() or not starts_sentence):
+        return False
+    if is_given_name(low) and not (starts_sentence and (low in FUNCTION_WORDS or low in COMMON_WORDS)):
+        return False
+    if low in FUNCTION_WORDS or token.tag == "d":
+        return True
+    if not starts_sentence:
+        return False
+    if low in COMMON_WORDS:
+        return not (more and low in WORD_CLASSES["proper starts"])
+    if token.tag in "VvGgX":
+        return True
+    return low in words and low not in ROLES and (not more or token.tag != "c" or low.endswith(("ing", "ed", "s")))
+
+
+def country_end(body: str, tokens: list[Token], begin: int, last: int) -> int:
+    """The token after a country that a person's name follows: "ambassador to the [United States] Ann Lee"; else 0."""
+    if last - begin < 2 or tokens[last].text in ORGANIZATION_WORDS or tokens[last].low in WORD_CLASSES["things"]:
+        return 0
+    for end in (begin + 2, begin + 1):
+        country = body[tokens[begin].start : tokens[end - 1].end]
+        plain = not any(token.text in ORGANIZATION_WORDS or token.low in _SMALL for token in tokens[end : last + 1])
+        if last - end == 1 and plain and place_kind(country) == "country" and country_of(country) == country:
+            return end
+    return 0
+
+
+def person_start(tokens: list[Token], begin: int, last: int) -> int:
+    """The token where a person's name follows an organization's: "at [Lima University] Ann Lee"; else 0."""
+    if tokens[last].text in ORGANIZATION_WORDS or tokens[last].low in WORD_CLASSES["things"]:
+        return 0
+    at = last - 1
+    if at - begin < 2 or not is_given_name(tokens[at].low) or tokens[at - 1].low in _SMALL:
+        return 0
+    heads = any(tokens[k].text in ORGANIZATION_WORDS for k in range(begin, at))
+    return at if heads and is_capital(tokens[at - 1]) else 0
+
+
+def title_end(body: str, tokens: list[Token], begin: int, last: int) -> int:
+    """The token where the name itself begins after a title: "[Secretary of State] John Kerry"."""
+    at = k = begin
+    while k <= last:
+        low = tokens[k].low
+        two = f"{low} {tokens[k + 1].low}" if k < last else ""
+        if ROLES.get(two, "").startswith("person"):
+            at = k = k + 2
+            continue
+        if is_title(tokens[k]) and not (k == last and tokens[k].text in ORGANIZATION_WORDS):
+            at = k + 1
+            if k + 2 <= last and tokens[k + 1].low in {"of", "for"}:
+                at = k = _office_end(body, tokens, k + 2, last)
+                continue
+        elif is_given_name(low):
+            break
+        k += 1
+    while at <= last and tokens[at].low in {"of", "for"}:
+        at += 1
+    if at == begin and begin + 1 < last and not is_given_name(tokens[begin].low):
+        for k in range(begin + 1, last):
+            if is_given_name(tokens[k].low) and place_kind(tokens[k - 1].text):
+                return k
+    return at
+
+
+def is_title(token: Token) -> bool:
+    """Whether a word before a name says what its bearer is: "Mr", "President", "Senators"."""
+    kind = ROLES.get(token.low, "")
+    return token.low in TITLES or token.low in GENDERED_TITLES or kind.startswith(("person", "source"))
+
+
+def _office_end(body: str, tokens: list[Token], k: int, last: int) -> int:
+    """The token after the office that follows "Secretary of": an organization, a country, up to a given name, or
+    up to two words before the end.
+    """
+    while k <= last and tokens[k].low == "the":
+        k += 1
+    if organization := office_of(body, tokens, k, last):
+        return organization + 1
+    for at in range(k + 1, last + 1):
+        if is_given_name(tokens[at].low) and at < last:
+            return at
+    if k + 2 <= last:
+        return k + 2 if tokens[k + 1].low in _LONG_OFFICES else k + 1
+    return k + 1 if k + 1 <= last else last + 1
+
+
+def office_of(body: str, tokens: list[Token], k: int, last: int) -> int:
+    """The last token of the organization or place at token k that an office is held in; 0 where none is."""
+    for end in range(last, k - 1, -1):
+        text = body[tokens[k].start : tokens[end].end]
+        if text in ORGANIZATIONS or place_kind(text) in {"country", "city"}:
+            return end
+    for end in range(last, k, -1):
+        if tokens[end].text in ORGANIZATION_WORDS:
+            goes_on = end < last and tokens[end + 1].low in {"of", "for", "on"}
+            return _before_given(tokens, end + 1, last) if goes_on else end
+    return 0
+
+
+def _before_given(tokens: list[Token], k: int, last: int) -> int:
+    """The last token before a person's given name from token k on; `last` where there is none."""
+    return next((at - 1 for at in range(k + 2, last) if is_given_name(tokens[at].low)), last)
+
+
+def prefix_end(body: str, tokens: list[Token], begin: int, last: int) -> int:
+    """The token after an organization or a place before a title: "[NATO] Secretary General Ann Lee"; 0 for none."""
+    for title in range(begin + 1, last + 1):
+        if is_title(tokens[title]) and tokens[title].text not in ORGANIZATION_WORDS:
+            for end in range(title, begin, -1):
+                text = body[tokens[begin].start : tokens[end - 1].end]
+                found = name_kind(text, [token.text for token in tokens[begin:end]])
+                whole = found.kind is ActorKind.PLACE or text in ORGANIZATIONS
+                if whole or (found.kind is ActorKind.ORGANIZATION and tokens[end - 1].text in ORGANIZATION_WORDS):
+                    return end
+            return 0
+        if gender_of(tokens[title].low):
+            return 0
+    return 0

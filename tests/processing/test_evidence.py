@@ -1,0 +1,41 @@
+import pytest
+
+from service.article import ActorKind
+from tests.processing.reading import read
+
+PERSON, ORGANIZATION, PLACE = ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.PLACE
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("The town of Xyzor is old.", PLACE),
+        ("The mayor of Xyzor is old.", PLACE),
+        ("The founder of Xyzor is old.", ORGANIZATION),
+        ("An analyst at Xyzor is old.", ORGANIZATION),
+        ("They went to Xyzor again.", PLACE),
+        ("They saw southern Xyzor again.", PLACE),
+        ("They read the newspaper Xyzor again.", ORGANIZATION),
+        ("They wrote the novel Xyzor Qwand, who left.", None),
+        ("They saw Xyzor province again.", PLACE),
+        ("They saw Xyzor shares again.", ORGANIZATION),
+        ("They saw Xyzor’s wife again.", PERSON),
+        ("They saw Xyzor’s shareholders again.", ORGANIZATION),
+        ("They saw Xyzor’s capital again.", PLACE),
+        ("They saw Xyzor, which is old.", ORGANIZATION),
+        ("They flew by Xyzor, Texas, again.", PLACE),
+        ("They saw Xyzor, a small town in the hills.", PLACE),
+        ("They saw Xyzor, a small company in the hills.", ORGANIZATION),
+        ("They met Xyzor, who left.", PERSON),
+        ("Her sister calls it “Hope” now.", None),
+        ("They saw Hope again.", PERSON),
+        ("They boarded the Ann Xyzor again.", None),
+    ],
+)
+def test_the_company_of_a_name(body: str, kind: ActorKind | None) -> None:
+    assert read(body, "find_entities").entities[0].kind is kind
+
+
+@pytest.mark.parametrize("body", ["The GDP rose.", "The XVI rose."])
+def test_capitals_that_name_no_organization(body: str) -> None:
+    assert read(body, "find_entities").entities[0].kind is None

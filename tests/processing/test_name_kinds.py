@@ -1,0 +1,52 @@
+import pytest
+
+from service.article import ActorKind
+from service.processing.name_kinds import name_kind
+
+PERSON, ORGANIZATION, PLACE, GROUP = ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.PLACE, ActorKind.GROUP
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "certain"),
+    [
+        ("NATO", ORGANIZATION, True),
+        ("The Guardian", ORGANIZATION, True),
+        ("White House", ORGANIZATION, False),
+        ("Peru", PLACE, False),
+        ("South Korea", PLACE, True),
+        ("Upper Peru", PLACE, True),
+        ("Lima Province", PLACE, True),
+        ("British Red Cross", ORGANIZATION, True),
+        ("Xyzor Stadium", PLACE, True),
+        ("Xyzor District", PLACE, True),
+        ("Xyzor School District", ORGANIZATION, True),
+        ("Monty Hall", PERSON, False),
+        ("Muslims", GROUP, True),
+        ("Łucja Xyzor", PERSON, False),
+        ("Ann Power", PERSON, False),
+        ("Ann Lee Foundation", ORGANIZATION, True),
+        ("Xyzor Power", ORGANIZATION, False),
+        ("Xyzor Inc", ORGANIZATION, True),
+        ("Air Xyzor", ORGANIZATION, False),
+        ("Lake Xyzor", PLACE, False),
+        ("Park Joo-Ho", PERSON, False),
+        ("Xyzor & Sons", ORGANIZATION, False),
+        ("XyzorQwand", ORGANIZATION, False),
+        ("McQwand", None, False),
+        ("Lima Qwands", ORGANIZATION, False),
+        ("Xyzor Smith", PERSON, False),
+        ("J. Xyzor", PERSON, False),
+        ("Xyzor Qwandenko", PERSON, False),
+        ("Xyzor Act", None, True),
+        ("Xyzor Qwand", None, False),
+        ("Xyzor", None, False),
+    ],
+)
+def test_what_the_words_of_a_name_say(name: str, kind: ActorKind | None, certain: bool) -> None:
+    found = name_kind(name, name.split())
+    assert (found.kind, found.certain) == (kind, certain)
+
+
+def test_a_law_is_a_thing() -> None:
+    assert name_kind("Xyzor Act", ["Xyzor", "Act"]).thing
+    assert not name_kind("Xyzor Qwand", ["Xyzor", "Qwand"]).thing

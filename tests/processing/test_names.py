@@ -1,0 +1,42 @@
+import pytest
+
+from service.article import ActorKind, MentionForm
+from tests.processing.reading import read
+
+
+def names(body: str) -> list[tuple[str, ActorKind | None]]:
+    document = read(body, "find_mentions")
+    return [(body[m.start : m.end], m.kind) for m in document.mentions if m.form is MentionForm.NAME]
+
+
+PERSON, ORGANIZATION, PLACE = ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.PLACE
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        # a title is held in an organization or a place, which is named too
+        ("Then NATO Secretary General Ann Lee left.", [("NATO", ORGANIZATION), ("Ann Lee", PERSON)]),
+        ("Then US President Ann Lee left.", [("US", PLACE), ("Ann Lee", PERSON)]),
+        ("Then the United Nations High Commissioner left.", [("United Nations", ORGANIZATION)]),
+        ("Then CEO of the Qwand Council Ann Lee left.", [("Qwand Council", ORGANIZATION), ("Ann Lee", PERSON)]),
+        (
+            "Then Chairman of the Qwand Centre for Control of Iodine left.",
+            [("Qwand Centre for Control of Iodine", ORGANIZATION)],
+        ),
+        # a role inside the name of an organization
+        ("They saw the Municipal Police there.", [("Municipal Police", ORGANIZATION)]),
+        # where it is
+        ("They saw the University of Lima of Peru.", [("University of Lima", ORGANIZATION), ("Peru", PLACE)]),
+        # joint offices
+        ("The Ministry of Trade and Labor left.", [("Ministry of Trade and Labor", ORGANIZATION)]),
+        ("It was Qwand & Xyzor Co. again.", [("Qwand & Xyzor Co.", ORGANIZATION)]),
+        ("Then McDonald’s left.", [("McDonald’s", ORGANIZATION)]),
+        ("The WHO met.", [("WHO", ORGANIZATION)]),
+        ("A student at Lima University Ann Lee left.", [("Lima University", ORGANIZATION), ("Ann Lee", PERSON)]),
+        ("It cost US$ 200.", []),
+        ("Then Łucja Xyzor left.", [("Łucja Xyzor", PERSON)]),
+    ],
+)
+def test_where_a_name_begins_and_ends(body: str, found: list[tuple[str, ActorKind | None]]) -> None:
+    assert names(body) == found
