@@ -4,13 +4,12 @@ The order of the rules is after Lee et al., "Deterministic Coreference Resolutio
 Precision-Ranked Rules" (2013), and Muzny et al., "A Two-stage Sieve Approach for Quote Attribution" (2017).
 """
 
-import re
-
 from service.article import ActorKind, QuoteKind
 from service.folding import fold
 from service.processing.cueless import before_colon, sentence_ahead, subject_of_sentence, words_govern
 from service.processing.document import Attribution, Document, Entity, ParagraphKind, Quotation, Span
 from service.processing.headings import attribute_headline
+from service.processing.quotations import LABEL
 from service.processing.quote_kinds import is_mere_mark, quote_kind
 from service.processing.sieve import SIEVE, Found, Place, sentence_before
 from service.processing.sources import attributed
@@ -20,9 +19,10 @@ LEAST_CONFIDENCE = 0.5
 """Below it the speaker stays unknown."""
 _SURE = 0.75
 """Below it the words before a quotation are asked as well."""
+_FEW = 2
+"""Words in a headline that are a name or a title without a cue."""
 _NEAR = 80
 """Units before a speaker in which a subordinate clause counts."""
-_LABEL = re.compile(r"([A-Z][A-Z.’' -]{2,40}):\s")
 
 
 def attribute(document: Document) -> None:
@@ -37,7 +37,8 @@ def attribute(document: Document) -> None:
     for quotation in document.quotations:
         if document.paragraphs[quotation.paragraph].kind is ParagraphKind.HEADING:
             made = attribute_headline(document, quotation)
-            quotation.quoted = made is not None
+            cued = made is not None and made.rule != "headline-subject"
+            quotation.quoted = cued or len(document.body[quotation.start : quotation.end].split()) > _FEW
             document.attributions.append(made)
             continue
         first = quotation.paragraph != paragraph
@@ -84,7 +85,7 @@ def _somebody(entity: Entity | None) -> bool:
 
 def _labelled(document: Document, quotation: Quotation, surnames: dict[str, Entity]) -> Attribution | None:
     """A transcript names its speakers in capitals: “PENCE: Well, look, …”."""
-    label = _LABEL.match(document.body, quotation.start, quotation.end)
+    label = LABEL.match(document.body, quotation.start, quotation.end)
     if label is None:
         return None
     entity = surnames.get(fold(label[1]).split()[-1])

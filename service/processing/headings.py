@@ -16,10 +16,11 @@ from service.processing.units import ClauseReader, Clauses
 _LONGEST_NAME = 10
 """Tokens."""
 _LEAD = "[cdwe0]{0,4}?"
-_COLON = re.compile(rf"{_LEAD}(?P<s>N)[^:Q]{{0,30}}:")
+_COLON = re.compile(rf"(?:[cdwe0]{{0,4}}I)?{_LEAD}(?P<s>N)[^:Q]{{0,30}}:")
 _SUBJECT = re.compile(rf"(?:(?={_LEAD}N){_LEAD}(?P<s>N)|(?P<words>[cdwe0]{{1,4}}))D?(?P<v>[Vv])")
-_AFTER = re.compile(rf"[^.Q]{{0,40}}?,(?:{_LEAD}(?P<s>N)|(?P<words>[cdw]{{1,4}}))D?(?P<v>[Vv])\.?$")
-_CONFIDENCE = 0.9
+_AFTER = re.compile(rf"[^.Q]{{0,40}}?,(?:{_LEAD}(?P<s>N)|(?P<words>[cdwI]{{1,5}}))D?(?P<v>[Vv])\.?$")
+_FIRST = re.compile(rf"{_LEAD}(?P<s>N)(?!s)")
+_LABEL = re.compile(r"(?P<words>[cdw]{1,2}):")
 
 
 def find_heading_names(document: Document) -> None:
@@ -55,11 +56,13 @@ def _mention(document: Document, table: dict[str, Entity], at: int, end: int) ->
 
 
 class _Words(NamedTuple):
-    """The units of a speaker, first and last, and of the cue (-1 for a colon)."""
+    """The units of a speaker, first and last, and of the cue (-1 for none), by which rule."""
 
     first: int
     last: int
     cue: int
+    rule: str
+    confidence: float
 
 
 def attribute_headline(document: Document, quotation: Quotation) -> Attribution | None:
@@ -81,17 +84,22 @@ def attribute_headline(document: Document, quotation: Quotation) -> Attribution 
         mention,
         Span(first.start, last.end),
         Span(cue.start, cue.end) if isinstance(cue, Token) else None,
-        "headline-cue" if cue else "headline-colon",
-        _CONFIDENCE,
+        found.rule,
+        found.confidence,
         entity=mention.entity if mention else None,
     )
 
 
 def _found(clauses: Clauses, unit: int) -> _Words | None:
-    if found := _COLON.match(clauses.tags, 0, unit):
-        return _Words(found.start("s"), found.start("s"), -1)
-    for found in (_SUBJECT.match(clauses.tags, 0, unit), _AFTER.match(clauses.tags, unit + 1)):
+    tags = clauses.tags
+    if found := _COLON.match(tags, 0, unit):
+        return _Words(found.start("s"), found.start("s"), -1, "headline-colon", 0.9)
+    for found in (_SUBJECT.match(tags, 0, unit), _AFTER.match(tags, unit + 1)):
         if found:
             part = "s" if found["s"] else "words"
-            return _Words(found.start(part), found.end(part) - 1, found.start("v"))
+            return _Words(found.start(part), found.end(part) - 1, found.start("v"), "headline-cue", 0.9)
+    if found := _LABEL.match(tags, 0, unit):
+        return _Words(0, found.end("words") - 1, -1, "headline-colon", 0.6)
+    if found := _FIRST.match(tags, 0, unit):
+        return _Words(found.start("s"), found.start("s"), -1, "headline-subject", 0.6)
     return None

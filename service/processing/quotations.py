@@ -19,6 +19,9 @@ _NEUTRAL = {'"': '"', "''": '"'}
 _ELISION = re.compile(
     r"(?:\d\ds?|em|til|tis|twas|cause|n|cuz|bout|round|tude|ello|ol)\b(?!['’]\s?\w+['’])", re.IGNORECASE
 )
+_ENDED = re.compile(r"[.!?][’'”\"]?\s{1,3}$")
+LABEL = re.compile(r"([A-Z][A-Z.’' -]{2,40}):\s")
+"""A speaker's name in a transcript: “PENCE: Well, look, …”."""
 _DEEPEST = 6
 
 
@@ -134,11 +137,30 @@ def _pairs(body: str, marks: list[_Mark], paragraph: Paragraph, continues: bool)
     pairs, rest = _nested(marks)
     if rest is None:
         return pairs
-    if not continues and len(marks) > 1:
-        pairs, rest = _flat(marks)
+    if _marks_block(body, rest, marks, paragraph):
+        return _nested(marks[1:])[0]
+    if len(marks) > 1 and (not continues or _reopened(rest, marks)):
+        pairs, rest = _flat(body, marks)
     if rest is not None and (continues or _speaks(body, rest, paragraph)):
         pairs.append((rest, paragraph.end, None))
     return pairs
+
+
+def _marks_block(body: str, rest: _Mark, marks: list[_Mark], paragraph: Paragraph) -> bool:
+    """Whether an open straight mark before curly ones is what is left of a block quotation in a copied page."""
+    return (
+        rest.start == paragraph.start
+        and not rest.exact
+        and any(mark.exact and mark.family == rest.family for mark in marks)
+        and not LABEL.match(body, rest.end, paragraph.end)
+    )
+
+
+def _reopened(rest: _Mark, marks: list[_Mark]) -> bool:
+    """Whether the same opening mark comes again before the one that stays open was closed."""
+    return rest.exact and any(
+        mark.start > rest.start and mark.opens and mark.exact and mark.family == rest.family for mark in marks
+    )
 
 
 def _speaks(body: str, mark: _Mark, paragraph: Paragraph) -> bool:
@@ -174,8 +196,11 @@ def _nested(marks: list[_Mark]) -> tuple[list[tuple[_Mark, int, int | None]], _M
     return pairs, stack[0] if stack else None
 
 
-def _flat(marks: list[_Mark]) -> tuple[list[tuple[_Mark, int, int | None]], _Mark | None]:
-    """Pairs of the nearest marks: where one was forgotten, an opener takes the place of the one before."""
+def _flat(body: str, marks: list[_Mark]) -> tuple[list[tuple[_Mark, int, int | None]], _Mark | None]:
+    """Pairs of the nearest marks: where one was forgotten, an opener takes the place of the one before.
+
+    What stood before it counts as well if it ends as speech does.
+    """
     pairs: list[tuple[_Mark, int, int | None]] = []
     opener: _Mark | None = None
     for mark in marks:
@@ -183,5 +208,12 @@ def _flat(marks: list[_Mark]) -> tuple[list[tuple[_Mark, int, int | None]], _Mar
             pairs.append((opener, mark.start, mark.end))
             opener = None
         elif mark.opens and (opener is None or mark.family != "'"):
+            if (
+                opener is not None
+                and mark.exact
+                and mark.family == opener.family
+                and _ENDED.search(body, opener.end, mark.start)
+            ):
+                pairs.append((opener, mark.start, None))
             opener = mark
     return pairs, opener

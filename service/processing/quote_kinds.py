@@ -1,5 +1,7 @@
 """Quote kinds: whole clauses, parts of sentences, and marks around what nobody says."""
 
+import re
+
 from service.article import QuoteKind
 from service.processing.document import Attribution, Mention, Quotation, Token
 from service.processing.lexicon import WORD_CLASSES
@@ -35,12 +37,14 @@ def quote_kind(body: str, place: Place) -> QuoteKind:
 def is_mere_mark(body: str, place: Place, made: Attribution | None) -> bool:
     """Whether the marks stand around a title of a work, a name or a single word that nobody says.
 
-    A title is told by its capitals, by what it stands after ("on", "CNN's") or by having no cue.
+    A title is told by its capitals, by what it stands after ("on", "CNN's"), by its author or by having no cue.
     """
     quotation: Quotation = place.quotation
     words = body[quotation.start : min(quotation.end, quotation.start + 200)].split()
     if words[0][0] in "([" and words[-1][-1] in ")]" and len(words) <= _LONGEST_TITLE:
         # "(applause)": a stage direction
+        return True
+    if made is None and _BY_AUTHOR.match(place.clauses.tags, place.unit + 1) and _word_after(place, 1) == "by":
         return True
     large = [word for word in words if word.lower() not in WORD_CLASSES["small in titles"]]
     titled = any(w[0].isupper() for w in large) and not any(w[0].islower() for w in large)
@@ -54,7 +58,41 @@ def is_mere_mark(body: str, place: Place, made: Attribution | None) -> bool:
         return False
     if titled and before and (before[-1] == "s" or word(place, place.unit - 1) in WORD_CLASSES["works after"]):
         return True
-    if made is not None and made.rule not in _CUELESS:
+    if (made is not None and made.rule not in _CUELESS) or before.endswith(":"):
         return False
     speaks = made is not None and made.continued and body[quotation.end - 1] in ".!?"
-    return (titled and not speaks) or len(words) == 1 or (made is None and len(words) < 4)
+    return (titled and not speaks) or _is_scare(body, place, len(words), made)
+
+
+_BY_AUTHOR = re.compile(r",?I[cwN]")
+
+
+def _is_scare(body: str, place: Place, size: int, made: Attribution | None) -> bool:
+    """Whether a few words without a cue are only held at arm's length: "the “gun show” loophole"."""
+    if place.quotation.kind is QuoteKind.MIXED and _is_attribute(body, place):
+        return size < _FEW
+    before = tags_before(place)[-1:]
+    if before == "X" or word(place, place.unit - 1) == "to":
+        return False
+    return size == 1 or (made is None and size < _FEW)
+
+
+def _is_attribute(body: str, place: Place) -> bool:
+    """Whether a noun, or what is taken for one, stands right after the quotation."""
+    clauses, at = place.clauses, place.unit + 1
+    if clauses.tags[at : at + 1] == "R":
+        return (
+            body[clauses.items[at].start : clauses.items[at].end].split(None, 1)[0].lower()
+            not in WORD_CLASSES["determiners"]
+        )
+    return at < len(clauses.tags) and clauses.tags[at] in "wcNe"
+
+
+_FEW = 4
+"""Words that need a speaker to be a quote."""
+
+
+def _word_after(place: Place, count: int) -> str:
+    """The word `count` units after the comma or the end of the quotation."""
+    at = place.unit + count + (place.clauses.tags[place.unit + 1 : place.unit + 2] == ",")
+    return word(place, at) if at < len(place.clauses.items) else ""

@@ -12,14 +12,19 @@ TEXT = "\n\nBob Long met Tom Short on Monday, and it rained."
         ("Bob Long Calls Tom Short ‘A Mess’ Again", ("A Mess", "Bob Long", "headline-cue")),
         ("Short ‘The Dealmaker’ Could Return, Bob Long Says", ("The Dealmaker", "Bob Long", "headline-cue")),
         ("Angry Voters Call Tom Short ‘A Mess’ Again", ("A Mess", None, "headline-cue")),
+        ("Rain Is A ‘Great Big Mess,’ Board Of Farmers Finds", ("Great Big Mess,", None, "headline-cue")),
+        ("A Lesson From Bob Long: ‘Go Home For Good’", ("Go Home For Good", "Bob Long", "headline-colon")),
+        ("Mediacheck: Long Had a ‘Great Big Mess’", ("Great Big Mess", None, "headline-colon")),
+        ("Bob Long Stands Against ‘Crooked Tom Short’", ("Crooked Tom Short", "Bob Long", "headline-subject")),
+        ("Rain Falls on ‘a Great Big Mess’", ("a Great Big Mess", None, None)),
     ],
 )
 def test_a_headlines_quote_has_a_cue(headline: str, expected: tuple[str, str | None, str]) -> None:
     assert said(headline + TEXT) == [expected]
 
 
-def test_without_a_cue_it_is_none() -> None:
-    assert said("Bob Long Makes Announcement Against ‘Crooked Tom Short’" + TEXT) == []
+def test_a_word_or_two_without_a_cue_are_none() -> None:
+    assert said("Bob Long Makes Announcement Against ‘Crooked Tom’" + TEXT) == []
 
 
 def test_a_line_in_capitals_that_links_to_another_article_has_none() -> None:

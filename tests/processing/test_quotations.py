@@ -31,6 +31,9 @@ def quoted(body: str) -> list[str]:
         ("The words 'the workers' rights,' were his.", ["the workers' rights,"]),
         ("He said ''I hate the term 'Manhattan poor,' '' and left.", ["I hate the term 'Manhattan poor,' "[:-1]]),
         ("He said “” and “...” today.", []),
+        ("She saw “a great sight. “It rained,” he said.", ["a great sight.", "It rained,"]),
+        ('"He left the stage, chanting “We won!”', ["We won!"]),
+        ('"LEE: He left “the stage” now.\n\n"LONG: Did he?"', ["LEE: He left “the stage” now.", "LONG: Did he?"]),
     ],
 )
 def test_marks_of_every_style(body: str, words: list[str]) -> None:
