@@ -11,9 +11,10 @@ import click
 
 from service.cli.contracts import differing_contracts
 from service.cli.database import database, database_errors, open_database
-from service.cli.reading import processed, read_files, refusal
+from service.cli.reading import read_files, refusal
 from service.cli.storing import Storing
-from service.errors import OnRecordError
+from service.errors import OnRecordError, ProcessorFailed
+from service.processor import processed, processor_of
 from service.settings import read_settings
 from service.storage import export as stored
 from service.storage import schema
@@ -100,13 +101,19 @@ def process(files: tuple[str, ...]) -> None:
     FILE is .txt (one article's text), .json (a record, or an array of them), .ndjson or .jsonl (a record a
     line), or - for lines on standard input.
     """
+    processor = processor_of(read_settings())
     refused = False
     for entry in read_files(files):
+        refusals = list(entry.refusals())
         if isinstance(entry.line, ArticleLine):
-            click.echo(processed(entry.line).model_dump_json(by_alias=True).encode())
-            continue
-        refused = True
-        for line in entry.refusals() if entry.line is None else [refusal(entry.place, "is no article to process")]:
+            try:
+                click.echo(processed(entry.line.article, processor).model_dump_json(by_alias=True).encode())
+            except ProcessorFailed as error:
+                refusals = [refusal(entry.place, str(error))]
+        elif entry.line is not None:
+            refusals = [refusal(entry.place, "is no article to process")]
+        for line in refusals:
+            refused = True
             click.echo(line, err=True)
     sys.exit(1 if refused else 0)
 
@@ -120,10 +127,11 @@ def ingest(files: tuple[str, ...], *, replace: bool) -> None:
     An article that is stored already is left as it is. Exit code 1 where anything was refused.
     """
     settings = read_settings()
+    processor = processor_of(settings)
 
     async def store(url: str) -> bool:
         async with open_database(url, settings.pool_size) as pool:
-            storing = Storing(pool, replace=replace)
+            storing = Storing(pool, processor, replace=replace)
             try:
                 await storing.store(files)
             finally:

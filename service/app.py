@@ -21,6 +21,7 @@ from service.graphql.schema import SCHEMA
 from service.graphql.sse import EventStreamEndpoint, wants_event_stream
 from service.graphql.subscription import Subscriptions
 from service.graphql.websocket import WebSocketEndpoint
+from service.processor import processor_of
 from service.query.compiler import Compiler
 from service.rest.operation import Services
 from service.rest.problem import problem_response
@@ -77,6 +78,7 @@ def build(settings: Settings | None = None) -> Application:
         raise BadInput("ONRECORD_DATABASE_URL: is required here; `onrecord serve` brings a Postgres of its own")
     documents = documents_of(settings)
     gate = Gate(settings)
+    processor = processor_of(settings)
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
@@ -90,7 +92,7 @@ def build(settings: Settings | None = None) -> Application:
             app.state.graphql = endpoint = GraphQLEndpoint(reader, settings, documents, gate)
             # Stored operations are bounded by what they select: the limits that are set are for what others write.
             compiler = Compiler(SCHEMA)
-            app.state.rest = Services(settings, pool, reader, compiler, gate, writing)
+            app.state.rest = Services(settings, pool, reader, compiler, gate, writing, processor)
             async with open_feed(pool, url, settings.changes_days) as feed:
                 subscriptions = Subscriptions(pool, feed, endpoint, settings.statement_timeout)
                 app.state.event_stream = EventStreamEndpoint(subscriptions, settings.max_request_bytes, gate)

@@ -135,6 +135,14 @@ class InternalError(OnRecordError):
         super().__init__("something went wrong inside the service; its log tells more under this id")
 
 
+class ProcessorFailed(OnRecordError):
+    """A configured processor that failed on an article, or answered what can't be taken; the log tells more."""
+
+    title = "The configured processor can't process the article"
+    code = "PROCESSOR_FAILED"
+    status = 502
+
+
 class SchemaOutdated(Unavailable):
     """The database's schema is not of the version that this program needs."""
 

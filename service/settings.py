@@ -13,6 +13,8 @@ from service.errors import BadInput
 
 _ORIGIN = re.compile(r"https?://([a-z0-9._-]+|\[[0-9a-f:.]+\])(:[0-9]{1,5})?")
 
+_FUNCTION = r"^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*:[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$"
+
 
 def _listed(value: Any) -> Any:
     """The parts of a list with commas, or of a JSON list."""
@@ -100,6 +102,11 @@ class Settings(BaseSettings):
         ge=0,
         le=1_000_000,
         description="Requests a minute that a process answers for one key, or one address without a key; 0: all.",
+    )
+    processor: Annotated[str, Field(pattern=_FUNCTION)] | None = Field(
+        default=None,
+        description="`module:function` that processes raw articles in place of the built-in rules: see "
+        "[docs/processing.md](docs/processing.md).",
     )
     cors_origins: Annotated[Origins | None, NoDecode] = Field(
         default=None,

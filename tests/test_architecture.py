@@ -32,16 +32,16 @@ MAY_IMPORT = {
     "article": BASE,
     "catalog": RECORDS,
     "processing": RECORDS,
+    "processor": RECORDS | {"processing"},
     "query": RECORDS,
     "storage": RECORDS,
     "http": RECORDS | {"storage"},
     "access": RECORDS | {"http"},
-    "graphql": RECORDS | {"query", "storage", "processing", "http", "access"},
-    "rest": RECORDS | {"query", "storage", "processing", "http", "access", "graphql"},
-    "cli": RECORDS | {"query", "storage", "processing", "access", "graphql", "rest", "app", "stop_signal"},
-    "app": RECORDS
-    | {"query", "storage", "processing", "http", "access", "graphql", "rest", "stop_signal", "collector"},
-    "__main__": RECORDS | {"storage", "processing", "cli", "app"},
+    "graphql": RECORDS | {"query", "storage", "http", "access"},
+    "rest": RECORDS | {"query", "storage", "processor", "http", "access", "graphql"},
+    "cli": RECORDS | {"query", "storage", "processor", "access", "graphql", "rest", "app", "stop_signal"},
+    "app": RECORDS | {"query", "storage", "processor", "http", "access", "graphql", "rest", "stop_signal", "collector"},
+    "__main__": RECORDS | {"storage", "processor", "cli", "app"},
 }
 """Part of the program -> the parts that it may import beside itself."""
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from service.article import MAX_BODY, ProcessedArticle
+from service.article import MAX_BODY
 from service.errors import BadInput, InvalidArticle
-from service.storage.lines import ArticleLine, Line, read_line
+from service.storage.lines import Line, read_line
 from service.strict_json import decode_json, decode_utf8
 
 MAX_RECORD_BYTES = 32 * 2**20
@@ -30,16 +30,6 @@ class Entry(NamedTuple):
     def refusals(self) -> Iterator[str]:
         """What is wrong, one line a problem: `articles.ndjson:17: quotes[3].end: 5120 is past …`."""
         return (refusal(self.place, problem) for problem in self.problems)
-
-
-def processed(line: ArticleLine) -> ProcessedArticle:
-    """The article as the built-in pipeline makes it of a raw one; a processed one as it came."""
-    if isinstance(line.article, ProcessedArticle):
-        return line.article
-    # Its lexicons are read here, by the commands and inputs that need them.
-    from service.processing import process  # noqa: PLC0415
-
-    return process(line.article)
 
 
 def refusal(place: str, problem: str) -> str:

@@ -9,8 +9,9 @@ from typing import assert_never
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-from service.cli.reading import STANDARD_INPUT, Entry, processed, read_files, refusal
-from service.errors import OnRecordError
+from service.cli.reading import STANDARD_INPUT, Entry, read_files, refusal
+from service.errors import OnRecordError, ProcessorFailed
+from service.processor import Processor, processed
 from service.storage.ingest import delete, ingest
 from service.storage.lines import ArticleLine, DeleteLine, MergeLine
 from service.storage.merging import restore_merge
@@ -32,9 +33,10 @@ class Done(StrEnum):
 class Storing:
     """One run of `ingest`: what was stored so far and how it is shown."""
 
-    def __init__(self, pool: Pool, *, replace: bool) -> None:
+    def __init__(self, pool: Pool, processor: Processor, *, replace: bool) -> None:
         self.counts: Counter[Result | Done] = Counter()
         self._pool = pool
+        self._processor = processor
         self._replaces = "*" if replace else None
         console = Console(stderr=True)
         self._progress = Progress(
@@ -61,8 +63,12 @@ class Storing:
                 case None:
                     self._refuse(entry.refusals())
                 case ArticleLine() as line:
-                    places.append(entry.place)
-                    submissions.append(self._submission(line))
+                    try:
+                        submissions.append(self._submission(line))
+                    except ProcessorFailed as error:
+                        self._refuse([refusal(entry.place, str(error))])
+                    else:
+                        places.append(entry.place)
                 case DeleteLine() | MergeLine() as line:
                     await self._change(entry.place, line)
                 case _ as never:
@@ -76,9 +82,10 @@ class Storing:
     def _submission(self, line: ArticleLine) -> Submission:
         stored = line.stored
         replaces = line.replaces or self._replaces
+        article = processed(line.article, self._processor)
         if stored is None:
-            return Submission(processed(line), replaces=replaces)
-        return Submission(processed(line), stored.sender, replaces, stored=stored)
+            return Submission(article, replaces=replaces)
+        return Submission(article, stored.sender, replaces, stored=stored)
 
     async def _change(self, place: str, line: DeleteLine | MergeLine) -> None:
         try:

@@ -19,11 +19,11 @@ from service.http.failures import DATABASE_AWAY, known_error
 from service.http.media import NDJSON, negotiated
 from service.rest.checking import Checked, check_lines, max_line_bytes
 from service.rest.lines import LineCutter, NumberedLine
-from service.rest.operation import Call
+from service.rest.operation import Call, Services
 from service.rest.outcomes import done_line, error_line, outcome_line
 from service.rest.spool import Spool
 from service.rest.waiting import Waiting
-from service.rest.writing import Slot, Writing
+from service.rest.writing import Slot
 from service.storage.lines import DeleteLine, MergeLine, public_id
 from service.storage.submission import Submission
 
@@ -50,7 +50,7 @@ async def post_batch(call: Call) -> Response:
     check_media_type(request, NDJSON)
     inflater = inflater_of(request)
     slot = services.writing.batch_slots.take()
-    return BatchResponse(services.writing, call.caller, services.settings.max_request_bytes, inflater, slot)
+    return BatchResponse(services, call.caller, inflater, slot)
 
 
 class BatchResponse(Response):
@@ -58,17 +58,17 @@ class BatchResponse(Response):
 
     def __init__(
         self,
-        writing: Writing,
+        services: Services,
         caller: Caller,
-        max_request_bytes: int,
         inflater: Inflater | None,
         slot: Slot,
     ) -> None:
         super().__init__(media_type=NDJSON, headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"})
         del self.headers["content-length"]
-        self._writing = writing
+        self._writing = services.writing
+        self._processor = services.processor
         self._caller = caller
-        self._max_bytes = max_line_bytes(caller, max_request_bytes)
+        self._max_bytes = max_line_bytes(caller, services.settings.max_request_bytes)
         self._inflater = inflater
         self._slot = slot
         self._unchecked: Waiting[NumberedLine] = Waiting(LINES_AT_ONCE, BYTES_AT_ONCE)
@@ -133,7 +133,7 @@ class BatchResponse(Response):
 
     async def _check(self) -> None:
         while lines := await self._unchecked.take():
-            all_checked = await self._writing.check(check_lines, lines, self._caller, self._max_bytes)
+            all_checked = await self._writing.check(check_lines, lines, self._caller, self._max_bytes, self._processor)
             await self._writing.prepare([line.content for line in all_checked if isinstance(line.content, Submission)])
             for checked in all_checked:
                 await self._unstored.put(checked, checked.size)

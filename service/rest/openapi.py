@@ -33,7 +33,7 @@ TAGS = {
     "Search": "All of it by words.",
     "Sources": "The outlets that publish articles.",
     "Changes": "What was stored, changed, deleted and merged, in order.",
-    "Processing": "What the built-in rules read in a text.",
+    "Processing": "What is read in a text.",
     "Export": "All that is stored, for copies and mirrors.",
 }
 

@@ -11,6 +11,7 @@ from service.access.caller import Caller
 from service.access.gate import Gate
 from service.api_key import KeyScope
 from service.errors import OnRecordError
+from service.processor import Processor
 from service.query.compiler import Compiler
 from service.rest.writing import Writing
 from service.settings import Settings
@@ -35,6 +36,7 @@ class Services:
     compiler: Compiler
     gate: Gate
     writing: Writing
+    processor: Processor
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,11 @@ from uuid import UUID
 from starlette.responses import Response
 
 from service.access.caller import Caller
-from service.article import ProcessedArticle, read_article
+from service.article import read_article
 from service.errors import BadInput, NotFound, PreconditionFailed, PreconditionRequired
 from service.http.body import whole_body
 from service.http.media import JSON, negotiated
-from service.processing import process
+from service.processor import Processor, processed
 from service.query.identifier import read_id
 from service.rest.operation import Call
 from service.rest.outcomes import conflict_error, refusal_error
@@ -92,13 +92,12 @@ def decoded(data: bytes) -> Any:
 async def _submission(call: Call) -> Submission:
     negotiated(call.request.headers.get("accept", ""), (JSON,))
     data = await whole_body(call.request, JSON, call.services.settings.max_request_bytes)
-    return await call.services.writing.think(_read, data, call.caller)
+    return await call.services.writing.think(_read, data, call.caller, call.services.processor)
 
 
-def _read(data: bytes, caller: Caller) -> Submission:
+def _read(data: bytes, caller: Caller, processor: Processor) -> Submission:
     """The article in a body, checked, and processed where it is raw: long at work."""
-    article = read_article(decoded(data))
-    submission = Submission(article if isinstance(article, ProcessedArticle) else process(article), caller.name)
+    submission = Submission(processed(read_article(decoded(data)), processor), caller.name)
     # Each is kept once it is told: here, and not in the thread that stores.
     _ = submission.keys, submission.digest, submission.prepared
     return submission

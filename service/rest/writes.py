@@ -18,6 +18,7 @@ from service.errors import (
     PayloadTooLarge,
     PreconditionFailed,
     PreconditionRequired,
+    ProcessorFailed,
     UnsupportedMediaType,
 )
 from service.http.media import JSON, NDJSON
@@ -59,7 +60,7 @@ _LINKS = {
 _ARTICLE_ID = Parameter("id", "path", {"type": "string"}, "The id of an article.", required=True)
 _ACTOR_ID = Parameter("id", "path", {"type": "string"}, "The id of an actor.", required=True)
 _IF_MATCH = "The `ETag` that came with the article, the digest of its record in quotes, or `*`"
-_BODY_PROBLEMS = (InvalidArticle, PayloadTooLarge, UnsupportedMediaType, Busy)
+_BODY_PROBLEMS = (InvalidArticle, PayloadTooLarge, UnsupportedMediaType, Busy, ProcessorFailed)
 _ARTICLE_BODY = Body({JSON: ARTICLE}, "An article, raw or processed, in UTF-8.", {JSON: PROCESSED_EXAMPLE})
 
 
@@ -100,10 +101,10 @@ _OPERATIONS = (
         "/v1/articles",
         "Articles",
         "Store an article.",
-        "Store an article. A raw one, `body` and what is known of it, is processed by the built-in rules; a processed "
-        "one, with `processor`, is stored as it is. It is known by its `externalId`, which is the sender's own, else "
-        "by its `url`, else by its source and text. The same record again changes nothing; another record under the "
-        "same identity is a conflict that tells both digests.",
+        "Store an article. A raw one, `body` and what is known of it, is processed by the built-in rules, or by what "
+        "is configured in their place; a processed one, with `processor`, is stored as it is. It is known by its "
+        "`externalId`, which is the sender's own, else by its `url`, else by its source and text. The same record "
+        "again changes nothing; another record under the same identity is a conflict that tells both digests.",
         "write",
         post_article,
         (
@@ -165,7 +166,7 @@ _OPERATIONS = (
         "/v1/process",
         "Processing",
         "Process a raw article.",
-        "Process a raw article by the built-in rules, and store nothing: what comes back is what would be stored.",
+        "Process a raw article as it is when it is stored, and store nothing: what comes back is what would be stored.",
         "write",
         process_article,
         (Answer(200, "The processed article.", {JSON: PROCESSED}),),
