@@ -53,7 +53,7 @@ def find_entities(document: Document) -> None:
     for mention, parts, short in zip(names, words, alone, strict=True):
         if not short:
             _join(body, mention, _by_full_name(index, body, mention, parts))
-    for mention, parts, short in zip(names, words, alone, strict=True):
+    for mention, short in zip(names, alone, strict=True):
         if short:
             _join(body, mention, _by_short_name(index, body, tokens, mention))
     _join_bracketed(body, tokens, names)
@@ -122,6 +122,8 @@ def _by_short_name(index: _Index, body: str, tokens: list[Token], mention: Menti
             and not (place and (entity.kind is not ActorKind.PERSON or in_place(tokens, mention)))
         ]
         if candidates:
+            if place:
+                mention.kind, mention.weight = ActorKind.PERSON, 0.0
             return max(candidates, key=lambda entity: len(entity.mentions))
     words = _words(name)
     known = index.full.get(" ".join(words))
