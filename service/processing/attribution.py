@@ -27,7 +27,7 @@ _NEAR = 80
 
 def attribute(document: Document) -> None:
     """Fill `attributions` (one, or None, for every quotation), and `kind` and `quoted` of quotations."""
-    reader = ClauseReader(document, document.tokens, document.mentions)
+    reader = document.reader = ClauseReader(document, document.tokens, document.mentions)
     persons = (entity for entity in document.entities if entity.kind is ActorKind.PERSON)
     surnames = {fold(entity.name).split()[-1]: entity for entity in persons}
     current, previous = Clauses(), Clauses()

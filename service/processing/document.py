@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from service.article import Actor, ActorKind, Event, MentionForm, Quote, QuoteKind, RawArticle, ValueOrigin
+
+if TYPE_CHECKING:
+    from service.processing.units import ClauseReader
 
 
 class Span(NamedTuple):
@@ -112,6 +115,14 @@ class Attribution:
     relayed_by: str | None = None
 
 
+class Reported(NamedTuple):
+    """What somebody is said to have said without marks, `body[start:end]`."""
+
+    start: int
+    end: int
+    attribution: Attribution
+
+
 @dataclass(slots=True)
 class Document:
     """The state of the pipeline; each step reads what the steps before it filled and fills its own."""
@@ -131,8 +142,11 @@ class Document:
     heading_mentions: list[Mention] = field(default_factory=list)
     """Those in headings; their tokens are numbers in `aside`."""
     entities: list[Entity] = field(default_factory=list)
+    reader: "ClauseReader | None" = None
+    """Reads the running text, whose mentions are resolved by then."""
     attributions: list[Attribution | None] = field(default_factory=list)
     """One a quotation."""
+    reported: list[Reported] = field(default_factory=list)
     actors: list[Actor] = field(default_factory=list)
     keys: dict[int, str] = field(default_factory=dict)
     """The identity of an entity -> the key of its actor."""

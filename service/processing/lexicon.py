@@ -65,6 +65,10 @@ ROLES = _roles()
 """Lower-case noun -> person, person-m, person-f, persons, body, words or source."""
 CUES = _cues()
 """Lower-case form -> V (strong), v (weak), G or g (their -ing forms)."""
+SAYING_VERBS = {form: follows for follows, forms in _rows("saying_verbs.tsv") for form in forms.split()}
+"""Lower-case form -> what may follow it: bare (a clause), that, or told (the hearer and a clause)."""
+VENUES = {name: frozenset(word.replace("_", " ") for word in words.split()) for name, words in _rows("venues.tsv")}
+"""Nouns in lower case, and names, for where words are said, by class."""
 NOUN_CUES = _words("noun_cues.txt")
 NOUN_VERBS = _words("noun_verbs.txt")
 FUNCTION_WORDS = {word: tag for tag, words in _rows("function_words.tsv") for word in words.split()}
@@ -75,8 +79,6 @@ TITLES = _words("titles.txt")
 """Lower-case words, mostly abbreviations, that stand before names."""
 GENDERED_TITLES = dict(_rows("gendered_titles.tsv"))
 """Titles that tell their bearer's gender."""
-PLACE_ALIASES = {alias: name for name, aliases in _rows("place_aliases.tsv") for alias in aliases.split("|")}
-"""Folded other names of places -> the folded one under which they are looked up."""
 NAME_HEADS = {word: kind for kind, words in _rows("name_heads.tsv") for word in words.split()}
 """Words that say at the front of a name what it is: "Air", "Lake" -> ORGANIZATION, PLACE."""
 ORGANIZATION_WORDS = _words("organization_words.txt")
@@ -90,6 +92,8 @@ WORD_CLASSES = {
     name: frozenset(word.replace("_", " ") for word in words.split()) for name, words in _rows("word_classes.tsv")
 }
 """Small classes of lower-case words by name."""
+SAYING_WORDS = {name: frozenset(words.split()) for name, words in _rows("saying_words.tsv")}
+"""Those around verbs of saying."""
 
 
 def is_given_name(low: str) -> bool:

@@ -12,10 +12,12 @@ from service.processing.document import Document
 from service.processing.entities import find_entities
 from service.processing.events import find_events
 from service.processing.headings import find_heading_names
+from service.processing.indirect import find_indirect
 from service.processing.languages import other_language
 from service.processing.mentions import find_mentions
 from service.processing.quotations import find_quotations
 from service.processing.records import build_actors, build_quotes
+from service.processing.relays import find_relays
 from service.processing.segments import segment
 from service.processing.sentences import split_sentences
 from service.processing.tokens import tokenize
@@ -40,6 +42,8 @@ STEPS: tuple[Callable[[Document], None], ...] = (
     find_heading_names,
     resolve_references,
     attribute,
+    find_indirect,
+    find_relays,
     build_actors,
     build_quotes,
     date_and_report,

@@ -1,5 +1,7 @@
 """Records: actors and quotes as they leave the pipeline, within the limits of the processed article."""
 
+from operator import attrgetter
+
 from service.article import (
     MAX_ANNOTATIONS,
     MAX_SPAN,
@@ -10,12 +12,13 @@ from service.article import (
     Mention,
     MentionForm,
     Quote,
+    QuoteKind,
     Role,
     Span,
 )
 from service.processing.attribution import LEAST_CONFIDENCE
 from service.processing.document import Attribution as Found
-from service.processing.document import Document, Entity, Quotation
+from service.processing.document import Document, Entity, Quotation, Reported
 
 _LONGEST_NAME = 500
 _MOST_ALIASES = 100
@@ -63,20 +66,24 @@ def _mentions(body: str, entity: Entity) -> list[Mention]:
 
 
 def build_quotes(document: Document) -> None:
-    """Fill `quotes` from the quotations whose marks say that somebody speaks."""
-    for quotation, found in zip(document.quotations, document.attributions, strict=True):
-        if quotation.quoted and len(document.quotes) < MAX_ANNOTATIONS:
-            document.quotes.append(_quote(document, quotation, found))
+    """Fill `quotes`, in the order of the text: the quotations whose marks say that somebody speaks, and reported words.
+
+    What is left out past the limits are reported words.
+    """
+    marked = zip(document.quotations, document.attributions, strict=True)
+    made = [_quote(document, span, span.kind, why) for span, why in marked if span.quoted]
+    made += [_quote(document, span, QuoteKind.INDIRECT, span.attribution) for span in document.reported]
+    document.quotes = sorted(made[:MAX_ANNOTATIONS], key=attrgetter("start", "end"))
 
 
-def _quote(document: Document, quotation: Quotation, found: Found | None) -> Quote:
+def _quote(document: Document, span: Quotation | Reported, kind: QuoteKind, found: Found | None) -> Quote:
     sure = found is not None and found.confidence >= LEAST_CONFIDENCE
     speaker = document.keys.get(id(found.entity)) if found is not None and sure else None
     return Quote(
-        start=quotation.start,
-        end=quotation.end,
-        text=document.body[quotation.start : quotation.end],
-        quote_kind=quotation.kind,
+        start=span.start,
+        end=span.end,
+        text=document.body[span.start : span.end],
+        quote_kind=kind,
         speaker=speaker,
         attribution=_attribution(document, found) if found is not None and sure else None,
     )

@@ -2,32 +2,59 @@
 
 import re
 
-from service.processing.circumstances import addressee_and_venue, relay
+from service.processing.circumstances import circumstances
 from service.processing.document import Attribution, Document, Mention, Span, Token
 from service.processing.sieve import Found, Place
+from service.processing.units import Clauses, Stretch
 
 _APPOSED = re.compile(r"R(?:I[dwcNR]{1,6})?,N(?=[,(])")
 
 
+_PARTICLES = {"according": "to"} | dict.fromkeys(("point", "points", "pointed", "pointing"), "out")
+"""Words that a cue is not whole without."""
+
+
+def _after(body: str, start: int, particle: str) -> int:
+    """The end of the particle that follows; `start` where another word does."""
+    end = start + 1 + len(particle)
+    return end if body[start + 1 : end].lower() == particle else start
+
+
 def attributed(document: Document, place: Place, found: Found, rule: str, confidence: float) -> Attribution:
-    """An attribution out of units; a nominal gives way to the name beside it: "his lawyer, Al Long, said"."""
-    clauses = place.clauses
+    """An attribution of a quotation."""
+    said = Stretch(place.unit, place.unit + 1)
+    return attribution_of(document, place.clauses, said, found, rule, confidence)
+
+
+def attribution_of(
+    document: Document, clauses: Clauses, said: Stretch, found: Found, rule: str, confidence: float
+) -> Attribution:
+    """An attribution of the units `said`; a nominal gives way to the name beside it: "his lawyer, Al Long, said"."""
     items = clauses.items
     speaker = items[found.speaker]
     unnamed = isinstance(speaker, Mention) and speaker.entity is None
-    if unnamed and (named := _APPOSED.match(clauses.tags, found.speaker)):
-        speaker = items[named.end() - 1]
-    mention = speaker if isinstance(speaker, Mention) else None
-    span = Span(speaker.start, max(speaker.end, items[found.last].end if found.last >= 0 else 0))
+    if unnamed and (apposed := _APPOSED.match(clauses.tags, found.speaker)):
+        speaker = items[apposed.end() - 1]
+    last = items[found.last].end if found.last >= 0 else 0
+    mention = speaker if isinstance(speaker, Mention) and last <= speaker.end else None
+    span = Span(speaker.start, max(speaker.end, last))
     if mention is not None and mention.entity is None and mention.antecedent is not None:
         # who has no name is known by the words for them, not by "he"
         span = Span(mention.antecedent.start, mention.antecedent.end)
     cue = items[found.cue] if found.cue >= 0 else None
     cue_span = None
     if isinstance(cue, Token):
-        end = document.body.index("to", cue.end) + 2 if cue.low == "according" else cue.end
-        cue_span = Span(cue.start, end)
-    made = Attribution(mention, span, cue_span, rule, confidence, entity=mention.entity if mention else None)
-    made.addressee, made.venue = addressee_and_venue(document.body, place, found)
-    made.relayed_by = relay(document.body, place, found)
-    return made
+        particle = _PARTICLES.get(cue.low)
+        cue_span = Span(cue.start, _after(document.body, cue.end, particle) if particle else cue.end)
+    venue, addressee, relayed_by = circumstances(document, clauses, found, said)
+    return Attribution(
+        mention,
+        span,
+        cue_span,
+        rule,
+        confidence,
+        entity=mention.entity if mention else None,
+        venue=venue,
+        addressee=addressee,
+        relayed_by=relayed_by,
+    )

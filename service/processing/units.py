@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import NamedTuple
 
 from service.article import MentionForm
 from service.processing.document import Document, Mention, Quotation, Token
@@ -30,8 +31,15 @@ class Clauses:
     """The subjects found so far by verb, so that each is looked for once."""
 
 
+class Stretch(NamedTuple):
+    """Units of a paragraph from `first` up to `end`, which is not among them."""
+
+    first: int
+    end: int
+
+
 class ClauseReader:
-    """Reads paragraphs into clauses, each at most once a call, in any order."""
+    """Reads paragraphs into clauses, each once, in any order."""
 
     def __init__(self, document: Document, tokens: Sequence[Token], mentions: Sequence[Mention]) -> None:
         """`tokens` are those that are read, and `mentions` those in them."""
@@ -40,6 +48,7 @@ class ClauseReader:
         self._starts = [token.start for token in tokens]
         self._quotations = document.quotations
         self._quotation_starts = [quotation.outer.start for quotation in document.quotations]
+        self._read: dict[int, Clauses] = {}
         self._widest: dict[int, Mention] = {}
         for mention in mentions:
             known = self._widest.get(mention.first)
@@ -48,13 +57,16 @@ class ClauseReader:
 
     def read(self, paragraph: int) -> Clauses:
         """The clauses of a paragraph by its number."""
+        if (known := self._read.get(paragraph)) is not None:
+            return known
         span = self._document.paragraphs[paragraph]
         tags: list[str] = []
         items: list[Item] = []
         for tag, item in self._units(span.start, span.end):
             tags.append(tag)
             items.append(item)
-        return Clauses("".join(tags), items)
+        clauses = self._read[paragraph] = Clauses("".join(tags), items)
+        return clauses
 
     def _units(self, start: int, end: int) -> Iterator[tuple[str, Item]]:
         tokens, starts = self._tokens, self._starts
@@ -134,6 +146,9 @@ def _subject(clauses: Clauses, verb: int, depth: int) -> int:
     stop = max(-1, verb - _FARTHEST)
     while i > stop and tags[i] in "DX":
         i -= 1
+    if i > stop and tags[i] == "Q" and i < verb - 1:
+        # "“old friends” were telling him"
+        return i
     while i > stop:
         tag = tags[i]
         if tag in "NRP":
@@ -230,7 +245,7 @@ def _apposed(tags: str, closing: int) -> int:
         opening = tags.rfind(mark, max(0, closing - 40), opening)
         if opening <= 0 or set(".!;") & set(tags[opening:closing]):
             return -1
-        if tags[opening - 1] in "NRP)" and tags[opening + 1] in "WdwRNc0neIDe":
+        if tags[opening - 1] in "NRP)" and tags[opening + 1] in "WdwRNc0neIDeO":
             i = opening - 1
             if tags[i] == ")":
                 i = tags.rfind("(", 0, i) - 1

@@ -2,7 +2,7 @@ import pytest
 
 from service.article import AttributionMethod, QuoteKind, RawArticle
 from service.processing import process
-from tests.processing.reading import said
+from tests.processing.reading import marked, said
 
 LONG = "we are going home for good today"
 
@@ -115,7 +115,7 @@ def test_a_passive_verb_has_no_speaker_before_it() -> None:
     ],
 )
 def test_kind_and_method(body: str, kind: QuoteKind, method: AttributionMethod) -> None:
-    quote = process(RawArticle(body=body)).quotes[0]
+    quote = marked(process(RawArticle(body=body)))[0]
     assert quote.quote_kind is kind
     assert quote.attribution is not None
     assert quote.attribution.method is method
@@ -141,8 +141,9 @@ def test_a_transcript_names_its_speakers() -> None:
 
 
 def test_a_cue_in_a_subordinate_clause_is_less_sure() -> None:
-    plain = process(RawArticle(body="Bob Long said it was a “great big” goal.")).quotes[0].attribution
-    clause = process(RawArticle(body="It rained when Bob Long said it was a “great big” goal.")).quotes[0].attribution
+    plain = marked(process(RawArticle(body="Bob Long said it was a “great big” goal.")))[0].attribution
+    within = "It rained when Bob Long said it was a “great big” goal."
+    clause = marked(process(RawArticle(body=within)))[0].attribution
     assert plain is not None
     assert clause is not None
     assert plain.confidence is not None

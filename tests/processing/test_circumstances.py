@@ -2,21 +2,117 @@ import pytest
 
 from service.article import RawArticle
 from service.processing import process
+from tests.processing.reading import marked
 
 
 @pytest.mark.parametrize(
-    ("body", "venue", "addressee", "relayed_by"),
+    ("words", "venue"),
     [
-        ("“We are going home,” Bob Long told Reuters.", "Reuters", None, None),
-        ("“We are going home,” Bob Long told reporters.", None, "reporters", None),
-        ("In a YouTube video, Bob Long said: “We are going home.”", "YouTube video", None, None),
-        ("“We are going home,” Bob Long wrote on Twitter.", "Twitter", None, None),
-        ("“We are going home,” Bob Long told Tom Short, according to Reuters.", None, "Tom Short", "Reuters"),
-        ("“We are going home,” Bob Long said.", None, None, None),
-        ("“We are going home,” Bob Long said. Later he gave a speech in a video.", None, None, None),
+        ("told Reuters", "Reuters"),
+        ("told the Springfield Times", "Springfield Times"),
+        ("told the newspaper", "newspaper"),
+        ("told a news conference in Ohio", "news conference"),
+        ("told CNN’s “New Day”", "CNN’s “New Day”"),
+        ("wrote on Twitter", "Twitter"),
+        ("said on Fox News", "Fox News"),
+        ("said in a statement", "statement"),
+        ("said in his last speech", "last speech"),
+        ("said at a campaign rally in Ohio", "campaign rally"),
+        ("said in an interview with CNN", "interview with CNN"),
+        ("said in an interview Friday with the Springfield Times", "interview with the Springfield Times"),
+        ("said in an interview with a reporter", "interview with a reporter"),
+        ("wrote in an op-ed for the Springfield Times", "op-ed for the Springfield Times"),
+        ("said in a speech at the town hall", "speech"),
+        ("said", None),
+        ("said in the rain", None),
+        ("said with a smile", None),
     ],
 )
-def test_to_whom_where_and_by_whom(body: str, venue: str | None, addressee: str | None, relayed_by: str | None) -> None:
+def test_where(words: str, venue: str | None) -> None:
+    attribution = process(RawArticle(body=f"“We are going home,” Bob Long {words}.")).quotes[0].attribution
+    assert attribution is not None
+    assert attribution.venue == venue
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "“We are going home,” Bob Long said. Later he gave a speech in a video.",
+        "“We are going home,” Bob Long, who starred in a video, said.",
+        "“We are going home,” according to Bob Long in a video.",
+    ],
+)
+def test_a_place_that_is_of_something_else_is_no_venue(body: str) -> None:
     attribution = process(RawArticle(body=body)).quotes[0].attribution
     assert attribution is not None
-    assert (attribution.venue, attribution.addressee, attribution.relayed_by) == (venue, addressee, relayed_by)
+    assert attribution.venue is None
+
+
+@pytest.mark.parametrize(
+    ("body", "venue"),
+    [
+        ("In a YouTube video, Bob Long said: “We are going home.”", "YouTube video"),
+        ("Bob Long said in a statement that they were going home.", "statement"),
+        ("In an interview with CNN, Bob Long said they were going home.", "interview with CNN"),
+        ("They were going home, Bob Long said at a rally.", "rally"),
+        ("Bob Long said they were seen in a video.", None),
+    ],
+)
+def test_where_beside_the_words(body: str, venue: str | None) -> None:
+    attribution = process(RawArticle(body=body)).quotes[0].attribution
+    assert attribution is not None
+    assert attribution.venue == venue
+
+
+@pytest.mark.parametrize(
+    ("body", "addressee"),
+    [
+        ("“We are going home,” Bob Long told reporters.", "reporters"),
+        ("“We are going home,” Bob Long told the crowd.", "the crowd"),
+        ("“We are going home,” Bob Long told CNN’s Ann Lee.", "Ann Lee"),
+        ("“We are going home,” Bob Long said to his friends.", "his friends"),
+        ("“We are going home,” Bob Long told the town’s main baker Ann Lee.", "Ann Lee"),
+        ("Ann Lee wept. “We are going home,” Bob Long told her.", "Ann Lee"),
+        ("“We are going home,” Bob Long told her.", None),
+        ("“We are going home,” Bob Long told Reuters.", None),
+        ("“We are going home,” Bob Long said.", None),
+        ("Speaking to reporters, Bob Long said they were going home.", "reporters"),
+        ("Bob Long told lawmakers that they were going home.", "lawmakers"),
+    ],
+)
+def test_to_whom(body: str, addressee: str | None) -> None:
+    attribution = process(RawArticle(body=body)).quotes[0].attribution
+    assert attribution is not None
+    assert attribution.addressee == addressee
+
+
+def test_who_passed_on_what_was_quoted() -> None:
+    body = "“We are going home,” Bob Long told Tom Short, according to Reuters."
+    attribution = process(RawArticle(body=body)).quotes[0].attribution
+    assert attribution is not None
+    assert (attribution.addressee, attribution.relayed_by) == ("Tom Short", "Reuters")
+
+
+@pytest.mark.parametrize(
+    ("body", "relayed_by"),
+    [
+        ("Ann Lee said that Bob Long had told him that “we are all going home.”", "Ann Lee"),
+        ("Ann Lee wept. She said that Bob Long had told them that “we are all going home.”", "Ann Lee"),
+        ("One source said that Bob Long had told them that “we are all going home.”", "One source"),
+        ("Ann Lee said that she had told him that “we are all going home.”", None),
+        ("Ann Lee said that it rained, but Bob Long told them that “we are all going home.”", None),
+        ("They said that Bob Long had told them that “we are all going home.”", None),
+    ],
+)
+def test_who_relays(body: str, relayed_by: str | None) -> None:
+    attribution = marked(process(RawArticle(body=body)))[0].attribution
+    assert attribution is not None
+    assert attribution.relayed_by == relayed_by
+
+
+def test_what_is_reported_inside_a_report_is_relayed() -> None:
+    body = "Ann Lee said that “old friends” were telling him that the town would build a bridge."
+    quotes = process(RawArticle(body=body)).quotes
+    relayed = {quote.text: quote.attribution.relayed_by for quote in quotes if quote.attribution}
+    assert relayed["the town would build a bridge"] == "Ann Lee"
+    assert relayed["“old friends” were telling him that the town would build a bridge"] is None

@@ -2,7 +2,7 @@ import pytest
 
 from service.article import RawArticle
 from service.processing import process
-from tests.processing.reading import said
+from tests.processing.reading import marked, said
 
 LONG = "we are going home for good today"
 
@@ -34,7 +34,7 @@ def test_each_rule(body: str, name: str, rule: str) -> None:
 )
 def test_a_speaker_may_be_words(body: str, words: str, rule: str) -> None:
     article = process(RawArticle(body=body))
-    attribution = article.quotes[0].attribution
+    attribution = marked(article)[0].attribution
     assert attribution is not None
     assert attribution.speaker_span is not None
     span = attribution.speaker_span

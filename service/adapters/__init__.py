@@ -1,1 +1,0 @@
-"""Adapters: what other programs found in a text, as a processed article."""

@@ -1,0 +1,216 @@
+"""Reported clauses: where the words begin and end that somebody is said to have said, without marks.
+
+Everything is told from the units of one paragraph (see units.py). A clause is a subject and a finite verb; what
+may be the narrator's again ("…, but the army denied it") is cut off, for a wrong quote is worse than a short one.
+"""
+
+import re
+
+from service.processing.document import Mention, Quotation, Span, Token
+from service.processing.lexicon import NOUN_CUES, SAYING_VERBS, SAYING_WORDS
+from service.processing.units import Clauses, Item, Stretch
+
+_LONGEST_GAP = 18
+"""Units between a verb of saying and what was said."""
+_SUBJECT = (
+    r"(?:d?[Dwcen0]{0,6}(?:[NRwc0n]|Q)(?:s[Dwcen0]{0,4}(?:[NRwc]|Q))?|[PO]|d|T)"
+    r"(?:I[dDwcen0sNRtOQ]{1,10}?){0,2}(?:K[dDwcen0s]{0,6}[NRwcQ])?"
+)
+_FINITE = r"(?:,[^,.;Q]{1,60},)?D{0,2}(?:[XVv]|(?<=[NRPwc0t,])e|(?<=[NRPDwc])(?P<w>w))"
+_CLAUSE = re.compile(rf"(?:D,?)?(?P<s>{_SUBJECT}){_FINITE}")
+_LEADING = re.compile(r"(?:D|t|[IL][^,.;:TVvQ]{1,60}),(?P<c>)")
+_NP_END = frozenset("NROPwctn0")
+
+
+def word_at(items: list[Item], unit: int) -> str:
+    """The lower-case word of a unit; empty for a mention or a quotation and outside the paragraph."""
+    item = items[unit] if 0 <= unit < len(items) else None
+    return item.low if isinstance(item, Token) else ""
+
+
+def begins_clause(clauses: Clauses, at: int, end: int, says_plainly: bool = True) -> bool:
+    """Whether a clause begins at unit `at`: a subject and its finite verb before the unit `end`.
+
+    `says_plainly`: it stands where nothing but a clause is expected, as after "said".
+    """
+    tags = clauses.tags
+    if word_at(clauses.items, at) == "there":
+        return tags[at + 1 : at + 2] in {"X", "D"}
+    found = _CLAUSE.match(tags, at, min(end, at + 60))
+    if found is None:
+        return False
+    if tags[at] == "T" and not says_plainly:
+        return False
+    participle = tags[found.end() - 1] == "e" or word_at(clauses.items, found.end() - 1).endswith("ed")
+    if participle and tags[found.end("s") - 1] not in "PN" and not says_plainly:
+        # no clause: "announced the deal reached …"
+        return False
+    if not says_plainly and word_at(clauses.items, found.end()) == "by":
+        # no clause: "announced the bridge built by the town"
+        return False
+    if found["w"] is None:
+        return True
+    verb = found.start("w")
+    before = tags[verb - 1]
+    return before == "P" or (before in "NR" and _in_the_present(word_at(clauses.items, verb)))
+
+
+def _in_the_present(word: str) -> bool:
+    """Whether a word that is in no lexicon of verbs may be one: "Springfield needs rain"."""
+    return word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3
+
+
+def content_after(clauses: Clauses, verb: int, end: int) -> int:
+    """The unit at which the clause begins that the verb of saying at `verb` introduces; -1 for none."""
+    tags, items = clauses.tags, clauses.items
+    kind = SAYING_VERBS[word_at(items, verb)]
+    at = verb + 1
+    if tags[verb] in "vg" and word_at(items, verb) in _POINTING:
+        if word_at(items, at) != "out":
+            return -1
+        at += 1
+    if tags[at : at + 3] == ",D,":
+        at += 3
+    last = min(end, at + _LONGEST_GAP)
+    adjunct = tags[at : at + 1] in {"t", "D", "I", "0"}
+    that = _THAT.match(tags, at, last) if kind == "told" or adjunct or tags[at : at + 1] == "T" else None
+    gap = {word_at(items, unit) for unit in range(at, that.end())} if that else frozenset()
+    if that is not None and not gap & _DEGREES and _is_said(clauses, that.end() - 1, end):
+        return that.end() + (tags[that.end()] == ",")
+    if kind == "that":
+        return -1
+    if kind != "told" and tags[at : at + 1] not in {"I", "t"} and not _is_time(word_at(items, at)):
+        plainly = word_at(items, verb) in SAYING_WORDS["saying"]
+        if plainly and word_at(items, at) in SAYING_WORDS["conditions"]:
+            return at if has_clause(clauses, at, end) else -1
+        return at if begins_clause(clauses, at, end, plainly) else -1
+    return _bare_after(clauses, at, last, end)
+
+
+_DEGREES = frozenset({"so", "such"})
+"""Before a "that" of consequence: "tells so many lies that …"."""
+_POINTING = frozenset({"point", "points", "pointed", "pointing"})
+_THAT = re.compile(r"[DtIdwcen0sNROPQ]{0,17}?(?:-[^-.;!TVv]{1,30}-|\([^).]{1,20}\))?T")
+
+
+def _bare_after(clauses: Clauses, start: int, last: int, end: int) -> int:
+    """Where a clause without "that" begins after a hearer or an adjunct: "told them it …", "said Friday it …"."""
+    tags, items = clauses.tags, clauses.items
+    for at in range(start + 1, last):
+        tag = tags[at]
+        if tag not in "DtIdwcen0sNROP":
+            return -1
+        after = tags[at - 1] in _NP_END or _is_time(word_at(items, at - 1))
+        if after and tag in "PNRd0D" and not _is_time(word_at(items, at)) and begins_clause(clauses, at, end):
+            return at
+        if tag == "P":
+            return -1
+    return -1
+
+
+def _is_said(clauses: Clauses, that: int, end: int) -> bool:
+    """Whether a clause follows "that": "said that he left", not "said that to them", "said that."."""
+    at = that + 1
+    if at + 1 >= end or (clauses.tags[at] == "," and clauses.tags[at + 1] not in "LID"):
+        return False
+    if clauses.tags[at] in "XVve":
+        # "remarks that were prominently featured"
+        return False
+    if clauses.tags[at] in "ILDt,":
+        if leading := _LEADING.match(clauses.tags, at, end):
+            at = leading.start("c")
+        return re.search("[XVveQ]", clauses.tags[at:end]) is not None
+    return begins_clause(clauses, at, end) or re.search("[XVveQ]", clauses.tags[at : min(end, at + 30)]) is not None
+
+
+def _is_time(word: str) -> bool:
+    return word in SAYING_WORDS["saying when"]
+
+
+def content_end(clauses: Clauses, first: int, end: int, bounded: bool) -> int:
+    """The unit before which the reported clause that begins at `first` ends; `end` is its sentence's.
+
+    `bounded`: the verb of saying stands in a subordinate clause, which a comma ends.
+    """
+    tags = clauses.tags
+    for at in range(first + 1, end):
+        tag = tags[at]
+        if tag == ";" or (tag == "," and (bounded or _narrator_resumes(clauses, at, end))):
+            return at
+        if tag == "A" or (tag == "K" and _turns_to_the_past(clauses, first, at, end)):
+            return at
+        if tag == "K" and (_says(clauses, at + 1, end) or _subject_says(clauses, at + 1, end)):
+            return at
+    return end
+
+
+_PRESENT = re.compile(r"[^W,]{0,30}?[NRPwc]D{0,2}(?P<x>X)(?!D{0,2}[Xen])")
+
+
+def _turns_to_the_past(clauses: Clauses, first: int, conjunction: int, end: int) -> bool:
+    """Whether a verb in the past follows words in the present: "said he is no dictator and accused the army"."""
+    tags, items = clauses.tags, clauses.items
+    verb = conjunction + 1 + (tags[conjunction + 1 : conjunction + 2] == "D")
+    if verb >= end or tags[verb] not in "eVv" or not word_at(items, verb).endswith("ed") or "W" in tags[first:verb]:
+        return False
+    present = _PRESENT.match(tags, first, conjunction)
+    return present is not None and word_at(items, present.start("x")) in SAYING_WORDS["present"]
+
+
+def _narrator_resumes(clauses: Clauses, comma: int, end: int) -> bool:
+    """Whether the narrator speaks again after a comma: ", adding that …", ", but the army …", ", Jones said"."""
+    tags, items = clauses.tags, clauses.items
+    at = comma + 1
+    if at >= end:
+        return True
+    word = word_at(items, at)
+    if tags[at] in "GgA" or word in SAYING_WORDS["narrating"]:
+        return True
+    if word_at(items, at + (tags[at] == "d")) in NOUN_CUES:
+        # ", a claim that …"
+        return True
+    if tags[at] in "KL" and word in SAYING_WORDS["turning"]:
+        return tags[at + 1 : at + 2] != "T"
+    if tags[at] == "K":
+        return _says(clauses, at + 1, end) or _subject_says(clauses, at + 1, end)
+    return _subject_says(clauses, at, end)
+
+
+def _says(clauses: Clauses, at: int, end: int) -> bool:
+    """Whether a verb of saying follows at once: "… and added that …"."""
+    while at < end and clauses.tags[at] in "DX":
+        at += 1
+    return at < end and clauses.tags[at] in "VG" and word_at(clauses.items, at) in SAYING_VERBS
+
+
+_SAYS = re.compile(r"d?[Dwcen0]{0,5}[NRPw](?:\([^)]{0,20}\))?(?:,[^,.;]{1,40},)?[DX]{0,3}(?P<v>[Vv])")
+
+
+def _subject_says(clauses: Clauses, at: int, end: int) -> bool:
+    """Whether somebody's saying follows: "… and Jones says …", "… and he accused …"."""
+    found = _SAYS.match(clauses.tags, at, min(end, at + 60))
+    if found is None:
+        return False
+    word = word_at(clauses.items, found.start("v"))
+    return word in SAYING_VERBS or (clauses.tags[found.start("v") - 1] == "P" and word in SAYING_WORDS["resuming"])
+
+
+def has_clause(clauses: Clauses, first: int, end: int) -> bool:
+    """Whether a finite verb with something before it stands among the units."""
+    tags = clauses.tags
+    if begins_clause(clauses, first, end):
+        return True
+    if leading := _LEADING.match(tags, first, end):
+        return begins_clause(clauses, leading.start("c"), end)
+    return re.search(r"[NRPwcQ0].{0,6}?[XVvQ]", tags[first:end]) is not None
+
+
+def slice_of(tokens: list[Token], clauses: Clauses, stretch: Stretch) -> Span:
+    """The stretch of the body that units take, with the marks of quotations and the titles of names in it."""
+    first, last = clauses.items[stretch.first], clauses.items[stretch.end - 1]
+    start = first.start
+    if isinstance(first, Quotation):
+        start = first.outer.start
+    elif isinstance(first, Mention):
+        start = tokens[first.first].start
+    return Span(start, last.outer.end if isinstance(last, Quotation) else last.end)

@@ -1,0 +1,135 @@
+"""Sayers: whose words a verb of saying reports, and whether anything was said at all."""
+
+import re
+
+from service.processing.document import Mention, Token
+from service.processing.lexicon import NOUN_VERBS, SAYING_VERBS, SAYING_WORDS
+from service.processing.reported_clauses import word_at
+from service.processing.sieve import Found
+from service.processing.units import Clauses, Stretch, main_subject, subject_before
+
+_OBJECT = re.compile(r"[NRwc]I[dDwcen0s]{0,4}[NRPwc]K[dDwcen0]{0,4}$|I[Xwv][dDwcen0]{0,4}$")
+"""Before what is no subject: "polls in Iowa and [Ohio] said", "those who want to win [the nomination] say"."""
+_EDGES = frozenset(",:;KLTQ-(VvW")
+"""Before the first word of a subject."""
+_CONTRACTED = ("n't", "'d", "'ll")
+
+
+def is_unsaid(clauses: Clauses, verb: int, sentence: Stretch) -> bool:
+    """Whether the verb of saying is negated or hypothetical: "did not say", "would say", "to say"."""
+    tags, items = clauses.tags, clauses.items
+    at = verb - 1
+    while at >= sentence.first and tags[at] in "DX":
+        word = word_at(items, at)
+        if word in SAYING_WORDS["unsaid"] or word.endswith(_CONTRACTED):
+            return True
+        at -= 1
+    if at < sentence.first:
+        return False
+    if tags[at] == "I" and tags[verb] in "Gg":
+        goes_on = word_at(items, at) == "to" and word_at(items, at - 1) in SAYING_WORDS["going on"]
+        return word_at(items, at) != "by" and not goes_on
+    return word_at(items, at).endswith(_CONTRACTED)
+
+
+def sayer(clauses: Clauses, verb: int, sentence: Stretch, before: Found | None) -> Found | None:
+    """Who says what the verb reports, and the verb as the cue; None where it is not told.
+
+    `before`: who said what the last verb of saying in the sentence reports.
+    """
+    tags = clauses.tags
+    at = verb - 1
+    while at >= sentence.first and tags[at] in "DX":
+        at -= 1
+    if at < sentence.first:
+        return None
+    if tags[at] == "K" and before is not None:
+        return before._replace(cue=verb)
+    if tags[at] in "wcn0" and tags[verb] in "Vv" and (words := _words_before(clauses, at, sentence)):
+        return Found(words.first, verb, at)
+    if tags[at] in "wRcnt" and tags[verb] in "Gg" and (found := _text_saying(clauses, at, verb, sentence)):
+        return found
+    speaker = _subject(clauses, at, verb)
+    if speaker < 0 and tags[max(verb - 3, 0) : verb] == ",N,":
+        # "one of her lawyers, Bob Long, said"
+        speaker = verb - 2
+    if speaker < sentence.first or isinstance(clauses.items[speaker], Token):
+        return None
+    if _is_noun(clauses, speaker, verb) or _OBJECT.search(tags[max(speaker - 12, sentence.first) : speaker]):
+        return None
+    return _with_partner(clauses, speaker, verb, sentence)
+
+
+def _subject(clauses: Clauses, at: int, verb: int) -> int:
+    """The unit of the verb's subject; `at` is the one before the verb and its auxiliaries."""
+    if word_at(clauses.items, at) == "as":
+        return _quoted_as(clauses, at)
+    if clauses.tags[at - 1 : at + 1] == ",K":
+        return main_subject(clauses, at)
+    return subject_before(clauses, verb)
+
+
+def _text_saying(clauses: Clauses, last: int, verb: int, sentence: Stretch) -> Found | None:
+    """A text that says something, as words: "with polls saying that …"; of one who issues it the issuer."""
+    tags, items = clauses.tags, clauses.items
+    while last > sentence.first and tags[last] in "tD":
+        last -= 1
+    first = last
+    while first > sentence.first and tags[first - 1] in "dDwcen0s":
+        first -= 1
+    if tags[last] not in "wRcn" or first == sentence.first:
+        return None
+    if tags[first - 1] == "I":
+        return Found(first, verb, last) if word_at(items, first - 1) == "with" else None
+    if tags[first - 1] in "wVveXP" and word_at(items, first - 1) not in SAYING_WORDS["issuing"]:
+        return Found(first, verb, last)
+    return None
+
+
+def _words_before(clauses: Clauses, last: int, sentence: Stretch) -> Stretch | None:
+    """The words without a mention that are a verb's subject: "59 percent said"; None where it is not clear."""
+    tags = clauses.tags
+    first = last
+    while first > sentence.first and tags[first - 1] in "dDwcen0sNR":
+        first -= 1
+    if first > sentence.first and tags[first - 1] not in _EDGES:
+        return None
+    return Stretch(first, last + 1)
+
+
+def _quoted_as(clauses: Clauses, as_: int) -> int:
+    """Whose words "as saying" gives: "they quoted Jones as saying", "Jones was quoted as saying"."""
+    before = clauses.tags[as_ - 1]
+    if before in "NRPO" and clauses.tags[as_ - 2] != "I":
+        return as_ - 1
+    return subject_before(clauses, as_ - 1) if before in "eVv" else -1
+
+
+def _is_noun(clauses: Clauses, speaker: int, verb: int) -> bool:
+    """Whether the verb's form is a noun after all: "a confirmed News Agency report that …"."""
+    word = word_at(clauses.items, verb)
+    if speaker != verb - 1 or word not in NOUN_VERBS or word.endswith("s"):
+        return False
+    name = clauses.items[speaker]
+    return clauses.tags[speaker] == "N" and isinstance(name, Mention) and clauses.tags[max(speaker - 1, 0)] != "K"
+
+
+def _with_partner(clauses: Clauses, speaker: int, verb: int, sentence: Stretch) -> Found:
+    """Two who speak together are words, no one actor: "Mr. Long and his lawyers said"."""
+    first = speaker - 2
+    together = (
+        first >= sentence.first
+        and clauses.tags[speaker - 1] == "K"
+        and word_at(clauses.items, speaker - 1) == "and"
+        and clauses.tags[first] in "NRP"
+        and (first == sentence.first or clauses.tags[first - 1] in _EDGES)
+    )
+    return Found(first, verb, speaker) if together else Found(speaker, verb)
+
+
+def says(clauses: Clauses, unit: int) -> bool:
+    """Whether a unit is a verb of saying; "a warning" is none."""
+    tags = clauses.tags
+    if tags[unit] in "Gg" and unit and tags[unit - 1] in "ds0":
+        return False
+    return tags[unit] in "VvGg" and word_at(clauses.items, unit) in SAYING_VERBS

@@ -1,0 +1,127 @@
+import pytest
+
+from service.article import QuoteKind, RawArticle
+from service.processing import process
+from tests.processing.reading import reported
+
+WORDS = "the town would build a bridge"
+BOB = "Bob Long"
+
+
+def rules(body: str) -> list[str | None]:
+    quotes = process(RawArticle(body=body)).quotes
+    return [quote.attribution.rule for quote in quotes if quote.quote_kind is QuoteKind.INDIRECT and quote.attribution]
+
+
+@pytest.mark.parametrize(
+    ("body", "rule"),
+    [
+        (f"Bob Long said that {WORDS}.", "reported-that"),
+        (f"Bob Long said {WORDS}.", "reported-clause"),
+        (f"It rained and {WORDS}, Bob Long said.", "reported-before-cue"),
+        (f"It rained and {WORDS}, said Bob Long.", "reported-before-cue"),
+        (f"According to Bob Long, {WORDS}.", "reported-according-to"),
+        (f"It rained and {WORDS}, according to Bob Long.", "reported-according-to"),
+        (f"It rained and {WORDS} according to Bob Long, the mayor.", "reported-according-to"),
+        (f"Ann Lee was told by Bob Long that {WORDS}.", "reported-by"),
+    ],
+)
+def test_each_rule(body: str, rule: str) -> None:
+    ((text, speaker),) = reported(body)
+    assert (text.removeprefix("It rained and "), speaker) == (WORDS, BOB)
+    assert rules(body) == [rule]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The town, Bob Long said, would build a bridge.",
+        "The town, according to Bob Long, would build a bridge.",
+        "If it rains, Bob Long said, the town would build a bridge.",
+    ],
+)
+def test_a_clause_that_its_cue_interrupts_is_one_quote(body: str) -> None:
+    assert reported(body) == [(body.removesuffix("."), BOB)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"Bob Long did not say that {WORDS}.",
+        f"Bob Long never said {WORDS}.",
+        f"Bob Long hasn’t said that {WORDS}.",
+        f"Bob Long would say that {WORDS}.",
+        f"If Bob Long says that {WORDS}, Ann Lee will leave.",
+        f"Did Bob Long say that {WORDS}?",
+        f"Bob Long refused to say that {WORDS}.",
+        f"Nobody said that {WORDS}.",
+        f"No general said that {WORDS}.",
+        f"Bob Long denied that {WORDS}.",
+        f"Bob Long believes that {WORDS}.",
+        f"Bob Long hopes {WORDS}.",
+        f"Bob Long asked whether {WORDS}.",
+        f"Bob Long was blamed for saying that {WORDS}.",
+        f"I said that {WORDS}.",
+        "The house was, in the words of Bob Long, a mess for all to see.",
+        "The town has a bridge, according to plan.",
+        "Bob Long announced the bridge built by the town.",
+        "Bob Long tells so many jokes that the town laughs.",
+        "Bob Long made remarks that were shown all over the town.",
+        f"A confirmed Reuters report that {WORDS} was read.",
+        "“We are going home,” Bob Long said.",
+        "Bob Long said: “We are going home.”",
+        "Bob Long said that “we are going home.”",
+        "“Bob Long said that we are going home,” Ann Lee wrote.",
+    ],
+)
+def test_what_nobody_is_reported_to_have_said(body: str) -> None:
+    assert reported(body) == []
+
+
+def test_a_quotation_may_stand_in_a_reported_clause_with_its_marks() -> None:
+    body = "Bob Long said the town was “a great big mess.” It rained."
+    assert reported(body) == [("the town was “a great big mess.”", BOB)]
+    assert [quote.quote_kind for quote in process(RawArticle(body=body)).quotes] == [
+        QuoteKind.INDIRECT,
+        QuoteKind.MIXED,
+    ]
+
+
+def test_marks_and_conjunctions_at_the_edges_are_no_part_of_the_clause() -> None:
+    assert reported("But the bridge, however small, is good (Bob Long said the town would build it).")[0][0] == (
+        "the town would build it"
+    )
+    assert reported("And the bridge is very good, Bob Long said.")[0][0] == "the bridge is very good"
+
+
+def test_a_title_before_a_name_is_part_of_the_clause() -> None:
+    assert reported("Bob Long said President Ann Lee would build a bridge.")[0][0].startswith("President Ann Lee")
+
+
+def test_a_clause_inside_another_is_a_quote_too() -> None:
+    body = "Bob Long said that Ann Lee had told him that the town would build a bridge."
+    assert reported(body) == [
+        ("Ann Lee had told him that the town would build a bridge", BOB),
+        (WORDS, "Ann Lee"),
+    ]
+
+
+def test_a_far_or_subordinate_cue_is_less_sure() -> None:
+    near, far, clause = (
+        process(RawArticle(body=body)).quotes[0].attribution
+        for body in (
+            f"Bob Long said that {WORDS}.",
+            f"Bob Long left the house in a hurry and said that {WORDS}.",
+            f"It rained when Bob Long said that {WORDS}.",
+        )
+    )
+    assert near is not None
+    assert near.confidence is not None
+    for other in (far, clause):
+        assert other is not None
+        assert other.confidence is not None
+        assert other.confidence < near.confidence
+
+
+def test_a_sentence_without_end_has_no_reported_clause() -> None:
+    assert reported("Bob Long said that " + "the town would build a bridge and " * 60 + "left.") == []

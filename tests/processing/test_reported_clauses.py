@@ -1,0 +1,112 @@
+import pytest
+
+from tests.processing.reading import reported
+
+WORDS = "the town would build a bridge"
+BOB = "Bob Long"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"Bob Long said on Friday that {WORDS}.",
+        f"Bob Long said Friday {WORDS}.",
+        f"Bob Long said later {WORDS}.",
+        f"Bob Long said in a statement {WORDS}.",
+        f"Bob Long told reporters that {WORDS}.",
+        f"Bob Long told them {WORDS}.",
+        f"Bob Long told a news conference in Springfield that {WORDS}.",
+        f"Bob Long assured the baker — an old friend of his — that {WORDS}.",
+        f"Bob Long said, however, that {WORDS}.",
+        f"Bob Long pointed out that {WORDS}.",
+    ],
+)
+def test_what_may_stand_between_the_cue_and_the_clause(body: str) -> None:
+    assert reported(body) == [(WORDS, BOB)]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "there was no bridge in the town",
+        "he needs a bridge for the town",
+        "Springfield needs a bridge",
+        "if it rains, the town would be lost",
+        "the mayor, who is old, would leave the town",
+        "the wall of the town cracked",
+    ],
+)
+def test_what_is_a_clause(clause: str) -> None:
+    assert reported(f"Bob Long said {clause}.") == [(clause, BOB)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Bob Long said nothing about the town.",
+        "Bob Long said that.",
+        "Bob Long said that to them.",
+        "Bob Long pointed to plans that the town would build a bridge by.",
+        "Bob Long noted the size of the town.",
+        "Bob Long suggested that, and not the bridge, was the reason.",
+        "Bob Long wrote the speech read by Ann Lee.",
+        "Bob Long recalled the plan announced on Friday.",
+    ],
+)
+def test_what_is_no_clause(body: str) -> None:
+    assert reported(body) == []
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        ", but Ann Lee built it",
+        ", while Ann Lee built it",
+        "; Ann Lee built it",
+        ", and Ann Lee said it would not",
+        " and others have said it would not",
+        " and added that it was cheap",
+        ", adding that it was cheap",
+        ", referring to the old plan",
+        ", a claim that was not true",
+        ", according to Ann Lee",
+        ", Ann Lee reported",
+        ", and he accused Ann Lee of lies",
+    ],
+)
+def test_the_narrator_resumes(rest: str) -> None:
+    assert (WORDS, BOB) in reported(f"Bob Long said {WORDS}{rest}.")
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        ", and that it was cheap",
+        ", but that it was dear",
+        ", which is on a river",
+        " and open it on Friday",
+        ", and it was cheap",
+    ],
+)
+def test_the_clause_goes_on(rest: str) -> None:
+    assert reported(f"Bob Long said {WORDS}{rest}.")[0] == (WORDS + rest, BOB)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"Bob Long, who said {WORDS}, left.",
+        f"After Bob Long said {WORDS}, Ann Lee left.",
+        f"With Bob Long saying {WORDS}, Ann Lee left.",
+    ],
+)
+def test_a_comma_ends_a_clause_within_a_clause(body: str) -> None:
+    assert reported(body) == [(WORDS, BOB)]
+
+
+def test_a_verb_in_the_past_after_words_in_the_present_is_the_narrators() -> None:
+    assert reported("Bob Long says the town is rich and accused Ann Lee of lies.")[0][0] == "the town is rich"
+    assert (
+        reported("Bob Long said the town was rich and wanted a bridge.")[0][0]
+        == "the town was rich and wanted a bridge"
+    )
