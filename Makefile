@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/installed
 
 .DELETE_ON_ERROR:
-.PHONY: run test lint bench contracts contract-deep clean
+.PHONY: run test lint bench bench-extraction contracts contract-deep clean data-told
 
 run: $(INSTALLED)
 	$(BIN)/onrecord migrate
@@ -25,6 +25,13 @@ lint: $(INSTALLED)
 
 bench: $(INSTALLED)
 	$(BIN)/python -m bench
+
+bench-extraction: data-told $(INSTALLED)
+	$(BIN)/python -m bench.extraction $(DATA)
+
+# A target of its own, so that nothing is installed before it.
+data-told:
+	@test -n '$(DATA)' || { echo 'bench-extraction: DATA=folder must name the folder of evaluation data' >&2; exit 1; }
 
 contracts: $(INSTALLED)
 	$(BIN)/onrecord contracts
