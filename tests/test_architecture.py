@@ -30,6 +30,7 @@ MAY_IMPORT = {
     "record": {"errors", "vocabulary"},
     "record_checks": {"record", "vocabulary"},
     "article": BASE,
+    "adapters": RECORDS,
     "catalog": RECORDS,
     "processing": RECORDS,
     "processor": RECORDS | {"processing"},

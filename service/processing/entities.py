@@ -5,18 +5,22 @@ of nothing but names takes no longer a name than any other.
 """
 
 from collections import defaultdict
+from itertools import pairwise
 
 from service.article import ActorKind, MentionForm
 from service.folding import fold
-from service.processing.document import Document, Entity, Mention
-from service.processing.evidence import weigh_kind
-from service.processing.lexicon import ORGANIZATION_WORDS, SPELLED_TITLES
+from service.processing.document import Document, Entity, Mention, Token
+from service.processing.evidence import in_place, weigh_kind
+from service.processing.lexicon import PLACE_ALIASES, SPELLED_TITLES
 from service.processing.name_kinds import CERTAIN
+from service.processing.organizations import OrganizationIndex
 
 _SUFFIXES = frozenset({"jr", "sr", "jr.", "sr.", "ii", "iii", "iv"})
 _NEAREST = 8
 """How many of those with the same surname are looked at."""
-_SMALL = frozenset({"of", "the", "and", "for"})
+_FAINT = 1.0
+"""The weight up to which the names in a list beside it say what a name is."""
+_LISTING = frozenset({",", "and", "or", "&"})
 
 
 class _Index:
@@ -27,49 +31,55 @@ class _Index:
         self.full: dict[str, Entity] = {}
         self.last: defaultdict[str, list[Entity]] = defaultdict(list)
         self.first: defaultdict[str, list[Entity]] = defaultdict(list)
-        self.organization: dict[str, Entity] = {}
-        """Organizations by their last word, for "the Times"."""
-        self.acronym: dict[str, Entity] = {}
+        self.organizations = OrganizationIndex()
 
-    def add(self, name: str, words: list[str], kind: ActorKind | None) -> Entity:
-        entity = Entity(name, kind)
+    def add(self, name: str, words: list[str], mention: Mention) -> Entity:
+        entity = Entity(name, mention.kind, mention.weight)
         self.entities.append(entity)
         self.full[" ".join(words)] = entity
-        if kind in {ActorKind.PERSON, None} and len(words) > 1:
+        if mention.kind in {ActorKind.PERSON, None} and len(words) > 1:
             self.last[words[-1]].append(entity)
             self.first[words[0]].append(entity)
-        if kind is ActorKind.ORGANIZATION and len(words) > 1:
-            self.organization[words[-1]] = entity
-        if kind in {ActorKind.ORGANIZATION, ActorKind.PLACE, None} and len(words) > 1:
-            self.acronym.setdefault("".join(word[0] for word in words if word not in _SMALL), entity)
+        self.organizations.add(entity, words)
         return entity
 
 
 def find_entities(document: Document) -> None:
     """Fill `entities`, and `entity` of every mention by name."""
-    index, body = _Index(), document.body
+    index, body, tokens = _Index(), document.body, document.tokens
     names = [mention for mention in document.mentions if mention.form is MentionForm.NAME]
     words = [_words(body[mention.start : mention.end]) for mention in names]
-    alone = [len(w) == 1 and m.kind in {ActorKind.PERSON, None} for m, w in zip(names, words, strict=True)]
+    alone = [len(parts) == 1 and _is_short(mention) for mention, parts in zip(names, words, strict=True)]
     for mention, parts, short in zip(names, words, alone, strict=True):
         if not short:
             _join(body, mention, _by_full_name(index, body, mention, parts))
-    for mention, parts, short in zip(names, words, alone, strict=True):
+    for mention, short in zip(names, alone, strict=True):
         if short:
-            _join(body, mention, _by_short_name(index, body, mention, parts[0]))
-    _join_acronyms(index)
+            _join(body, mention, _by_short_name(index, body, tokens, mention))
+    _join_bracketed(body, tokens, names)
+    for entity in index.entities:
+        whole = index.organizations.whole(entity)
+        if whole is not None and whole.mentions:
+            _merge(entity, whole)
     document.entities = [entity for entity in index.entities if entity.mentions]
     for entity in document.entities:
         entity.mentions.sort(key=lambda mention: mention.start)
         if entity.weight < CERTAIN:
-            entity.kind = weigh_kind(body, document.tokens, entity)
+            entity.kind, entity.weight = weigh_kind(body, tokens, entity)
         entity.name = max(entity.names, key=lambda name: (len(name.split()), entity.names[name], -len(name)))
+    _follow_lists(tokens, names)
+
+
+def _is_short(mention: Mention) -> bool:
+    """Whether a single word may be a part of the name of somebody who is named in full elsewhere."""
+    return mention.kind in {ActorKind.PERSON, None} or (mention.kind is ActorKind.PLACE and mention.weight < CERTAIN)
 
 
 def _words(name: str) -> list[str]:
     """The folded words of a name by which it is looked up: "U.S." and "US" are one."""
     folded = fold(name).removeprefix("the ")
-    words = [folded.replace(".", "")] if name.isupper() and " " not in folded else folded.split()
+    folded = folded.replace(".", "") if name.isupper() and " " not in folded else folded
+    words = PLACE_ALIASES.get(folded, folded).split()
     while len(words) > 1 and words[-1] in _SUFFIXES:
         words.pop()
     return words
@@ -84,7 +94,7 @@ def _by_full_name(index: _Index, body: str, mention: Mention, words: list[str]) 
             if _compatible(_words(entity.name), words):
                 index.full[" ".join(words)] = entity
                 return entity
-    return index.add(body[mention.start : mention.end], words, mention.kind)
+    return index.add(body[mention.start : mention.end], words, mention)
 
 
 def _compatible(a: list[str], b: list[str]) -> bool:
@@ -95,21 +105,31 @@ def _compatible(a: list[str], b: list[str]) -> bool:
     return (len(a) != len(b) and (x in b[:-1] or y in a[:-1])) or (x[:3] == y[:3] and len(x) != len(y))
 
 
-def _by_short_name(index: _Index, body: str, mention: Mention, word: str) -> Entity:
+def _by_short_name(index: _Index, body: str, tokens: list[Token], mention: Mention) -> Entity:
     """The entity of a single word: whose surname it is, else whose first name, else one of its own."""
-    if mention.kind is None and word in index.organization and word.title() in ORGANIZATION_WORDS:
-        return index.organization[word]
-    for table in (index.last, index.first):
+    name = body[mention.start : mention.end]
+    word = fold(name)
+    if mention.kind is None and (organization := index.organizations.by_head(name, mention.start)):
+        return organization
+    place = mention.kind is ActorKind.PLACE
+    for table in (index.last,) if place else (index.last, index.first):
         # "Warren" alone may be a man's given name and is Elizabeth Warren all the same
         gender = "" if table is index.last and mention.role is None else mention.gender
         candidates = [
             entity
             for entity in table.get(word, ())[-_NEAREST:]
             if not (gender and entity.gender and gender != entity.gender)
+            and not (place and (entity.kind is not ActorKind.PERSON or in_place(tokens, mention)))
         ]
         if candidates:
+            if place:
+                mention.kind, mention.weight = ActorKind.PERSON, 0.0
             return max(candidates, key=lambda entity: len(entity.mentions))
-    return index.full.get(word) or index.add(body[mention.start : mention.end], [word], mention.kind)
+    words = _words(name)
+    known = index.full.get(" ".join(words))
+    if known is not None and not (mention.weight >= CERTAIN and known.kind not in {mention.kind, None}):
+        return known
+    return index.add(name, words, mention)
 
 
 def _join(body: str, mention: Mention, entity: Entity) -> None:
@@ -127,13 +147,20 @@ def _join(body: str, mention: Mention, entity: Entity) -> None:
         entity.roles.update((noun, " ".join(head[-2:]), *SPELLED_TITLES.get(noun, ())))
 
 
-def _join_acronyms(index: _Index) -> None:
-    for entity in index.entities:
-        name = entity.name.replace(".", "")
-        if name.isupper() and name.isalpha() and len(name) > 1:
-            whole = index.acronym.get(name.lower())
-            if whole is not None and whole is not entity and whole.mentions:
-                _merge(entity, whole)
+def _join_bracketed(body: str, tokens: list[Token], names: list[Mention]) -> None:
+    """Join an abbreviation in brackets to the name before it: "Union of Free Cooks (UFRC)"."""
+    for left, right in pairwise(names):
+        a, b = left.entity, right.entity
+        if a is None or b is None or a is b or right.first != left.last + 2 or tokens[left.last + 1].tag != "(":
+            continue
+        closed = right.last + 1 < len(tokens) and tokens[right.last + 1].tag == ")"
+        one, other = (body[mention.start : mention.end].replace(".", "") for mention in (left, right))
+        whole, short = (one, other) if other.isupper() else (other, one)
+        abbreviates = short.isupper() and 1 < len(short) < len(whole) and short[0] == whole[0].upper()
+        if closed and abbreviates and ActorKind.PERSON not in {a.kind, b.kind}:
+            if a.kind is None:
+                a.kind, a.weight = ActorKind.ORGANIZATION, 2.0
+            _merge(b, a)
 
 
 def _merge(entity: Entity, into: Entity) -> None:
@@ -145,3 +172,21 @@ def _merge(entity: Entity, into: Entity) -> None:
     if entity.weight > into.weight:
         into.kind, into.weight = entity.kind, entity.weight
     entity.mentions = []
+
+
+def _follow_lists(tokens: list[Token], names: list[Mention]) -> None:
+    """Give a name that nothing clear is known of the kind of those in a list with it: "Lima, Victoria and Paris"."""
+    beside: defaultdict[int, set[ActorKind | None]] = defaultdict(set)
+    faint: dict[int, Entity] = {}
+    for left, right in pairwise(names):
+        between = tokens[left.last + 1 : right.first]
+        if not between or len(between) > 2 or any(token.low not in _LISTING for token in between):
+            continue
+        for one, other in ((left.entity, right.entity), (right.entity, left.entity)):
+            if one is not None and other is not None and one.weight <= _FAINT and other.weight > _FAINT:
+                faint[id(one)] = one
+                beside[id(one)].add(other.kind)
+    for number, entity in faint.items():
+        kinds = beside[number]
+        if len(kinds) == 1 and None not in kinds:
+            entity.kind = kinds.pop()

@@ -4,12 +4,14 @@ Each witness is a word at a bounded distance from the name; its weight is how mu
 names of that kind than by others. A name that says its kind with certainty is not asked.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from service.article import ActorKind
 from service.processing.document import Entity, Mention, Token
 from service.processing.lexicon import NOUN_VERBS, ORGANIZATION_WORDS, ORGANIZATIONS, ROLES, WORD_CLASSES
+from service.processing.name_kinds import CERTAIN, SEAT
 from service.processing.places import place_kind
 
 _WITNESSES = 20
@@ -17,6 +19,8 @@ _WITNESSES = 20
 _LEAST = 1.0
 """The weight under which nothing is said."""
 _HUMAN_VERBS = frozenset({"has", "had", "can", "could", "would", "did", "does", "knew", "took", "came", "went"})
+_PRODUCT = re.compile(r"[A-Z]|[A-Z]{2,}\d+")
+"""The end of "Group G", "IE6"."""
 _ROMAN = frozenset("IVXLCDM")
 _QUOTES = frozenset("“\"‘'«”’»")
 _PERSON = ActorKind.PERSON
@@ -27,11 +31,11 @@ _APPOSITION = 6
 _Vote = tuple[ActorKind, float]
 
 
-def weigh_kind(body: str, tokens: list[Token], entity: Entity) -> ActorKind | None:
-    """What an entity is by its names and their company; None where nothing says it."""
+def weigh_kind(body: str, tokens: list[Token], entity: Entity) -> tuple[ActorKind | None, float]:
+    """What an entity is by its names and their company, and how surely; None where nothing says it."""
     words = entity.name.split()
-    if words[-1].lower() in WORD_CLASSES["things"]:
-        return None
+    if words[-1].lower() in WORD_CLASSES["things"] or _PRODUCT.fullmatch(words[-1]):
+        return None, CERTAIN
     weights: defaultdict[ActorKind, float] = defaultdict(float)
     if entity.kind is not None:
         weights[entity.kind] = entity.weight
@@ -42,9 +46,9 @@ def weigh_kind(body: str, tokens: list[Token], entity: Entity) -> ActorKind | No
         weights.pop(_PERSON, None)
     if not weights:
         several = len({name.split()[-1] for name in entity.names if " " in name}) == 1 and len(entity.names) > 1
-        return _PERSON if several else None
+        return (_PERSON, _LEAST) if several else (None, 0.0)
     kind = max(weights, key=weights.__getitem__)
-    return kind if weights[kind] >= _LEAST else None
+    return (kind, weights[kind]) if weights[kind] >= _LEAST else (None, 0.0)
 
 
 def _names_no_person(word: str) -> bool:
@@ -59,7 +63,7 @@ def _votes(body: str, tokens: list[Token], mention: Mention) -> Iterator[_Vote]:
     after = tokens[last + 1] if last + 1 < len(tokens) else None
     size = last - first + 1
     acts = after is not None and after.tag in "VvXs"
-    if size == 1 and _is_acronym(tokens[first]):
+    if size == 1 and mention.kind is None and _is_acronym(tokens[first]):
         if acts or (before is not None and before.low == "the"):
             yield _ORGANIZATION, 1.0
         return
@@ -68,10 +72,20 @@ def _votes(body: str, tokens: list[Token], mention: Mention) -> Iterator[_Vote]:
     if before is not None and before.low == "the":
         if size > 1:
             yield (_ORGANIZATION, 1.5) if acts else (_PERSON, -1.5)
+            if first > 1 and tokens[first - 2].low in WORD_CLASSES["whereabouts"]:
+                yield _PLACE, 1.2 if mention.kind is _ORGANIZATION and mention.weight == SEAT else 0.8
     elif after is not None and size <= 4 and tokens[first].low not in ROLES:
         yield from _acting(tokens, mention, before, after, size)
     if after is not None:
         yield from _votes_after(tokens, last, before, after)
+
+
+def in_place(tokens: list[Token], mention: Mention) -> bool:
+    """Whether somebody is in, at, from or near what a mention names, or a larger place follows: "in X", "X, Texas"."""
+    if mention.first and tokens[mention.first - 1].low in WORD_CLASSES["whereabouts"]:
+        return True
+    k = mention.last + 2
+    return k < len(tokens) and tokens[k - 1].tag == "," and _area_at(tokens, k)
 
 
 def _acting(tokens: list[Token], mention: Mention, before: Token | None, after: Token, size: int) -> Iterator[_Vote]:
@@ -132,7 +146,9 @@ def _votes_after(tokens: list[Token], last: int, before: Token | None, after: To
     if after.low in WORD_CLASSES["after areas"]:
         yield _PLACE, 1.5
     elif after.low in WORD_CLASSES["after organizations"]:
-        yield _ORGANIZATION, 1.0
+        # "Executive director …": a capital that only the sentence gives
+        if before is not None and before.tag != ".":
+            yield _ORGANIZATION, 1.0
     elif following is None:
         return
     elif after.tag == "s":

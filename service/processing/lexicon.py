@@ -79,6 +79,8 @@ TITLES = _words("titles.txt")
 """Lower-case words, mostly abbreviations, that stand before names."""
 GENDERED_TITLES = dict(_rows("gendered_titles.tsv"))
 """Titles that tell their bearer's gender."""
+PLACE_ALIASES = {alias: name for name, aliases in _rows("place_aliases.tsv") for alias in aliases.split("|")}
+"""Folded other names of places -> the folded one under which they are looked up."""
 NAME_HEADS = {word: kind for kind, words in _rows("name_heads.tsv") for word in words.split()}
 """Words that say at the front of a name what it is: "Air", "Lake" -> ORGANIZATION, PLACE."""
 ORGANIZATION_WORDS = _words("organization_words.txt")

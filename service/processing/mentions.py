@@ -80,6 +80,8 @@ def _name(
     last = run_end(body, tokens, i)
     begin = i
     while begin <= last and is_ordinary(tokens[begin], begin == i and starts_sentence, begin < last, words):
+        if begin < last and tokens[begin].text in ORGANIZATION_WORDS and tokens[begin + 1].low == "of":
+            break
         begin += 1
     if begin > last:
         return 0
@@ -146,6 +148,8 @@ def _add_name(body: str, tokens: list[Token], begin: int, name_at: int, last: in
         role = None
     else:
         found = NameKind(ActorKind.PERSON) if titled else name_kind(text, words)
+        if name_at and tokens[name_at - 1].text == "The" and f"The {text}" in ORGANIZATIONS:
+            found = NameKind(ActorKind.ORGANIZATION)
     if found.kind is ActorKind.PERSON and not gender:
         gender = gender_of(words[0].lower())
     if found.kind is not ActorKind.PERSON:

@@ -19,6 +19,9 @@ from service.processing.places import place_kind
 CERTAIN = 3.0
 """The weight with which a kind stands against all that its company says."""
 
+SEAT = 1.0
+"""The weight of a house that stands for who sits in it: "the White House" is a place too."""
+
 
 class NameKind(NamedTuple):
     """What a name is; `thing` for a product, a law, a disease: no actor at all."""
@@ -46,6 +49,7 @@ _PATRONYMIC = re.compile(
     r"|stein|baum|mann|ullah|zadeh|[iu]ddin|[aeiou]nen|quist|qvist|czyk|[rn]dez|[lr]ini|[eo]lli|etti)"
 )
 _INITIALS = re.compile(r"[A-Z]\.?(?:[A-Z]\.?)?")
+_CENTERS = frozenset({"center", "centre", "complex"})
 _LONGEST_FAMILY = 3
 """Words of a name that begins with the family's, as in China or Korea."""
 
@@ -55,7 +59,7 @@ def name_kind(text: str, words: list[str]) -> NameKind:
     text = text.replace("’", "'")
     bare = text.removeprefix("The ")
     if text in ORGANIZATIONS or bare in ORGANIZATIONS:
-        return NameKind(_ORGANIZATION, 2.0 if bare.lower() in WORD_CLASSES["seats"] else CERTAIN)
+        return NameKind(_ORGANIZATION, SEAT if bare.lower() in WORD_CLASSES["seats"] else CERTAIN)
     return _by_one_word(text) if " " not in text else _by_words(text, words)
 
 
@@ -88,6 +92,8 @@ def _by_words(text: str, words: list[str]) -> NameKind:
         return NameKind(_PLACE)
     if " ".join(words[1:]) in ORGANIZATIONS and (place_kind(first) or first.lower() in WORD_CLASSES["directions"]):
         return NameKind(_ORGANIZATION)
+    if low in _CENTERS and words[-2].lower() in WORD_CLASSES["gatherings"]:
+        return NameKind(_PLACE)
     if tail and not (given and last in SURNAMES and len(words) == 2):
         named = low in WORD_CLASSES["sites"] or not any(word in ORGANIZATION_WORDS for word in words[:-1])
         return NameKind(_PLACE if named else _ORGANIZATION)
@@ -114,6 +120,8 @@ def _by_pattern(words: list[str], first: str, last: str, low: str) -> NameKind:
     short = len(words) <= _LONGEST_FAMILY
     if short and first.lower() in WORD_CLASSES["family names first"] and _family_first(words):
         return NameKind(_PERSON, 2.5)
+    if _INITIALS.fullmatch(first) and place_kind(" ".join(words[1:])) in _AREAS:
+        return NameKind(_ORGANIZATION, 2.5)
     head = NAME_HEADS.get(first)
     if head is not None and not is_given_name(plain(first.lower())):
         return NameKind(ActorKind(head), 2.5)

@@ -1,5 +1,7 @@
 """Names: which capitalised words make up one name, and which of them are a title or an office before it."""
 
+import re
+
 from service.article import ActorKind
 from service.processing.document import Token
 from service.processing.lexicon import (
@@ -21,6 +23,7 @@ from service.processing.places import country_of, place_kind
 
 _LONGEST = 10
 """Tokens in a name."""
+_BELIEVER = re.compile(r"[a-z]+(?:ologist|crat|ican)")
 _SMALL = frozenset({"of", "and", "the", "for"})
 _LONG_OFFICES = frozenset({"security", "affairs", "representatives"})
 """Words with which an office after "Secretary of" takes two words."""
@@ -75,6 +78,8 @@ def _step(body: str, tokens: list[Token], first: int, last: int, joins: bool) ->
     small = tokens[last + 1].low
     count = len(tokens)
     if small in PARTICLES:
+        return 2
+    if small in _SMALL and last + 2 < count and body[tokens[first].start : tokens[last + 2].end] in ORGANIZATIONS:
         return 2
     if small in {"of", "for"} and joins:
         step = 2
@@ -169,14 +174,16 @@ def title_end(body: str, tokens: list[Token], begin: int, last: int) -> int:
         at += 1
     if at == begin and begin + 1 < last and not is_given_name(tokens[begin].low):
         for k in range(begin + 1, last):
-            if is_given_name(tokens[k].low) and place_kind(tokens[k - 1].text):
+            if is_given_name(tokens[k].low) and (
+                place_kind(tokens[k - 1].text) or _BELIEVER.fullmatch(tokens[k - 1].low)
+            ):
                 return k
     return at
 
 
 def is_title(token: Token) -> bool:
     """Whether a word before a name says what its bearer is: "Mr", "President", "Senators"."""
-    kind = ROLES.get(token.low, "")
+    kind = ROLES.get(token.low, "") if token.low not in WORD_CLASSES["no titles"] else ""
     return token.low in TITLES or token.low in GENDERED_TITLES or kind.startswith(("person", "source"))
 
 
@@ -191,6 +198,8 @@ def _office_end(body: str, tokens: list[Token], k: int, last: int) -> int:
     for at in range(k + 1, last + 1):
         if is_given_name(tokens[at].low) and at < last:
             return at
+    if tokens[k - 1].low == "the":
+        return last + 1
     if k + 2 <= last:
         return k + 2 if tokens[k + 1].low in _LONG_OFFICES else k + 1
     return k + 1 if k + 1 <= last else last + 1

@@ -85,3 +85,39 @@ def test_the_last_word_of_an_organization() -> None:
 )
 def test_what_a_name_is_by_its_company(body: str, kind: ActorKind | None) -> None:
     assert read(body, "find_entities").entities[0].kind is kind
+
+
+@pytest.mark.parametrize("other", ["America", "U.S.", "USA"])
+def test_other_names_of_a_place(other: str) -> None:
+    assert len(named(f"The United States left. Then {other} came.")) == 1
+
+
+def test_a_surname_that_is_a_place() -> None:
+    body = "Ann Holland left. Then Holland slept. It rained in Holland."
+    found = read(body, "find_entities").entities
+    assert [(entity.name, entity.kind, len(entity.mentions)) for entity in found] == [
+        ("Ann Holland", ActorKind.PERSON, 2),
+        ("Holland", ActorKind.PLACE, 1),
+    ]
+
+
+def test_a_titled_name_is_no_place() -> None:
+    found = read("It rained in Jordan. Then Mr. Jordan slept.", "find_entities").entities
+    assert [(entity.name, entity.kind) for entity in found] == [
+        ("Jordan", ActorKind.PLACE),
+        ("Jordan", ActorKind.PERSON),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("They saw Peru, Victoria and Chile.", ActorKind.PLACE),
+        ("They saw Google, Xyzor and Microsoft.", ActorKind.ORGANIZATION),
+        ("They saw Xyzor and it rained in Chile.", None),
+        ("They saw Peru, Xyzor and Microsoft.", None),
+    ],
+)
+def test_a_name_in_a_list(body: str, kind: ActorKind | None) -> None:
+    found = {entity.name: entity.kind for entity in read(body, "find_entities").entities}
+    assert (found.get("Xyzor") or found.get("Victoria")) is kind

@@ -20,6 +20,8 @@ PERSON, ORGANIZATION, PLACE, GROUP = ActorKind.PERSON, ActorKind.ORGANIZATION, A
         ("Xyzor Stadium", PLACE, True),
         ("Xyzor District", PLACE, True),
         ("Xyzor School District", ORGANIZATION, True),
+        ("Xyzor Convention Centre", PLACE, True),
+        ("AC Lima", ORGANIZATION, False),
         ("Monty Hall", PERSON, False),
         ("Muslims", GROUP, True),
         ("Łucja Xyzor", PERSON, False),

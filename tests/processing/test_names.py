@@ -35,6 +35,15 @@ PERSON, ORGANIZATION, PLACE = ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKin
         ("The WHO met.", [("WHO", ORGANIZATION)]),
         ("A student at Lima University Ann Lee left.", [("Lima University", ORGANIZATION), ("Ann Lee", PERSON)]),
         ("It cost US$ 200.", []),
+        # an office without a bearer
+        ("The Director of the Qwand Iodine study left.", [("Qwand Iodine", None)]),
+        ("Then Director of Food Ann Lee left.", [("Ann Lee", PERSON)]),
+        # "The" is a part of some names
+        ("They read The Hill again.", [("Hill", ORGANIZATION)]),
+        ("They read The Globe and Mail again.", [("Globe and Mail", ORGANIZATION)]),
+        ("A university burned. University of Lima students left.", [("University of Lima", ORGANIZATION)]),
+        ("Then Scientologist Ann Lee left.", [("Ann Lee", PERSON)]),
+        ("They saw the Star Wars there.", [("Star Wars", None)]),
         ("Then Łucja Xyzor left.", [("Łucja Xyzor", PERSON)]),
     ],
 )

@@ -1,0 +1,1 @@
+"""Adapters: what other programs found in a text, as a processed article."""

@@ -1,0 +1,77 @@
+"""Organizations: by which shorter names an article speaks of them, "the Times", "the Court", "EU", "Pirelli"."""
+
+from collections import defaultdict
+
+from service.article import ActorKind
+from service.processing.document import Entity
+from service.processing.lexicon import ORGANIZATION_WORDS, WORD_CLASSES
+from service.processing.places import place_kind
+
+_SMALL = frozenset({"of", "the", "and", "for"})
+_NEAREST = 8
+"""How many organizations with the same head are looked at."""
+
+
+class OrganizationIndex:
+    """Entities by the shorter names that their full names allow."""
+
+    def __init__(self) -> None:
+        self._heads: defaultdict[str, list[Entity]] = defaultdict(list)
+        """By each head word: "court" of the Supreme Court of Appeal."""
+        self._acronyms: dict[str, Entity] = {}
+        self._stems: dict[str, Entity | None] = {}
+        """By the name without its legal form, or without the place where it is; None where two have it."""
+
+    def add(self, entity: Entity, words: list[str]) -> None:
+        """Take in an entity under the folded words of its name."""
+        if len(words) < 2 or entity.kind is ActorKind.PERSON:
+            return
+        self._acronyms.setdefault("".join(word[0] for word in words if word not in _SMALL), entity)
+        if entity.kind is not ActorKind.ORGANIZATION:
+            return
+        for word in dict.fromkeys(words):
+            if word.capitalize() in ORGANIZATION_WORDS:
+                self._heads[word].append(entity)
+        for stem in _stems(words):
+            self._stems[stem] = entity if self._stems.get(stem, entity) is entity else None
+
+    def by_head(self, name: str, start: int) -> Entity | None:
+        """The organization that a head word alone speaks of at `start`: the last one named before, else the first."""
+        if name not in ORGANIZATION_WORDS:
+            return None
+        named = self._heads.get(name.lower(), ())[-_NEAREST:]
+        before = [entity for entity in named if entity.mentions and entity.mentions[0].start < start]
+        return before[-1] if before else next(iter(named), None)
+
+    def whole(self, entity: Entity) -> Entity | None:
+        """The entity that `entity` is a short form of; None where it is none."""
+        name = entity.name.replace(".", "")
+        found = None
+        if name.isupper() and name.isalpha() and len(name) > 1:
+            found = self._acronyms.get(name.lower())
+        elif entity.kind in {ActorKind.ORGANIZATION, None} or " " not in name:
+            known = entity.kind in {ActorKind.PERSON, ActorKind.PLACE} and entity.weight > 1
+            found = None if known else self._stems.get(name.lower().removeprefix("the "))
+        return found if found is not entity else None
+
+
+def _stems(words: list[str]) -> list[str]:
+    """The shorter names of an organization: "pirelli" of "pirelli spa", "home office" of "uk home office"."""
+    stems = []
+    end = len(words)
+    while end > 1 and words[end - 1].rstrip(".") in WORD_CLASSES["legal forms"]:
+        end -= 1
+    if end < len(words):
+        stems.append(" ".join(words[:end]).removesuffix(" &"))
+    if "of" in words[2:]:
+        stems.append(" ".join(words[: words.index("of", 2)]))
+    for begin in (1, 2):
+        front = " ".join(words[:begin])
+        if (
+            len(words) - begin > 1
+            and words[begin] != "of"
+            and place_kind(front.title() if len(front) > 3 else front.upper())
+        ):
+            stems.append(" ".join(words[begin:]))
+            stems += _stems(words[begin:]) if begin < 3 else []
+    return stems

@@ -1,0 +1,54 @@
+import pytest
+
+from service.article import ActorKind
+from tests.processing.reading import read
+
+
+def named(body: str) -> dict[str, set[str]]:
+    return {entity.name: set(entity.names) for entity in read(body, "find_entities").entities}
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("Then Qwandal SpA rose. Later Qwandal fell.", {"Qwandal SpA": {"Qwandal SpA", "Qwandal"}}),
+        (
+            "The Peruvian Food Office met. The Food Office left.",
+            {"Peruvian Food Office": {"Peruvian Food Office", "Food Office"}},
+        ),
+        ("The Food Court of Appeal met. The Court left.", {"Food Court of Appeal": {"Food Court of Appeal", "Court"}}),
+        (
+            "The Food Court of Appeal met. The Food Court left.",
+            {"Food Court of Appeal": {"Food Court of Appeal", "Food Court"}},
+        ),
+        (
+            "They met the Union of Free Cooks (UFRC). It rained.",
+            {"Union of Free Cooks": {"Union of Free Cooks", "UFRC"}},
+        ),
+        # two with the same short name
+        (
+            "The High Court of Lima met. The High Court of Paris met. The High Court left.",
+            {
+                "High Court of Lima": {"High Court of Lima"},
+                "High Court of Paris": {"High Court of Paris"},
+                "High Court": {"High Court"},
+            },
+        ),
+        # an abbreviation has the first letter of what it abbreviates
+        (
+            "They met the Union of Free Cooks (XYZ). It rained.",
+            {"Union of Free Cooks": {"Union of Free Cooks"}, "XYZ": {"XYZ"}},
+        ),
+    ],
+)
+def test_short_names(body: str, found: dict[str, set[str]]) -> None:
+    assert named(body) == found
+
+
+def test_the_court_is_the_last_one_named() -> None:
+    found = read("The Food Court met. The Wine Court met. The Court left.", "find_entities").entities
+    assert {entity.name: len(entity.mentions) for entity in found} == {"Food Court": 1, "Wine Court": 2}
+
+
+def test_a_name_with_an_abbreviation_is_an_organization() -> None:
+    assert read("They met Qwand Xyzor (QX) there.", "find_entities").entities[0].kind is ActorKind.ORGANIZATION
