@@ -8,13 +8,15 @@ import re
 from itertools import takewhile
 from typing import NamedTuple
 
-from service.article import MentionForm, QuoteKind
+from service.article import ActorKind, MentionForm, QuoteKind
 from service.folding import fold
 from service.processing.document import Attribution, Document, Entity, Mention, ParagraphKind, Quotation, Span, Token
 from service.processing.units import ClauseReader, Clauses
 
 _LONGEST_NAME = 10
 """Tokens."""
+_SHORT = 2
+"""Words of a name as headlines give it."""
 _LEAD = "[cdwe0]{0,4}?"
 _COLON = re.compile(rf"(?:[cdwe0]{{0,4}}I)?{_LEAD}(?P<s>N)[^:Q]{{0,30}}:")
 _SUBJECT = re.compile(rf"(?:(?={_LEAD}N){_LEAD}(?P<s>N)|(?P<words>[cdwe0]{{1,4}}))D?(?P<v>[Vv])")
@@ -26,6 +28,11 @@ _LABEL = re.compile(r"(?P<words>[cdw]{1,2}):")
 def find_heading_names(document: Document) -> None:
     """Fill `heading_mentions`, and add them to their entities: names of the text that headings repeat."""
     table = {fold(name): entity for entity in document.entities if entity.kind for name in entity.names}
+    for entity in document.entities:
+        words = fold(entity.name).split()
+        if entity.kind is ActorKind.PERSON and len(words) > _SHORT:
+            # "Ann B. Lee" in the text is "Ann Lee" in its headline
+            table.setdefault(f"{words[0]} {words[-1]}", entity)
     begins = {name.split()[0] for name in table}
     headings = [paragraph for paragraph in document.paragraphs if paragraph.kind is ParagraphKind.HEADING]
     aside, at = document.aside, 0

@@ -24,6 +24,8 @@ from service.processing.places import country_of, place_kind
 _LONGEST = 10
 """Tokens in a name."""
 _BELIEVER = re.compile(r"[a-z]+(?:ologist|crat|ican)")
+_NICKNAME = re.compile(r"\.? [\"“'‘][A-Z][\w.’'-]{0,18}[\"”'’] [A-Z]")
+"""What stands between a first name and a surname: Ann “Birdie” Lee."""
 _SMALL = frozenset({"of", "and", "the", "for"})
 _LONG_OFFICES = frozenset({"security", "affairs", "representatives"})
 """Words with which an office after "Secretary of" takes two words."""
@@ -48,7 +50,12 @@ def run_end(body: str, tokens: list[Token], i: int) -> int:
     last = i
     count = len(tokens)
     joins = _joins(tokens[i])
-    while last + 1 < count and last - i < _LONGEST and _beside(body, tokens[last], tokens[last + 1]):
+    while last + 1 < count and last - i < _LONGEST:
+        if not _beside(body, tokens[last], tokens[last + 1]):
+            if last + 2 < count and _NICKNAME.match(body, tokens[last].end) and is_capital(tokens[last + 2]):
+                last += 2
+                continue
+            break
         following = tokens[last + 1]
         if following.low in WORD_CLASSES["captions"] and last + 2 < count and tokens[last + 2].tag == ":":
             break
@@ -56,6 +63,7 @@ def run_end(body: str, tokens: list[Token], i: int) -> int:
             (following.low in FUNCTION_WORDS or following.tag == "d")
             and not is_given_name(following.low)
             and following.text not in ORGANIZATIONS
+            and not _is_initial(body, following)
         ):
             last += 1
             joins = joins or _joins(following)
@@ -67,6 +75,11 @@ def run_end(body: str, tokens: list[Token], i: int) -> int:
             break
         last += step
     return last
+
+
+def _is_initial(body: str, token: Token) -> bool:
+    """Whether a token is a letter with a period, even an A: "Julie A. Long"."""
+    return len(token.text) == 1 and body[token.end : token.end + 1] == "."
 
 
 def _beside(body: str, left: Token, right: Token) -> bool:

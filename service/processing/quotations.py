@@ -9,6 +9,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from service.processing.document import Document, Paragraph, ParagraphKind, Quotation, Span
+from service.processing.lexicon import COMMON_WORDS, FUNCTION_WORDS
 
 _MARK = re.compile(r"''|``|[“”„‟\"«»‹›‘’'`]")
 _OPENS_AFTER = frozenset(" \t\u00a0\u2009\u202f([{—–-/“\"‘'«‹„…")
@@ -22,6 +23,10 @@ _ELISION = re.compile(
 _ENDED = re.compile(r"[.!?][’'”\"]?\s{1,3}$")
 LABEL = re.compile(r"([A-Z][A-Z.’' -]{2,40}):\s")
 """A speaker's name in a transcript: “PENCE: Well, look, …”."""
+_NICKNAME = re.compile(r"[A-Z][\w.’'-]*")
+_NAME_BEFORE = re.compile(r"\b([A-Z][\w-]*)\.?[ ]$")
+_LONGEST_NICKNAME = 20
+"""Code points."""
 _DEEPEST = 6
 
 
@@ -37,27 +42,32 @@ class _Mark(NamedTuple):
 
 def find_quotations(document: Document) -> None:
     """Fill `quotations`, in the order of the text, none inside another."""
-    paragraphs = document.paragraphs
+    paragraphs, body = document.paragraphs, document.body
+    curly = "“" in body
     for number, paragraph in enumerate(paragraphs):
         headline = number == 0 and paragraph.kind is ParagraphKind.HEADING
         if paragraph.kind is not ParagraphKind.TEXT and not headline:
             continue
-        marks = _marks(document.body, paragraph)
+        marks = _marks(body, paragraph)
         if not marks:
             continue
-        continues = (
-            not headline and number + 1 < len(paragraphs) and _begins_with_mark(document.body, paragraphs[number + 1])
-        )
-        for start, end, closing in _pairs(document.body, marks, paragraph, continues):
-            inner = _trimmed(document.body, Span(start.end, end))
-            if inner.start < inner.end and any(map(str.isalnum, document.body[inner.start : inner.end])):
-                document.quotations.append(
-                    Quotation(inner.start, inner.end, Span(start.start, closing or end), number, closing is not None)
-                )
+        following = -1 if headline or number + 1 == len(paragraphs) else paragraphs[number + 1].start
+        for start, end, closing in _pairs(body, marks, paragraph, following, curly):
+            inner = _trimmed(body, Span(start.end, end))
+            if inner.start < inner.end and any(map(str.isalnum, body[inner.start : inner.end])):
+                outer = Span(start.start, closing or end)
+                if headline or not is_nickname(body, inner, outer):
+                    document.quotations.append(Quotation(*inner, outer, number, closing is not None))
 
 
-def _begins_with_mark(body: str, paragraph: Paragraph) -> bool:
-    return body.startswith(("“", '"', "«", "''", "``", "„", "‘"), paragraph.start)
+def is_nickname(body: str, inner: Span, outer: Span) -> bool:
+    """Whether one capitalised word stands in its marks between two others: Ann “Birdie” Lee."""
+    if inner.end - inner.start > _LONGEST_NICKNAME or not _NICKNAME.fullmatch(body, inner.start, inner.end):
+        return False
+    before = _NAME_BEFORE.search(body, max(0, outer.start - _LONGEST_NICKNAME), outer.start)
+    if not before or before[1].lower() in FUNCTION_WORDS or before[1].lower() in COMMON_WORDS:
+        return False
+    return body[outer.end : outer.end + 1] == " " and body[outer.end + 1 : outer.end + 2].isupper()
 
 
 def _trimmed(body: str, span: Span) -> Span:
@@ -132,12 +142,18 @@ def _paired(body: str, singles: list[_Mark], doubles: list[int]) -> list[_Mark]:
     return [mark._replace(opens=i % 2 == 0, closes=i % 2 == 1, exact=True) for i, mark in enumerate(paired)]
 
 
-def _pairs(body: str, marks: list[_Mark], paragraph: Paragraph, continues: bool) -> list[tuple[_Mark, int, int | None]]:
-    """Outer pairs as (opening mark, end of the words, end of the closing mark or None)."""
+def _pairs(
+    body: str, marks: list[_Mark], paragraph: Paragraph, following: int, curly: bool
+) -> list[tuple[_Mark, int, int | None]]:
+    """Outer pairs as (opening mark, end of the words, end of the closing mark or None).
+
+    `following` is where the next paragraph starts, `curly` whether the text has curly marks.
+    """
     pairs, rest = _nested(marks)
     if rest is None:
         return pairs
-    if _marks_block(body, rest, marks, paragraph):
+    continues = following >= 0 and body.startswith(body[rest.start : rest.end], following)
+    if curly and not rest.exact and _marks_block(body, rest, marks, paragraph, following):
         return _nested(marks[1:])[0]
     if len(marks) > 1 and (not continues or _reopened(rest, marks)):
         pairs, rest = _flat(body, marks)
@@ -146,14 +162,12 @@ def _pairs(body: str, marks: list[_Mark], paragraph: Paragraph, continues: bool)
     return pairs
 
 
-def _marks_block(body: str, rest: _Mark, marks: list[_Mark], paragraph: Paragraph) -> bool:
-    """Whether an open straight mark before curly ones is what is left of a block quotation in a copied page."""
-    return (
-        rest.start == paragraph.start
-        and not rest.exact
-        and any(mark.exact and mark.family == rest.family for mark in marks)
-        and not LABEL.match(body, rest.end, paragraph.end)
-    )
+def _marks_block(body: str, rest: _Mark, marks: list[_Mark], paragraph: Paragraph, following: int) -> bool:
+    """Whether a straight mark among curly ones is but what is left of a block quotation in a copied page."""
+    if rest.start != paragraph.start or LABEL.match(body, rest.end, paragraph.end):
+        return False
+    inside = any(mark.exact and mark.family == rest.family for mark in marks)
+    return inside or (following >= 0 and body.startswith("“", following))
 
 
 def _reopened(rest: _Mark, marks: list[_Mark]) -> bool:

@@ -31,7 +31,7 @@ class Place(NamedTuple):
     quotation: Quotation
 
 
-_POST = r"(?:\([^)Q]{0,40}\))?(?:I[^QVvX.,]{1,20})?(?:,[^.!]{1,40}?,|s?[wc]{1,3}|-[^.!]{1,40}-)?"
+_POST = r"(?:\([^)Q]{0,40}\))?(?:I[^QVvX.,]{1,20})?(?:K[dwce0]{0,4}[NR])?(?:,[^.!]{1,40}?,|s?[wc]{1,3}|-[^.!]{1,40}-)?"
 _LEAD = r"(?:(?:d?[wce0]{0,3}[NR]s?|[dcwe0])[dcwe0]{0,5})?"
 _SPEAKS = rf"{_LEAD}(?P<s>[NRP]){_POST}D?[DX]{{0,3}}(?P<v>[Vv])"
 _AFTER = (
@@ -55,7 +55,6 @@ _LOOSELY_INVERTED = re.compile(r"[^.!Q]{0,40}?,D?(?P<v>V)D?[wdecD]{0,6}(?P<s>[NR
 _FAR = re.compile(
     rf"(?:[^.!]{{0,60}}Q)?[^.!Q]{{0,60}},{_LEAD}(?P<s>[NRP]){_POST}D?[DX]{{0,3}}(?P<v>V)[^.Q]{{0,40}}(?:[.!]|$)"
 )
-_APPOSED = re.compile(r"R(?:I[dwcNR]{1,6})?,N(?=[,(])")
 _FAR_INVERTED = re.compile(r"[^.!]{0,60}Q[^.!Q]{0,60}?,D?(?P<v>V)D?[wdecD]{0,6}(?P<s>[NRP])")
 _WINDOW = 80
 """Units that a rule looks at on either side."""
@@ -227,6 +226,20 @@ def _cue_far_after(place: Place) -> Found | None:
     return None
 
 
+def _as_put(place: Place) -> Found | None:
+    """As Guaido put it, “…”; “…,” as Guaido puts it."""
+    after = _AS_PUT.match(place.clauses.tags, place.unit + 1)
+    before = _AS_PUT_BEFORE.search(tags_before(place))
+    for found, offset in ((after, 0), (before, _offset(place))):
+        if found and word(place, offset + found.start("v")) in {"put", "puts"}:
+            return Found(offset + found.start("s"), offset + found.start("v"))
+    return None
+
+
+_AS_PUT = re.compile(rf",?L{_LEAD}(?P<s>[NRP])D?X?(?P<v>[Xw])P")
+_AS_PUT_BEFORE = re.compile(rf"L{_LEAD}(?P<s>[NRP])D?(?P<v>[Xw])P[^.!QVv]{{0,20}},[IDdwc]{{0,3}}$")
+
+
 def _credit(place: Place) -> Found | None:
     """“…” - Juan Guaido"""
     if found := _CREDIT.match(_after(place)):
@@ -239,6 +252,7 @@ SIEVE: tuple[tuple[str, Callable[[Place], Found | None], float], ...] = (
     ("cue-inverted", _cue_inverted, 0.97),
     ("words-after", _words_after, 0.9),
     ("credit", _credit, 0.9),
+    ("as-put", _as_put, 0.9),
     ("cue-before", _strong_cue_before, 0.88),
     ("according-to", _according_to, 0.9),
     ("cue-loosely-after", _cue_loosely_after, 0.85),

@@ -80,6 +80,9 @@ def _tag_in_context(tag: str, low: str, before: Token) -> str:
         return "X" if before.tag == "P" else "s"
     if before.low == "her" and low in NOUN_VERBS:
         return "w"
+    if before.tag in ",(" and low in NOUN_VERBS and low != "read" and not low.endswith(("s", "ed")):
+        # "his niece, state Sen. Ann Lee, said"
+        return "w"
     if tag in "Vv" and (before.tag in "dsI0X" or low in NOUN_VERBS):
         return _verb_or_noun(tag, before.tag, low, before.low)
     return tag

@@ -19,6 +19,9 @@ LONG = "we are going home for good today"
         (f"“{LONG},” said former mayor Bob Long.", "Bob Long", "cue-inverted"),
         (f"“{LONG},” said the ruling.", None, "words-after"),
         (f"“{LONG}” — Bob Long", "Bob Long", "credit"),
+        (f"“{LONG},” as Bob Long puts it.", "Bob Long", "as-put"),
+        (f"As Bob Long put it on Monday, “{LONG}.”", "Bob Long", "as-put"),
+        (f"“{LONG},” Bob Long and Ann Lee said.", "Bob Long", "cue-after"),
         (f"Bob Long said: “{LONG}.”", "Bob Long", "cue-before"),
         (f"Bob Long told Reuters that “{LONG}.”", "Bob Long", "cue-before"),
         (f"In a speech on Monday Bob Long said in the rain: “{LONG}.”", "Bob Long", "cue-before"),
@@ -50,6 +53,7 @@ def test_each_rule(body: str, name: str | None, rule: str) -> None:
         ("Mr. Long said she called it “a great big deal” on Monday.", "she"),
         (f"“{LONG},” Bob Long’s chief of staff, Ann Lee, told Reuters.", "Ann Lee"),
         (f"She left. “{LONG},” her lawyer said.", "her lawyer"),
+        (f"“{LONG},” Long’s niece, state Sen. Ann Lee (D-Va.), told Reuters.", "Ann Lee"),
     ],
 )
 def test_whose_clause_it_is(body: str, words: str) -> None:

@@ -36,12 +36,13 @@ def test_a_line_in_capitals_that_links_to_another_article_has_none() -> None:
     [
         ("Bob Long Leaves Tom Short Behind", ["Bob Long", "Tom Short"]),
         ("Why Long Left", ["Long"]),
+        ("Why Mary Short Left", ["Mary Short"]),
         ("Ann Lee Leaves Everybody Behind", []),
         ("bob long leaves", []),
     ],
 )
 def test_names_count_where_the_text_has_them_too(headline: str, names: list[str]) -> None:
-    body = f"{headline}\n\nBob Long met Tom Short on Monday. Then Long left, and it rained."
+    body = f"{headline}\n\nBob Long met Tom Short on Monday. Then Long left, and Mary B. Short left."
     document = read(body, "find_heading_names")
     assert [body[mention.start : mention.end] for mention in document.heading_mentions] == names
     assert all(mention in mention.entity.mentions for mention in document.heading_mentions if mention.entity)

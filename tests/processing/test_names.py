@@ -44,6 +44,8 @@ PERSON, ORGANIZATION, PLACE = ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKin
         ("A university burned. University of Lima students left.", [("University of Lima", ORGANIZATION)]),
         ("Then Scientologist Ann Lee left.", [("Ann Lee", PERSON)]),
         ("They saw the Star Wars there.", [("Star Wars", None)]),
+        ("Then Robert C. “Bobby” Xyzor left.", [("Robert C. “Bobby” Xyzor", PERSON)]),
+        ("Then Julie A. Xyzor left.", [("Julie A. Xyzor", PERSON)]),
         ("Then Łucja Xyzor left.", [("Łucja Xyzor", PERSON)]),
     ],
 )
