@@ -6,6 +6,7 @@ Precision-Ranked Rules" (2013), and Muzny et al., "A Two-stage Sieve Approach fo
 
 from service.article import ActorKind, QuoteKind
 from service.folding import fold
+from service.processing.confidence import clearness, weigh_pronoun
 from service.processing.cueless import before_colon, sentence_ahead, subject_of_sentence, words_govern
 from service.processing.document import Attribution, Document, Entity, ParagraphKind, Quotation, Span
 from service.processing.headings import attribute_headline
@@ -21,8 +22,6 @@ _SURE = 0.75
 """Below it the words before a quotation are asked as well."""
 _FEW = 2
 """Words in a headline that are a name or a title without a cue."""
-_NEAR = 80
-"""Units before a speaker in which a subordinate clause counts."""
 
 
 def attribute(document: Document) -> None:
@@ -63,6 +62,8 @@ def attribute(document: Document) -> None:
         if made is not None and made.rule == "subject-of-sentence" and not _somebody(made.entity):
             # the marks count as a quote's, but who has neither cue nor name would be guessed
             made = None
+        if made is not None:
+            weigh_pronoun(made, last)
         document.attributions.append(made)
         if quotation.quoted:
             last = made or (None if quotation.kind is QuoteKind.DIRECT else last)
@@ -99,23 +100,9 @@ def _read(reader: ClauseReader, paragraph: int) -> Clauses:
 def _sift(document: Document, place: Place) -> Attribution | None:
     for name, rule, confidence in SIEVE:
         if found := rule(place):
-            clearness = _clearness(place, found) if name in _BEFORE else 0.0
-            return attributed(document, place, found, name, round(confidence + clearness, 2))
+            sure = round(confidence + clearness(name, place, found), 2)
+            return attributed(document, place, found, name, sure)
     return None
-
-
-_BEFORE = frozenset({"cue-before", "cue-governs", "weak-cue-before"})
-"""Rules whose cue stands before the quotation, so that clauses may stand between it and its subject."""
-
-
-def _clearness(place: Place, found: Found) -> float:
-    """What the way to the subject adds to a rule's confidence: most mistakes stand inside subordinate clauses."""
-    tags = place.clauses.tags
-    near = max(0, found.speaker - _NEAR)
-    start = max(near - 1, *(tags.rfind(stop, near, found.speaker) for stop in ".!")) + 1
-    if set(tags[start : found.speaker]) & set("LVvXTW"):
-        return -0.1
-    return 0.08 if not tags[found.speaker + 1 : found.cue].strip("DX") else 0.0
 
 
 def _same_speaker(last: Attribution, rule: str, confidence: float) -> Attribution:
@@ -131,7 +118,7 @@ def _repeated(place: Place, last: Attribution | None) -> Attribution | None:
     """“…,” he said. “…”: who spoke before in the paragraph speaks on."""
     if last is None or _is_part(place):
         return None
-    return _same_speaker(last, "continuation-in-paragraph", 0.95)
+    return _same_speaker(last, "continuation-in-paragraph", 0.96)
 
 
 def _introduced(document: Document, place: Place, previous: Clauses) -> Attribution | None:
@@ -152,7 +139,7 @@ def _continued(place: Place, last: Attribution | None, unclosed: bool) -> Attrib
     if last is None or _is_part(place):
         return None
     if unclosed:
-        return _same_speaker(last, "continuation-of-open-quote", 0.9)
+        return _same_speaker(last, "continuation-of-open-quote", 0.8)
     if not place.clauses.tags.strip("Q.!,-"):
-        return _same_speaker(last, "continuation-of-paragraph", 0.7)
+        return _same_speaker(last, "continuation-of-paragraph", 0.8)
     return None

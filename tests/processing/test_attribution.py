@@ -144,17 +144,6 @@ def test_a_transcript_names_its_speakers() -> None:
     assert [found[1:] for found in said(body)] == [("Ann Lee", "transcript-label"), ("Bob Long", "transcript-label")]
 
 
-def test_a_cue_in_a_subordinate_clause_is_less_sure() -> None:
-    plain = marked(process(RawArticle(body="Bob Long said it was a “great big” goal.")))[0].attribution
-    within = "It rained when Bob Long said it was a “great big” goal."
-    clause = marked(process(RawArticle(body=within)))[0].attribution
-    assert plain is not None
-    assert clause is not None
-    assert plain.confidence is not None
-    assert clause.confidence is not None
-    assert plain.confidence >= 0.9 > clause.confidence
-
-
 @pytest.mark.parametrize("noun", ["letter", "email", "article"])
 def test_words_read(noun: str) -> None:
     assert said(f"“{LONG},” the {noun} read.")[0][2] == "cue-after"

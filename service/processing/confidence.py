@@ -1,0 +1,37 @@
+"""Confidence: how often a rule's answer is right in its situation, as measured on news articles."""
+
+from service.article import MentionForm
+from service.processing.document import Attribution
+from service.processing.sieve import Found, Place
+
+_NEAR = 80
+"""Units before a speaker in which a subordinate clause counts."""
+_WAYS = {"cue-before": (-0.01, 0.08), "cue-governs": (-0.12, 0.08), "weak-cue-before": (0.0, 0.1)}
+"""Rules whose cue stands before the quotation -> what it adds that its clause is subordinate, and that it is plain."""
+_NEW_TURN = 0.8
+"""Of pronouns that give the word to somebody else than who spoke before."""
+_UNKNOWN = 0.7
+"""Of pronouns for whom nobody was found."""
+
+
+def clearness(rule: str, place: Place, found: Found) -> float:
+    """What the way to the subject adds to a rule's confidence: most mistakes stand inside subordinate clauses."""
+    if rule not in _WAYS:
+        return 0.0
+    subordinate, plain = _WAYS[rule]
+    tags = place.clauses.tags
+    near = max(0, found.speaker - _NEAR)
+    start = max(near - 1, *(tags.rfind(stop, near, found.speaker) for stop in ".!")) + 1
+    if set(tags[start : found.speaker]) & set("LVvXTW"):
+        return subordinate
+    return plain if not tags[found.speaker + 1 : found.cue].strip("DX") else 0.0
+
+
+def weigh_pronoun(made: Attribution, last: Attribution | None) -> None:
+    """Lower the confidence of a pronoun that speaks of nobody known, or of another than the last speaker."""
+    if made.mention is None or made.mention.form is not MentionForm.PRONOUN or made.continued:
+        return
+    if made.entity is None:
+        made.confidence = min(made.confidence, _UNKNOWN)
+    elif last is None or last.entity is not made.entity:
+        made.confidence = min(made.confidence, _NEW_TURN)
