@@ -11,6 +11,7 @@ import click
 
 from service.cli.contracts import differing_contracts
 from service.cli.database import database, database_errors, open_database
+from service.cli.explaining import open_console, show_article
 from service.cli.reading import read_files, refusal
 from service.cli.storing import Storing
 from service.errors import OnRecordError, ProcessorFailed
@@ -95,19 +96,25 @@ def migrate() -> None:
 
 @main.command()
 @FILES
-def process(files: tuple[str, ...]) -> None:
+@click.option("--explain", is_flag=True, help="Print them for a person: who says what, and why that is known.")
+def process(files: tuple[str, ...], *, explain: bool) -> None:
     """Print the processed article of every text or record in the files, one a line; needs no database.
 
     FILE is .txt (one article's text), .json (a record, or an array of them), .ndjson or .jsonl (a record a
     line), or - for lines on standard input.
     """
     processor = processor_of(read_settings())
+    console = open_console() if explain else None
     refused = False
     for entry in read_files(files):
         refusals = list(entry.refusals())
         if isinstance(entry.line, ArticleLine):
             try:
-                click.echo(processed(entry.line.article, processor).model_dump_json(by_alias=True).encode())
+                article = processed(entry.line.article, processor)
+                if console:
+                    show_article(console, entry.place, article)
+                else:
+                    click.echo(article.model_dump_json(by_alias=True).encode())
             except ProcessorFailed as error:
                 refusals = [refusal(entry.place, str(error))]
         elif entry.line is not None:
