@@ -31,8 +31,6 @@ class _Index:
         self.full: dict[str, Entity] = {}
         self.last: defaultdict[str, list[Entity]] = defaultdict(list)
         self.first: defaultdict[str, list[Entity]] = defaultdict(list)
-        self.near: defaultdict[str, set[str]] = defaultdict(set)
-        """Surnames by what is left of them with a letter dropped, and by themselves."""
         self.organizations = OrganizationIndex()
 
     def add(self, name: str, words: list[str], mention: Mention) -> Entity:
@@ -42,9 +40,6 @@ class _Index:
         if mention.kind in {ActorKind.PERSON, None} and len(words) > 1:
             self.last[words[-1]].append(entity)
             self.first[words[0]].append(entity)
-            if len(words[-1]) <= _LONGEST_MISSPELLED:
-                for key in (words[-1], *_deletions(words[-1])):
-                    self.near[key].add(words[-1])
         self.organizations.add(entity, words)
         return entity
 
@@ -53,7 +48,7 @@ def find_entities(document: Document) -> None:
     """Fill `entities`, and `entity` of every mention by name."""
     index, body, tokens = _Index(), document.body, document.tokens
     names = [mention for mention in document.mentions if mention.form is MentionForm.NAME]
-    words = [_words(body[mention.start : mention.end]) for mention in names]
+    words = [_words(body[mention.start : mention.end], mention.kind) for mention in names]
     alone = [len(parts) == 1 and _is_short(mention) for mention, parts in zip(names, words, strict=True)]
     for mention, parts, short in zip(names, words, alone, strict=True):
         if not short:
@@ -80,11 +75,11 @@ def _is_short(mention: Mention) -> bool:
     return mention.kind in {ActorKind.PERSON, None} or (mention.kind is ActorKind.PLACE and mention.weight < CERTAIN)
 
 
-def _words(name: str) -> list[str]:
+def _words(name: str, kind: ActorKind | None) -> list[str]:
     """The folded words of a name by which it is looked up: "U.S." and "US" are one."""
     folded = fold(name).removeprefix("the ")
     folded = folded.replace(".", "") if name.isupper() and " " not in folded else folded
-    words = PLACE_ALIASES.get(folded, folded).split()
+    words = (PLACE_ALIASES.get(folded, folded) if kind is ActorKind.PLACE else folded).split()
     while len(words) > 1 and words[-1] in _SUFFIXES:
         words.pop()
     return words
@@ -96,7 +91,7 @@ def _by_full_name(index: _Index, body: str, mention: Mention, words: list[str]) 
         return known
     if mention.kind in {ActorKind.PERSON, None} and len(words) > 1:
         for entity in reversed(index.last[words[-1]][-_NEAREST:]):
-            if _compatible(_words(entity.name), words):
+            if _compatible(_words(entity.name, entity.kind), words):
                 index.full[" ".join(words)] = entity
                 return entity
     return index.add(body[mention.start : mention.end], words, mention)
@@ -130,33 +125,11 @@ def _by_short_name(index: _Index, body: str, tokens: list[Token], mention: Menti
             if place:
                 mention.kind, mention.weight = ActorKind.PERSON, 0.0
             return max(candidates, key=lambda entity: len(entity.mentions))
-    if mention.kind is None and (bearer := _misspelled(index, word)):
-        return bearer
-    words = _words(name)
+    words = _words(name, mention.kind)
     known = index.full.get(" ".join(words))
     if known is not None and not (mention.weight >= CERTAIN and known.kind not in {mention.kind, None}):
         return known
     return index.add(name, words, mention)
-
-
-def _misspelled(index: _Index, word: str) -> Entity | None:
-    """Whose surname a word would be but for one letter, dropped, added or changed; None where that is not clear."""
-    if not _LEAST_MISSPELLED <= len(word) <= _LONGEST_MISSPELLED or word in index.full:
-        return None
-    meant = {surname for key in (word, *_deletions(word)) for surname in index.near.get(key, ())}
-    meant = {surname for surname in meant if surname[0] == word[0] and f"{surname}s" != word}
-    bearers = [entity for surname in meant for entity in index.last[surname]]
-    return bearers[0] if len(bearers) == 1 else None
-
-
-_LEAST_MISSPELLED = 5
-_LONGEST_MISSPELLED = 20
-"""Letters."""
-
-
-def _deletions(word: str) -> list[str]:
-    """A word with one letter dropped, in every way."""
-    return [word[:i] + word[i + 1 :] for i in range(len(word))]
 
 
 def _join(body: str, mention: Mention, entity: Entity) -> None:

@@ -9,10 +9,11 @@ from service.processing.lexicon import (
     ORGANIZATIONS,
     PRONOUNS,
     ROLES,
+    WORD_CLASSES,
     gender_of,
     is_given_name,
 )
-from service.processing.name_kinds import NameKind, name_kind
+from service.processing.name_kinds import CERTAIN, NameKind, name_kind
 from service.processing.names import (
     country_end,
     is_ordinary,
@@ -20,6 +21,7 @@ from service.processing.names import (
     person_start,
     prefix_end,
     run_end,
+    seat,
     starts_name,
     title_end,
 )
@@ -55,23 +57,11 @@ def find_mentions(document: Document) -> None:
             if token.tag in "wenc":
                 found = nominal(body, tokens, i) if low in ROLES else None
             elif token.tag in "Vv" and i:
-                found = generic_nominal(body, tokens, _before_verb(tokens, i), mentions)
+                found = generic_nominal(body, tokens, i - 1, mentions)
             if found is not None:
                 mentions.append(found)
         i += 1
     mentions.sort(key=lambda mention: (mention.start, -mention.end))
-
-
-def _before_verb(tokens: list[Token], i: int) -> int:
-    """The token before a verb and its auxiliaries: the "reader" of "a reader would now ask"."""
-    k = i - 1
-    while k > 0 and i - k <= _AUXILIARIES and tokens[k].tag in "XD" and tokens[k].low != "ago":
-        k -= 1
-    return k
-
-
-_AUXILIARIES = 3
-"""Tokens between a subject and its verb."""
 
 
 def _starts_sentence(body: str, tokens: list[Token], i: int, sentences: set[int]) -> bool:
@@ -134,8 +124,9 @@ def _add_name(body: str, tokens: list[Token], begin: int, name_at: int, last: in
     if final.low in _ABBREVIATED or "." in final.text:
         end += body[end : end + 1] == "." and not final.text.endswith(".")
     words = [token.text for token in tokens[name_at : last + 1]]
-    # "US$ 100" is an amount
-    if end - first.start > _LONGEST_NAME or body[end : end + 1] == "$":
+    # "US$ 100" is an amount, "@QwandXyzor" an account
+    amount = body[end : end + 1] == "$"
+    if end - first.start > _LONGEST_NAME or amount or body[first.start - 1 : first.start] in {"@", "#"}:
         return last + 1
     after = tokens[last + 1] if last + 1 < len(tokens) else None
     if after is not None and after.tag == "s" and body[first.start : after.end].replace("’", "'") in ORGANIZATIONS:
@@ -159,7 +150,8 @@ def _add_name(body: str, tokens: list[Token], begin: int, name_at: int, last: in
         found = NameKind(ActorKind.GROUP)
         role = None
     else:
-        found = NameKind(ActorKind.PERSON) if titled else name_kind(text, words)
+        thing = words[-1].lower() in WORD_CLASSES["things"] and not is_given_name(words[0].lower())
+        found = NameKind(ActorKind.PERSON) if titled and not thing else name_kind(text, words)
         if name_at and tokens[name_at - 1].text == "The" and f"The {text}" in ORGANIZATIONS:
             found = NameKind(ActorKind.ORGANIZATION)
     if found.kind is ActorKind.PERSON and not gender:
@@ -178,7 +170,19 @@ def _add_name(body: str, tokens: list[Token], begin: int, name_at: int, last: in
     mention = Mention(first.start, end, MentionForm.NAME, front, last, found.kind, gender, role, "", possessive)
     mention.weight = found.weight
     mentions.append(mention)
+    if found.kind in {ActorKind.ORGANIZATION, ActorKind.PLACE} and text not in ORGANIZATIONS:
+        _add_seat(body, tokens, name_at, last, mentions)
     return last + 1
+
+
+def _add_seat(body: str, tokens: list[Token], first: int, last: int, mentions: list[Mention]) -> None:
+    """Add the place that a longer name says it is of: "[Lima] Police Department", "University of [Lima]"."""
+    if span := seat(body, tokens, first, last):
+        begin, end = span
+        start, stop = tokens[begin].start, tokens[end].end
+        mention = Mention(start, stop, MentionForm.NAME, begin, end, ActorKind.PLACE)
+        mention.weight = CERTAIN
+        mentions.append(mention)
 
 
 _ABBREVIATED = frozenset({"jr", "sr", "inc", "corp", "co", "ltd", "bros"})

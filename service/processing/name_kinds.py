@@ -107,7 +107,7 @@ def _by_words(text: str, words: list[str]) -> NameKind:
         return NameKind(_ORGANIZATION, 2.0 if weak and not place_kind(first) else CERTAIN)
     if low in WORD_CLASSES["things"]:
         return _THING
-    return _by_pattern(words, first, last, low)
+    return _by_pattern(text, words, given)
 
 
 def _directed(words: list[str]) -> bool:
@@ -115,8 +115,10 @@ def _directed(words: list[str]) -> bool:
     return words[0].lower() in WORD_CLASSES["directions"] and place_kind(" ".join(words[1:])) in _AREAS
 
 
-def _by_pattern(words: list[str], first: str, last: str, low: str) -> NameKind:
+def _by_pattern(text: str, words: list[str], given: bool) -> NameKind:
     """What the form of a name says of several words that no list has."""
+    first, last = words[0], words[-1]
+    low = plain(last.lower())
     short = len(words) <= _LONGEST_FAMILY
     if short and first.lower() in WORD_CLASSES["family names first"] and _family_first(words):
         return NameKind(_PERSON, 2.5)
@@ -125,7 +127,7 @@ def _by_pattern(words: list[str], first: str, last: str, low: str) -> NameKind:
     head = NAME_HEADS.get(first)
     if head is not None and not is_given_name(plain(first.lower())):
         return NameKind(ActorKind(head), 2.5)
-    if "&" in words or any(map(_CAMEL.fullmatch, words)):
+    if ("&" in text and not given) or any(map(_CAMEL.fullmatch, words)):
         return NameKind(_ORGANIZATION, 1.5)
     if (place_kind(first) in _AREAS or place_kind(" ".join(words[:2])) in _AREAS) and low.endswith("s"):
         return NameKind(_ORGANIZATION, 1.5)

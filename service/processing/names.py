@@ -12,6 +12,7 @@ from service.processing.lexicon import (
     ORGANIZATIONS,
     PARTICLES,
     ROLES,
+    SURNAMES,
     TITLES,
     WORD_CLASSES,
     gender_of,
@@ -23,6 +24,8 @@ from service.processing.places import country_of, place_kind
 
 _LONGEST = 10
 """Tokens in a name."""
+_SHORT = 5
+"""Letters of a word in -ing that is no participle: "King", "Ming"."""
 _BELIEVER = re.compile(r"[a-z]+(?:ologist|crat|ican)")
 _NICKNAME = re.compile(r"\.? [\"“'‘][A-Z][\w.’'-]{0,18}[\"”'’] [A-Z]")
 """What stands between a first name and a surname: Ann “Birdie” Lee."""
@@ -140,6 +143,8 @@ def is_ordinary(token: Token, starts_sentence: bool, more: bool, words: set[str]
         return not (more and low in WORD_CLASSES["proper starts"])
     if token.tag in "VvGgX":
         return True
+    if more and low.endswith("ing") and len(low) > _SHORT and not place_kind(token.text):
+        return token.text not in SURNAMES
     return low in words and low not in ROLES and (not more or token.tag != "c" or low.endswith(("ing", "ed", "s")))
 
 
@@ -168,7 +173,8 @@ def person_start(tokens: list[Token], begin: int, last: int) -> int:
 
 def title_end(body: str, tokens: list[Token], begin: int, last: int) -> int:
     """The token where the name itself begins after a title: "[Secretary of State] John Kerry"."""
-    at = k = begin
+    at = begin
+    k = _place_end(body, tokens, begin, last)
     while k <= last:
         low = tokens[k].low
         two = f"{low} {tokens[k + 1].low}" if k < last else ""
@@ -192,6 +198,17 @@ def title_end(body: str, tokens: list[Token], begin: int, last: int) -> int:
             ):
                 return k
     return at
+
+
+def _place_end(body: str, tokens: list[Token], begin: int, last: int) -> int:
+    """The token after a place's name of several words, of which one may be a given name: "[San Francisco] Mayor"."""
+    for end in (begin + 2, begin + 1):
+        if end <= last and not any(token.low in _SMALL for token in tokens[begin : end + 1]):
+            text = body[tokens[begin].start : tokens[end].end]
+            found = name_kind(text, [token.text for token in tokens[begin : end + 1]])
+            if found.kind is ActorKind.PLACE and found.certain:
+                return end + 1
+    return begin
 
 
 def is_title(token: Token) -> bool:
@@ -238,6 +255,7 @@ def _before_given(tokens: list[Token], k: int, last: int) -> int:
 
 def prefix_end(body: str, tokens: list[Token], begin: int, last: int) -> int:
     """The token after an organization or a place before a title: "[NATO] Secretary General Ann Lee"; 0 for none."""
+    named = _place_end(body, tokens, begin, last)
     for title in range(begin + 1, last + 1):
         if is_title(tokens[title]) and tokens[title].text not in ORGANIZATION_WORDS:
             for end in range(title, begin, -1):
@@ -247,6 +265,22 @@ def prefix_end(body: str, tokens: list[Token], begin: int, last: int) -> int:
                 if whole or (found.kind is ActorKind.ORGANIZATION and tokens[end - 1].text in ORGANIZATION_WORDS):
                     return end
             return 0
-        if gender_of(tokens[title].low):
+        if title >= named and gender_of(tokens[title].low):
             return 0
     return 0
+
+
+def seat(body: str, tokens: list[Token], first: int, last: int) -> tuple[int, int] | None:
+    """The first and last token of the place in the name of something else: at its front or after "of"."""
+    tail = tokens[last].low
+    if tail in WORD_CLASSES["place tails"] or tail in WORD_CLASSES["businesses"] or tail in WORD_CLASSES["legal forms"]:
+        return None
+    for end in (first + 1, first):
+        if end < last and place_kind(body[tokens[first].start : tokens[end].end]) in {"country", "city"}:
+            return first, end
+    of = next((k for k in range(last - 1, first, -1) if tokens[k].low == "of"), 0)
+    if not of:
+        return None
+    begin = of + 1 + (tokens[of + 1].low == "the")
+    place = place_kind(body[tokens[begin].start : tokens[last].end]) in {"country", "city"}
+    return (begin, last) if place or tokens[of - 1].low in WORD_CLASSES["area nouns"] else None

@@ -33,6 +33,7 @@ PERSON, ORGANIZATION, PLACE, GROUP = ActorKind.PERSON, ActorKind.ORGANIZATION, A
         ("Lake Xyzor", PLACE, False),
         ("Park Joo-Ho", PERSON, False),
         ("Xyzor & Sons", ORGANIZATION, False),
+        ("Ann & Xyzor", PERSON, False),
         ("XyzorQwand", ORGANIZATION, False),
         ("McQwand", None, False),
         ("Lima Qwands", ORGANIZATION, False),

@@ -27,21 +27,38 @@ PERSON, ORGANIZATION, PLACE = ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKin
         # a role inside the name of an organization
         ("They saw the Municipal Police there.", [("Municipal Police", ORGANIZATION)]),
         # where it is
-        ("They saw the University of Lima of Peru.", [("University of Lima", ORGANIZATION), ("Peru", PLACE)]),
+        (
+            "They saw the University of Lima of Peru.",
+            [("University of Lima", ORGANIZATION), ("Lima", PLACE), ("Peru", PLACE)],
+        ),
         # joint offices
         ("The Ministry of Trade and Labor left.", [("Ministry of Trade and Labor", ORGANIZATION)]),
         ("It was Qwand & Xyzor Co. again.", [("Qwand & Xyzor Co.", ORGANIZATION)]),
         ("Then McDonald’s left.", [("McDonald’s", ORGANIZATION)]),
         ("The WHO met.", [("WHO", ORGANIZATION)]),
-        ("A student at Lima University Ann Lee left.", [("Lima University", ORGANIZATION), ("Ann Lee", PERSON)]),
+        (
+            "A student at Lima University Ann Lee left.",
+            [("Lima University", ORGANIZATION), ("Lima", PLACE), ("Ann Lee", PERSON)],
+        ),
         ("It cost US$ 200.", []),
+        # a business is of no place, nor is a place of itself
+        ("It was the Lima Tribune again.", [("Lima Tribune", ORGANIZATION)]),
+        ("It was Lima Province again.", [("Lima Province", PLACE)]),
+        ("It was the Municipality of Xyzor again.", [("Municipality of Xyzor", ORGANIZATION), ("Xyzor", PLACE)]),
+        ("Then San Francisco Mayor Ann Lee left.", [("San Francisco", PLACE), ("Ann Lee", PERSON)]),
+        ("Joining Xyzor was Ann Lee.", [("Xyzor", None), ("Ann Lee", PERSON)]),
+        ("They read @QwandXyzor again.", []),
+        ("Then the Republican National Convention met.", [("National Convention", None)]),
         # an office without a bearer
         ("The Director of the Qwand Iodine study left.", [("Qwand Iodine", None)]),
         ("Then Director of Food Ann Lee left.", [("Ann Lee", PERSON)]),
         # "The" is a part of some names
         ("They read The Hill again.", [("Hill", ORGANIZATION)]),
         ("They read The Globe and Mail again.", [("Globe and Mail", ORGANIZATION)]),
-        ("A university burned. University of Lima students left.", [("University of Lima", ORGANIZATION)]),
+        (
+            "A university burned. University of Lima students left.",
+            [("University of Lima", ORGANIZATION), ("Lima", PLACE)],
+        ),
         ("Then Scientologist Ann Lee left.", [("Ann Lee", PERSON)]),
         ("They saw the Star Wars there.", [("Star Wars", None)]),
         ("Then Robert C. “Bobby” Xyzor left.", [("Robert C. “Bobby” Xyzor", PERSON)]),

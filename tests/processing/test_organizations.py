@@ -27,10 +27,10 @@ def named(body: str) -> dict[str, set[str]]:
         ),
         # two with the same short name
         (
-            "The High Court of Lima met. The High Court of Paris met. The High Court left.",
+            "The High Court of Food met. The High Court of Wine met. The High Court left.",
             {
-                "High Court of Lima": {"High Court of Lima"},
-                "High Court of Paris": {"High Court of Paris"},
+                "High Court of Food": {"High Court of Food"},
+                "High Court of Wine": {"High Court of Wine"},
                 "High Court": {"High Court"},
             },
         ),

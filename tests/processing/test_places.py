@@ -31,6 +31,10 @@ from service.processing.places import country_of, place_kind
         ("Germans", "demonym", "Germany"),
         ("Texas", "country", "United States"),
         ("Nova Scotia", "country", "Canada"),
+        ("South Australia", "country", "Australia"),
+        ("Tamaulipas", "country", "Mexico"),
+        ("Brooklyn", "country", "United States"),
+        ("Puerto Rican", "demonym", "Puerto Rico"),
         ("Europe", "country", None),
         ("Kurdish", "demonym", None),
     ],
@@ -58,7 +62,8 @@ def test_a_name_in_small_letters_is_a_word() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Reading", "Nice", "Mobile", "Of", "March", "Split", "Man", "Van", "Bush", "Male", "Orange"]
+    "name",
+    ["Reading", "Nice", "Mobile", "Of", "March", "Split", "Man", "Van", "Bush", "Male", "Orange", "Northern", "Coast"],
 )
 def test_cities_that_are_common_words_are_left_out(name: str) -> None:
     assert place_kind(name) is None
