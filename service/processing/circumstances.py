@@ -76,7 +76,11 @@ def _low(document: Document, item: Token | Mention | Quotation) -> str:
 
 def _is_outlet(document: Document, item: Token | Mention | Quotation) -> bool:
     name = _text(document, item).removeprefix("The ").removeprefix("the ")
-    return name in VENUES["outlet"] or (" " in name and name.split()[-1] in VENUES["ending"])
+    return (
+        name in VENUES["outlet"]
+        or name.title() in VENUES["outlet"]
+        or (" " in name and name.split()[-1] in VENUES["ending"])
+    )
 
 
 def named(document: Document, mention: Mention) -> str | None:

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from service.article import QuoteKind
+from service.article import ActorKind, QuoteKind
 from service.processing.document import Document, Mention, ParagraphKind, Quotation, Reported, Token
-from service.processing.lexicon import NOUN_VERBS, SAYING_VERBS, SAYING_WORDS
+from service.processing.lexicon import NOUN_VERBS, ROLES, SAYING_VERBS, SAYING_WORDS
 from service.processing.reported_clauses import (
     begins_clause,
     content_after,
@@ -84,21 +84,30 @@ def _sayings(document: Document, clauses: Clauses, sentence: Stretch) -> Iterato
         found = None
         if tag in "VvGg":
             if says(clauses, at) and not is_unsaid(clauses, at, sentence):
-                found = _cue_before(clauses, at, sentence, before) or _cue_after(clauses, at, sentence)
+                found = _cue_before(document, clauses, at, sentence, before) or _cue_after(clauses, at, sentence)
         elif tag == "A" and word_at(clauses.items, at) == "according":
             found = _according(clauses, at, sentence)
         elif tag == "e":
             found = _passive(clauses, at, sentence)
-        if found is not None and _is_clause(clauses, found) and not _is_nobody(document, clauses, found.found):
+        if found is not None and _is_clause(clauses, found) and _is_source(document, clauses, found.found):
             before = before if tag == "A" else found.found
             yield found
 
 
-def _is_nobody(document: Document, clauses: Clauses, found: Found) -> bool:
-    """Whether "no general" says it."""
+def _is_source(document: Document, clauses: Clauses, found: Found) -> bool:
+    """Whether the speaker is somebody or a text: "no general" says nothing, nor does "the phrase" suggest it."""
     item = clauses.items[found.speaker]
     first = document.tokens[item.first] if isinstance(item, Mention) else item
-    return isinstance(first, Token) and first.low in SAYING_WORDS["nobody"]
+    if isinstance(first, Token) and first.low in SAYING_WORDS["nobody"]:
+        return False
+    cue = word_at(clauses.items, found.cue)
+    head = clauses.items[found.last] if found.last >= 0 else item
+    role = ROLES.get(head.head if isinstance(head, Mention) else word_at(clauses.items, found.last), "")
+    body = role in {"words", "body"} or (isinstance(head, Mention) and head.kind is ActorKind.ORGANIZATION)
+    if cue in SAYING_WORDS["concluding"]:
+        return body
+    known = isinstance(head, Mention) and (head.entity is not None or head.kind is not None)
+    return cue not in SAYING_WORDS["hinting"] or known or bool(role)
 
 
 def _asks(document: Document, clauses: Clauses, sentence: Stretch) -> bool:
@@ -133,7 +142,9 @@ def _subordinate(clauses: Clauses, found: Found, sentence: Stretch) -> str:
     return ""
 
 
-def _cue_before(clauses: Clauses, verb: int, sentence: Stretch, before: Found | None) -> Saying | None:
+def _cue_before(
+    document: Document, clauses: Clauses, verb: int, sentence: Stretch, before: Found | None
+) -> Saying | None:
     """Guaido said that it was over; Guaido told them it was over; …, adding that it was over."""
     tags = clauses.tags
     if tags[verb] in "Vv" and verb and tags[verb - 1] in ",!Q" and _INVERTED.match(tags, verb - 1):
@@ -141,7 +152,7 @@ def _cue_before(clauses: Clauses, verb: int, sentence: Stretch, before: Found | 
     first = content_after(clauses, verb, sentence.end)
     if first < 0:
         return None
-    found = sayer(clauses, verb, sentence, before)
+    found = sayer(document.tokens, clauses, verb, sentence, before)
     if found is None:
         return None
     opener = _subordinate(clauses, found, sentence)
@@ -159,8 +170,8 @@ _ADJUNCT = r"(?:D|t|0|,?I[dDwcen0tsNRPQO]{1,12}?|O|e)"
 _AFTER = re.compile(
     r",(?P<n>[dDwcen0]{0,6}(?P<s>[NRP])(?:s?[wc]{0,3}|\([^)Q]{0,30}\)|,[^.!;QVv]{1,60}?,|I[^QVvX.,;]{1,20})?[DX]{0,3})(?P<v>[Vv])"
 )
-_AFTER_INVERTED = re.compile(r",D?(?P<v>V)[dDwecn]{0,6}(?P<s>[NRP])")
-_TAIL = re.compile(rf"(?:[dcw]{{0,5}}[NRPO])?{_ADJUNCT}{{0,6}}(?P<end>,|-|$)")
+_AFTER_INVERTED = re.compile(r",D?(?P<v>V)[dDwecn]{0,6}(?P<s>[NR])")
+_TAIL = re.compile(rf"(?P<hearer>[dcw]{{0,5}}[NRPO])?{_ADJUNCT}{{0,6}}(?P<end>,|-|$)")
 
 
 def _cue_after(clauses: Clauses, verb: int, sentence: Stretch) -> Saying | None:
@@ -178,7 +189,8 @@ def _cue_after(clauses: Clauses, verb: int, sentence: Stretch) -> Saying | None:
     if isinstance(item, Quotation) and item.kind is QuoteKind.DIRECT:
         return None
     tail = _TAIL.match(tags, after, sentence.end)
-    if tail is None:
+    told = SAYING_VERBS[word_at(clauses.items, verb)] == "told"
+    if tail is None or (told and speaker > verb) or (tail["hearer"] is not None and not told):
         return None
     content = _around(clauses, sentence, comma, tail.start("end") if tail["end"] == "," else sentence.end)
     if content is None:
@@ -205,6 +217,9 @@ def _around(clauses: Clauses, sentence: Stretch, comma: int, resumes: int) -> St
     rest = tags[resumes + 1 : sentence.end].strip("Q,")
     if resumes >= sentence.end or tags[resumes + 1] in "GgKWn" or not rest:
         return None
+    if tags[resumes + 1] == "T":
+        # "no plan - a hope, Mr. Long said, that is old"
+        first = max(first, tags.rfind("-", first, comma) + 1)
     end = content_end(clauses, resumes + 1, sentence.end, bounded=False)
     return Stretch(first, _trimmed(tags, first, end)) if re.search("[XVve]", tags[resumes:end]) else None
 

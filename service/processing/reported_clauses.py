@@ -10,10 +10,17 @@ from service.processing.document import Mention, Quotation, Span, Token
 from service.processing.lexicon import NOUN_CUES, SAYING_VERBS, SAYING_WORDS
 from service.processing.units import Clauses, Item, Stretch
 
+_BASES = frozenset(form for form in SAYING_VERBS if not form.endswith(("s", "ed", "ing"))) - {
+    "said",
+    "told",
+    "wrote",
+    "swore",
+}
+"""Forms of an infinitive or a plural: "let them run and tell the town"."""
 _LONGEST_GAP = 18
 """Units between a verb of saying and what was said."""
 _SUBJECT = (
-    r"(?:d?[Dwcen0]{0,6}(?:[NRwc0n]|Q)(?:s[Dwcen0]{0,4}(?:[NRwc]|Q))?|[PO]|d|T)"
+    r"(?:[dO]?[Dwcen0]{0,6}(?:[NRwc0n]|Q)(?:s[Dwcen0]{0,4}(?:[NRwc]|Q))?|P|d|T)"
     r"(?:I[dDwcen0sNRtOQ]{1,10}?){0,2}(?:K[dDwcen0s]{0,6}[NRwcQ])?"
 )
 _FINITE = r"(?:,[^,.;Q]{1,60},)?D{0,2}(?:[XVv]|(?<=[NRPwc0t,])e|(?<=[NRPDwc])(?P<w>w))"
@@ -39,7 +46,7 @@ def begins_clause(clauses: Clauses, at: int, end: int, says_plainly: bool = True
     found = _CLAUSE.match(tags, at, min(end, at + 60))
     if found is None:
         return False
-    if tags[at] == "T" and not says_plainly:
+    if not says_plainly and found["s"] and tags[found.start("s") : found.end("s")] in {"T", "d"}:
         return False
     participle = tags[found.end() - 1] == "e" or word_at(clauses.items, found.end() - 1).endswith("ed")
     if participle and tags[found.end("s") - 1] not in "PN" and not says_plainly:
@@ -73,10 +80,10 @@ def content_after(clauses: Clauses, verb: int, end: int) -> int:
         at += 3
     last = min(end, at + _LONGEST_GAP)
     adjunct = tags[at : at + 1] in {"t", "D", "I", "0"}
-    that = _THAT.match(tags, at, last) if kind == "told" or adjunct or tags[at : at + 1] == "T" else None
-    gap = {word_at(items, unit) for unit in range(at, that.end())} if that else frozenset()
-    if that is not None and not gap & _DEGREES and _is_said(clauses, that.end() - 1, end):
-        return that.end() + (tags[that.end()] == ",")
+    if kind == "told" or adjunct or tags[at : at + 1] == "T":
+        that = _that_after(clauses, at, last, end)
+        if that >= 0:
+            return that
     if kind == "that":
         return -1
     if kind != "told" and tags[at : at + 1] not in {"I", "t"} and not _is_time(word_at(items, at)):
@@ -91,6 +98,22 @@ _DEGREES = frozenset({"so", "such"})
 """Before a "that" of consequence: "tells so many lies that …"."""
 _POINTING = frozenset({"point", "points", "pointed", "pointing"})
 _THAT = re.compile(r"[DtIdwcen0sNROPQ]{0,17}?(?:-[^-.;!TVv]{1,30}-|\([^).]{1,20}\))?T")
+
+
+def _that_after(clauses: Clauses, first: int, last: int, end: int) -> int:
+    """Where the clause begins whose "that" follows within a hearer and adjuncts; -1 for none."""
+    found = _THAT.match(clauses.tags, first, last)
+    if found is None or not _is_said(clauses, found.end() - 1, end) or _aims(clauses, first, found.end()):
+        return -1
+    if any(word_at(clauses.items, unit) in _DEGREES for unit in range(first, found.end())):
+        return -1
+    return found.end() + (clauses.tags[found.end()] == ",")
+
+
+def _aims(clauses: Clauses, first: int, end: int) -> bool:
+    """Whether an infinitive stands among the units: "replied to prove that …"."""
+    tags, items = clauses.tags, clauses.items
+    return any(tags[at] == "I" and tags[at + 1] in "wvX" and word_at(items, at) == "to" for at in range(first, end - 1))
 
 
 def _bare_after(clauses: Clauses, start: int, last: int, end: int) -> int:
@@ -137,6 +160,8 @@ def content_end(clauses: Clauses, first: int, end: int, bounded: bool) -> int:
         tag = tags[at]
         if tag == ";" or (tag == "," and (bounded or _narrator_resumes(clauses, at, end))):
             return at
+        if tag == "-" and _subject_says(clauses, at + 1, end):
+            return at
         if tag == "A" or (tag == "K" and _turns_to_the_past(clauses, first, at, end)):
             return at
         if tag == "K" and (_says(clauses, at + 1, end) or _subject_says(clauses, at + 1, end)):
@@ -180,7 +205,13 @@ def _says(clauses: Clauses, at: int, end: int) -> bool:
     """Whether a verb of saying follows at once: "… and added that …"."""
     while at < end and clauses.tags[at] in "DX":
         at += 1
-    return at < end and clauses.tags[at] in "VG" and word_at(clauses.items, at) in SAYING_VERBS
+    if at >= end:
+        return False
+    word = word_at(clauses.items, at)
+    if clauses.tags[at] in "VG" and word in SAYING_VERBS:
+        return word not in _BASES
+    # "… but implied that …"
+    return word.endswith("ed") and re.match("[eVv](?:O|R|N)?T", clauses.tags[at : at + 3]) is not None
 
 
 _SAYS = re.compile(r"d?[Dwcen0]{0,5}[NRPw](?:\([^)]{0,20}\))?(?:,[^,.;]{1,40},)?[DX]{0,3}(?P<v>[Vv])")

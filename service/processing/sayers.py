@@ -10,8 +10,13 @@ from service.processing.units import Clauses, Stretch, main_subject, subject_bef
 
 _OBJECT = re.compile(r"[NRwc]I[dDwcen0s]{0,4}[NRPwc]K[dDwcen0]{0,4}$|I[Xwv][dDwcen0]{0,4}$")
 """Before what is no subject: "polls in Iowa and [Ohio] said", "those who want to win [the nomination] say"."""
+_RELATIVE = re.compile(r"[NR]W[DX]*[XVve][dDwcen0]{0,4}$")
+_BY_SAYING = re.compile(r"[XVve][^,.;XVveKLW]{0,20}$")
 _EDGES = frozenset(",:;KLTQ-(VvW")
 """Before the first word of a subject."""
+_DEGREES = frozenset({"so", "much", "quite"})
+"""Between "not" and its verb."""
+_OWN = frozenset({"his", "her", "its", "their"})
 _CONTRACTED = ("n't", "'d", "'ll")
 
 
@@ -19,7 +24,7 @@ def is_unsaid(clauses: Clauses, verb: int, sentence: Stretch) -> bool:
     """Whether the verb of saying is negated or hypothetical: "did not say", "would say", "to say"."""
     tags, items = clauses.tags, clauses.items
     at = verb - 1
-    while at >= sentence.first and tags[at] in "DX":
+    while at >= sentence.first and (tags[at] in "DX" or word_at(items, at) in _DEGREES):
         word = word_at(items, at)
         if word in SAYING_WORDS["unsaid"] or word.endswith(_CONTRACTED):
             return True
@@ -32,10 +37,10 @@ def is_unsaid(clauses: Clauses, verb: int, sentence: Stretch) -> bool:
     return word_at(items, at).endswith(_CONTRACTED)
 
 
-def sayer(clauses: Clauses, verb: int, sentence: Stretch, before: Found | None) -> Found | None:
+def sayer(tokens: list[Token], clauses: Clauses, verb: int, sentence: Stretch, before: Found | None) -> Found | None:
     """Who says what the verb reports, and the verb as the cue; None where it is not told.
 
-    `before`: who said what the last verb of saying in the sentence reports.
+    `tokens` are those of the running text; `before`: who said what the last verb of saying in the sentence reports.
     """
     tags = clauses.tags
     at = verb - 1
@@ -43,11 +48,14 @@ def sayer(clauses: Clauses, verb: int, sentence: Stretch, before: Found | None) 
         at -= 1
     if at < sentence.first:
         return None
+    if tags[at] == "T" and tags[verb] in "Vv":
+        # "the panel that ruled that …": where its words end is not told
+        return None
     if tags[at] == "K" and before is not None:
         return before._replace(cue=verb)
     if tags[at] in "wcn0" and tags[verb] in "Vv" and (words := _words_before(clauses, at, sentence)):
         return Found(words.first, verb, at)
-    if tags[at] in "wRcnt" and tags[verb] in "Gg" and (found := _text_saying(clauses, at, verb, sentence)):
+    if tags[at] in "wRcnt" and tags[verb] in "Gg" and (found := _text_saying(tokens, clauses, at, verb, sentence)):
         return found
     speaker = _subject(clauses, at, verb)
     if speaker < 0 and tags[max(verb - 3, 0) : verb] == ",N,":
@@ -55,7 +63,11 @@ def sayer(clauses: Clauses, verb: int, sentence: Stretch, before: Found | None) 
         speaker = verb - 2
     if speaker < sentence.first or isinstance(clauses.items[speaker], Token):
         return None
-    if _is_noun(clauses, speaker, verb) or _OBJECT.search(tags[max(speaker - 12, sentence.first) : speaker]):
+    before_speaker = tags[max(speaker - 12, sentence.first) : speaker]
+    if relative := _RELATIVE.search(before_speaker):
+        # "[a woman] who had accused Mr. Long said"
+        speaker -= len(before_speaker) - relative.start()
+    elif _is_noun(clauses, speaker, verb) or _OBJECT.search(before_speaker):
         return None
     return _with_partner(clauses, speaker, verb, sentence)
 
@@ -64,19 +76,31 @@ def _subject(clauses: Clauses, at: int, verb: int) -> int:
     """The unit of the verb's subject; `at` is the one before the verb and its auxiliaries."""
     if word_at(clauses.items, at) == "as":
         return _quoted_as(clauses, at)
-    if clauses.tags[at - 1 : at + 1] == ",K":
+    tags = clauses.tags
+    if tags[at - 1 : at + 1] == ",K":
         return main_subject(clauses, at)
+    if tags[at] == "," and tags[at - 1] in "Vv":
+        # "a charge that Mr. Long denied, noting that …"
+        return subject_before(clauses, at - 1)
+    if tags[at] == "I" and (verb_before := _BY_SAYING.search(tags, max(at - 24, 0), at)):
+        # "Mr. Long began by saying that …"
+        return subject_before(clauses, verb_before.start())
     return subject_before(clauses, verb)
 
 
-def _text_saying(clauses: Clauses, last: int, verb: int, sentence: Stretch) -> Found | None:
+def _text_saying(tokens: list[Token], clauses: Clauses, last: int, verb: int, sentence: Stretch) -> Found | None:
     """A text that says something, as words: "with polls saying that …"; of one who issues it the issuer."""
     tags, items = clauses.tags, clauses.items
     while last > sentence.first and tags[last] in "tD":
         last -= 1
     first = last
-    while first > sentence.first and tags[first - 1] in "dDwcen0s":
+    while first > sentence.first and tags[first - 1] in "dDwcn0s":
         first -= 1
+    item = items[first]
+    word = tokens[item.first].low if isinstance(item, Mention) else word_at(items, first)
+    if tags[first - 1] == "O" or word in _OWN:
+        # "she revised her statement saying that …"
+        return None
     if tags[last] not in "wRcn" or first == sentence.first:
         return None
     if tags[first - 1] == "I":

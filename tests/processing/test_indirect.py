@@ -57,6 +57,16 @@ def test_a_clause_that_its_cue_interrupts_is_one_quote(body: str) -> None:
         f"Nobody said that {WORDS}.",
         f"No general said that {WORDS}.",
         f"Bob Long denied that {WORDS}.",
+        f"Bob Long was not so much saying that {WORDS}.",
+        f"Bob Long replied to prove that {WORDS}.",
+        f"Bob Long concluded that {WORDS}.",
+        f"The phrase suggests {WORDS}.",
+        "Bob Long, who met Ann Lee, told his friends a story.",
+        "In May, Bob Long warned the town of rain, as it was late.",
+        "Bob Long said it with a smile, and he reiterated them on his show.",
+        "Bob Long met the judges that ruled that the town would build a bridge.",
+        "Bob Long found the town, reported it and left.",
+        "Bob Long boasted only one paid baker ahead of the fair.",
         f"Bob Long believes that {WORDS}.",
         f"Bob Long hopes {WORDS}.",
         f"Bob Long asked whether {WORDS}.",
@@ -104,6 +114,16 @@ def test_a_clause_inside_another_is_a_quote_too() -> None:
         ("Ann Lee had told him that the town would build a bridge", BOB),
         (WORDS, "Ann Lee"),
     ]
+
+
+@pytest.mark.parametrize("words", ["The report suggests", "Bob Long suggests", "A report concluded"])
+def test_a_text_or_somebody_may_suggest_or_conclude(words: str) -> None:
+    assert [text for text, _ in reported(f"{words} that the town would build a bridge.")] == [WORDS]
+
+
+def test_only_the_part_after_a_dash_is_interrupted() -> None:
+    body = "The bill is new - a plan, Bob Long said, that is meant to help the town."
+    assert reported(body)[0][0] == "a plan, Bob Long said, that is meant to help the town"
 
 
 def test_a_far_or_subordinate_cue_is_less_sure() -> None:

@@ -66,6 +66,8 @@ def test_what_is_no_clause(body: str) -> None:
         ", and Ann Lee said it would not",
         " and others have said it would not",
         " and added that it was cheap",
+        " but implied that it was dear",
+        " - Ann Lee boasted",
         ", adding that it was cheap",
         ", referring to the old plan",
         ", a claim that was not true",
@@ -85,6 +87,7 @@ def test_the_narrator_resumes(rest: str) -> None:
         ", but that it was dear",
         ", which is on a river",
         " and open it on Friday",
+        " and tell the farms of it",
         ", and it was cheap",
     ],
 )
