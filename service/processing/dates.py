@@ -5,6 +5,7 @@ the anchor, and are left out without it: nothing is guessed. "Last week" is no p
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -189,17 +190,20 @@ def _period(found: _Found, anchor: _Anchor | None) -> str | None:
 
 _Reader = Callable[[_Found, _Anchor | None], str | None]
 _IN = r"(?<=\b[Ii]n\s)|(?<=\b[Ss]ince\s)|(?<=\b[Bb]y\s)|(?<=\b[Uu]ntil\s)|(?<=\b[Dd]uring\s)|(?<=\b[Ii]n early\s)"
-# Patterns by parts in small letters of which a sentence must have one, for most sentences have no date. Of two
-# matches that overlap the first pattern's counts.
-_READERS: tuple[tuple[tuple[str, ...], tuple[tuple[re.Pattern[str], _Reader, ValueOrigin], ...]], ...] = tuple(
-    (parts, tuple((re.compile(pattern), reader, origin) for pattern, reader, origin in patterns))
-    for parts, patterns in (
+# Patterns in groups. A group is looked for where a sentence has one of its parts, in small letters, that its check
+# fits there, for most sentences have no date. Of two matches that overlap the first pattern's counts.
+_READERS: tuple[tuple[tuple[str, ...], re.Pattern[str], tuple[tuple[re.Pattern[str], _Reader, ValueOrigin], ...]], ...]
+_READERS = tuple(
+    (parts, re.compile(check), tuple((re.compile(pattern), reader, origin) for pattern, reader, origin in patterns))
+    for parts, check, patterns in (
         (
             ("-0", "-1"),
+            r"(?<=\d)-",
             ((r"\b\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w-])", _numeric, ValueOrigin.TEXT),),
         ),
         (
             _MONTHS,
+            rf"\b{_MONTH}",
             (
                 (rf"\b{_MONTH}{_S}{_DAY},?{_S}{_YEAR}\b", _spelled, ValueOrigin.TEXT),
                 (rf"\b{_DAY}(?:{_S}of)?{_S}{_MONTH},?{_S}{_YEAR}\b", _spelled, ValueOrigin.TEXT),
@@ -214,7 +218,8 @@ _READERS: tuple[tuple[tuple[str, ...], tuple[tuple[re.Pattern[str], _Reader, Val
             ),
         ),
         (
-            ("day", "tonight", "tomorrow"),
+            ("sday", "nday", "iday", "rday", "oday", "tonight", "tomorrow"),
+            "",
             (
                 (rf"(?i:\b(?P<which>last|next|this|coming){_S})?\b{_WEEKDAY}\b", _weekday, ValueOrigin.INFERRED),
                 (r"\b(?i:(?P<near>yesterday|today|tonight|tomorrow))\b", _near_day, ValueOrigin.INFERRED),
@@ -222,6 +227,7 @@ _READERS: tuple[tuple[tuple[str, ...], tuple[tuple[re.Pattern[str], _Reader, Val
         ),
         (
             ("ago",),
+            r"(?<=\s)[aA]",
             (
                 (
                     rf"\b(?i:(?P<count>an?|one|two|three|four|five|six|seven|ten|\d{{1,2}}){_S}"
@@ -233,10 +239,12 @@ _READERS: tuple[tuple[tuple[str, ...], tuple[tuple[re.Pattern[str], _Reader, Val
         ),
         (
             ("month", "year"),
+            r"(?<=[tTsS]\s)|(?<=\s\s)",
             ((rf"\b(?i:(?P<which>last|next|this){_S}(?P<unit>month|year))\b", _period, ValueOrigin.INFERRED),),
         ),
         (
             ("15", "16", "17", "18", "19", "20"),
+            _YEAR,
             (
                 (
                     rf"(?:{_IN}|\b(?i:(?:the year|spring|summer|autumn|fall|winter) (?:of )?)){_YEAR}\b"
@@ -258,18 +266,37 @@ def _anchored(anchor: str | None) -> _Anchor | None:
     return _Anchor(date.fromisoformat(day + "-01" * (3 - precision)), precision)
 
 
+def _places(body: str, sentences: Sequence[Span]) -> dict[int, list[int]]:
+    """The numbers of the sentences that may have a match -> the numbers of the groups that it may be of."""
+    places: dict[int, list[int]] = {}
+    if not sentences:
+        return places
+    starts = [sentence.start for sentence in sentences]
+    begin, end = starts[0], sentences[-1].end
+    # "İ" is the one letter that becomes two in lower case, which would move all that follow it.
+    low = body[begin:end].replace("İ", "i").lower()
+    for group, (parts, check, _) in enumerate(_READERS):
+        found: set[int] = set()
+        for part in parts:
+            at = low.find(part)
+            while at >= 0:
+                sentence = bisect_right(starts, begin + at) - 1
+                if sentence not in found and check.match(body, begin + at):
+                    found.add(sentence)
+                at = low.find(part, at + 1)
+        for sentence in found:
+            places.setdefault(sentence, []).append(group)
+    return places
+
+
 def _matches(body: str, sentences: Sequence[Span]) -> Iterator[tuple[_Found, _Reader, ValueOrigin]]:
     """Every match that no earlier pattern covers a part of, with its clause up to it."""
-    for start, end in sentences:
-        low = body[start:end].lower()
+    places = _places(body, sentences)
+    for sentence in sorted(places):
+        start, end = sentences[sentence]
         taken: bytearray | None = None
-        for parts, patterns in _READERS:
-            for part in parts:
-                if part in low:
-                    break
-            else:
-                continue
-            for pattern, reader, origin in patterns:
+        for group in places[sentence]:
+            for pattern, reader, origin in _READERS[group][2]:
                 for match in pattern.finditer(body, start, end):
                     taken = taken or bytearray(end - start)
                     first, last = match.start() - start, match.end() - start
