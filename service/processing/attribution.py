@@ -20,6 +20,7 @@ LEAST_CONFIDENCE = 0.5
 """Below it the speaker stays unknown."""
 _SURE = 0.75
 """Below it the words before a quotation are asked as well."""
+_BESIDE = frozenset({"cue-after", "cue-inverted"})
 _FEW = 2
 """Words in a headline that are a name or a title without a cue."""
 
@@ -64,6 +65,8 @@ def attribute(document: Document) -> None:
             made = None
         if made is not None:
             weigh_pronoun(made, last)
+            if first and unclosed and last is not None and last.continued and _goes_on(document, quotation, made):
+                document.attributions[-1] = _same_speaker(made, "continuation-of-open-quote", 0.8)
         document.attributions.append(made)
         if quotation.quoted:
             last = made or (None if quotation.kind is QuoteKind.DIRECT else last)
@@ -78,6 +81,14 @@ def _cueless(document: Document, place: Place) -> Attribution | None:
     if found := words_govern(place):
         return attributed(document, place, found, "words-govern", 0.6)
     return None
+
+
+def _goes_on(document: Document, quotation: Quotation, made: Attribution) -> bool:
+    """Whether who has a cue of their own here also spoke what the paragraph before left open."""
+    opened = document.quotations[len(document.attributions) - 1]
+    near = opened.paragraph == quotation.paragraph - 1
+    alike = document.body[opened.outer.start] == document.body[quotation.outer.start]
+    return near and alike and made.rule in _BESIDE
 
 
 def _somebody(entity: Entity | None) -> bool:

@@ -39,6 +39,8 @@ class _Focus:
 class _State:
     focus: dict[str, _Focus] = field(default_factory=dict)
     roles: dict[str, Entity] = field(default_factory=dict)
+    known: dict[str, _Focus] = field(default_factory=dict)
+    """Who was named last of those known to be of a gender."""
     phrases: dict[str, Entity] = field(default_factory=dict)
     """Folded words of an indefinite nominal that was found to introduce somebody."""
 
@@ -159,6 +161,8 @@ def _attend(state: _State, mention: Mention, sentence: int, prominence: int) -> 
     else:
         return
     for gender in genders:
+        if entity is not None and entity.gender == gender:
+            state.known[gender] = _Focus(entity, sentence, prominence)
         old = state.focus.get(gender)
         if old is not None and old.entity is entity:
             before = old.prominence if old.sentence == sentence else 0
@@ -195,6 +199,10 @@ def _pronoun(tokens: list[Token], state: _State, mention: Mention, sentence: int
     focus = state.focus.get(mention.gender)
     if focus is None or sentence - focus.sentence > _REACH:
         return
+    known = state.known.get(mention.gender)
+    if known and focus.entity and not focus.entity.gender and known.sentence == focus.sentence and focus.prominence < 4:
+        # "Smith met Mary Long when she …": of two the one known to be a woman
+        focus = known
     mention.antecedent = focus.nominal
     if focus.entity is not None:
         mention.entity = focus.entity

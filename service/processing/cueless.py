@@ -7,7 +7,7 @@ belongs to whom the sentence before lets speak; part of a sentence may be the wo
 import re
 
 from service.article import QuoteKind
-from service.processing.document import Mention
+from service.processing.document import Mention, Quotation
 from service.processing.sieve import Found, Place, sentence_before
 from service.processing.units import Clauses, subject_before
 
@@ -29,7 +29,7 @@ def subject_of_sentence(place: Place) -> Found | None:
 
 
 def before_colon(place: Place) -> Found | None:
-    """Guaido shot back: “…”; the letter makes a case: “…”."""
+    """Guaido shot back: “…”; the letter makes a case: “…”; a word from Guaido: “…”."""
     before = sentence_before(place)
     if not before.endswith(":") or place.quotation.kind is not QuoteKind.DIRECT:
         return None
@@ -40,9 +40,9 @@ def before_colon(place: Place) -> Found | None:
             if words and before[words.speaker - offset - 1 : words.speaker - offset] != "I":
                 return words
             speaker = subject_before(place.clauses, offset + at)
-            if speaker >= 0:
-                return Found(speaker, -1)
-    return None
+            return Found(speaker, -1) if speaker >= 0 else None
+    named = place.unit - 2
+    return Found(named, -1) if place.clauses.tags[named : named + 1] in {"N", "R"} and named >= 0 else None
 
 
 def sentence_ahead(place: Place) -> Found | None:
@@ -52,7 +52,7 @@ def sentence_ahead(place: Place) -> Found | None:
     if place.quotation.kind is not QuoteKind.DIRECT or tags[unit - 1 : unit] != "." or not _ends_alone(tags, unit):
         return None
     start = max(tags.rfind(stop, max(0, unit - _FAR), unit - 1) for stop in ".!") + 1
-    if "Q" in tags[start:unit]:
+    if any(isinstance(item, Quotation) and item.quoted for item in clauses.items[start:unit]):
         return None
     return _first_cue(clauses, start, unit)
 

@@ -31,6 +31,8 @@ class _Index:
         self.full: dict[str, Entity] = {}
         self.last: defaultdict[str, list[Entity]] = defaultdict(list)
         self.first: defaultdict[str, list[Entity]] = defaultdict(list)
+        self.near: defaultdict[str, set[str]] = defaultdict(set)
+        """Surnames by what is left of them with a letter dropped, and by themselves."""
         self.organizations = OrganizationIndex()
 
     def add(self, name: str, words: list[str], mention: Mention) -> Entity:
@@ -40,6 +42,9 @@ class _Index:
         if mention.kind in {ActorKind.PERSON, None} and len(words) > 1:
             self.last[words[-1]].append(entity)
             self.first[words[0]].append(entity)
+            if len(words[-1]) <= _LONGEST_MISSPELLED:
+                for key in (words[-1], *_deletions(words[-1])):
+                    self.near[key].add(words[-1])
         self.organizations.add(entity, words)
         return entity
 
@@ -125,11 +130,33 @@ def _by_short_name(index: _Index, body: str, tokens: list[Token], mention: Menti
             if place:
                 mention.kind, mention.weight = ActorKind.PERSON, 0.0
             return max(candidates, key=lambda entity: len(entity.mentions))
+    if mention.kind is None and (bearer := _misspelled(index, word)):
+        return bearer
     words = _words(name, mention.kind)
     known = index.full.get(" ".join(words))
     if known is not None and not (mention.weight >= CERTAIN and known.kind not in {mention.kind, None}):
         return known
     return index.add(name, words, mention)
+
+
+def _misspelled(index: _Index, word: str) -> Entity | None:
+    """Whose surname a word would be but for one letter, dropped, added or changed; None where that is not clear."""
+    if not _LEAST_MISSPELLED <= len(word) <= _LONGEST_MISSPELLED or word in index.full:
+        return None
+    meant = {surname for key in (word, *_deletions(word)) for surname in index.near.get(key, ())}
+    meant = {surname for surname in meant if surname[0] == word[0] and f"{surname}s" != word}
+    bearers = [entity for surname in meant for entity in index.last[surname]]
+    return bearers[0] if len(bearers) == 1 else None
+
+
+_LEAST_MISSPELLED = 5
+_LONGEST_MISSPELLED = 20
+"""Letters."""
+
+
+def _deletions(word: str) -> list[str]:
+    """A word with one letter dropped, in every way."""
+    return [word[:i] + word[i + 1 :] for i in range(len(word))]
 
 
 def _join(body: str, mention: Mention, entity: Entity) -> None:

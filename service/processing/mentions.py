@@ -57,11 +57,23 @@ def find_mentions(document: Document) -> None:
             if token.tag in "wenc":
                 found = nominal(body, tokens, i) if low in ROLES else None
             elif token.tag in "Vv" and i:
-                found = generic_nominal(body, tokens, i - 1, mentions)
+                found = generic_nominal(body, tokens, _before_verb(tokens, i), mentions)
             if found is not None:
                 mentions.append(found)
         i += 1
     mentions.sort(key=lambda mention: (mention.start, -mention.end))
+
+
+def _before_verb(tokens: list[Token], i: int) -> int:
+    """The token before a verb and its auxiliaries: the "reader" of "a reader would now ask"."""
+    k = i - 1
+    while k > 0 and i - k <= _AUXILIARIES and tokens[k].tag in "XD" and tokens[k].low != "ago":
+        k -= 1
+    return k
+
+
+_AUXILIARIES = 3
+"""Tokens between a subject and its verb."""
 
 
 def _starts_sentence(body: str, tokens: list[Token], i: int, sentences: set[int]) -> bool:

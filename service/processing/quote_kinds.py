@@ -49,7 +49,8 @@ def is_mere_mark(body: str, place: Place, made: Attribution | None) -> bool:
     large = [word for word in words if word.lower() not in WORD_CLASSES["small in titles"]]
     titled = any(w[0].isupper() for w in large) and not any(w[0].islower() for w in large)
     before = tags_before(place)
-    if titled and before and len(words) <= 2 * _LONGEST_TITLE:
+    cued = made is not None and made.rule not in _CUELESS
+    if before and len(words) <= 2 * _LONGEST_TITLE and (titled or (before[-1] == "," and not cued)):
         item = place.clauses.items[place.unit - (2 if before[-1] == "," and len(before) > 1 else 1)]
         noun = item.head if isinstance(item, Mention) else item.low if isinstance(item, Token) else ""
         if noun in WORD_CLASSES["works"]:
@@ -58,7 +59,7 @@ def is_mere_mark(body: str, place: Place, made: Attribution | None) -> bool:
         return False
     if titled and before and (before[-1] == "s" or word(place, place.unit - 1) in WORD_CLASSES["works after"]):
         return True
-    if (made is not None and made.rule not in _CUELESS) or before.endswith(":"):
+    if cued or before.endswith(":"):
         return False
     speaks = made is not None and made.continued and body[quotation.end - 1] in ".!?"
     return (titled and not speaks) or _is_scare(body, place, len(words), made)
@@ -71,10 +72,15 @@ def _is_scare(body: str, place: Place, size: int, made: Attribution | None) -> b
     """Whether a few words without a cue are only held at arm's length: "the “gun show” loophole"."""
     if place.quotation.kind is QuoteKind.MIXED and _is_attribute(body, place):
         return size < _FEW
+    if _KNOWN_AS.search(body, max(0, place.quotation.outer.start - 20), place.quotation.outer.start):
+        return size < _FEW
     before = tags_before(place)[-1:]
     if before == "X" or word(place, place.unit - 1) == "to":
         return False
     return size == 1 or (made is None and size < _FEW)
+
+
+_KNOWN_AS = re.compile(r"\bknown as (?:(?:an?|the) )?$")
 
 
 def _is_attribute(body: str, place: Place) -> bool:

@@ -76,7 +76,7 @@ def _kind(line: str, first: bool, last: bool) -> ParagraphKind:
     if len(line) <= _LONGEST_HEADING:
         if _BYLINE.match(line):
             return ParagraphKind.BYLINE
-        if _AGENCY.match(line):
+        if _AGENCY.match(line, 1 if line.startswith(('"', "“")) else 0):
             return ParagraphKind.AGENCY
         words = _WORDS.findall(line)
         if not first and _all_in_single_marks(line) and len(words) <= _LONGEST_SUBHEAD:

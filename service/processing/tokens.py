@@ -94,6 +94,9 @@ def _verb_or_noun(tag: str, previous: str, low: str, word_before: str) -> str:
         return "e"
     if word_before == "to":
         return "G" if tag == "V" else "g"
+    if (previous == "0" or word_before in WORD_CLASSES["numerals"]) and low.endswith("ed"):
+        # "the mother of three replied"
+        return tag
     if previous in "ds0" or (previous == "I" and low not in {"said", "says"}):
         return "w"
     if low in {"read", "reads", "states"} and ROLES.get(word_before) == "words":

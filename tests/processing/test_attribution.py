@@ -53,6 +53,9 @@ def test_each_rule(body: str, name: str | None, rule: str) -> None:
         ("Mr. Long said she called it “a great big deal” on Monday.", "she"),
         (f"“{LONG},” Bob Long’s chief of staff, Ann Lee, told Reuters.", "Ann Lee"),
         (f"She left. “{LONG},” her lawyer said.", "her lawyer"),
+        (f"If we lived in other days, a reader would now ask, “{LONG}?”", "a reader"),
+        (f"When asked, the old mother of three replied, “{LONG}.”", "the old mother"),
+        (f"Bob Long two weeks ago said, “{LONG}.”", "Bob Long"),
         (f"“{LONG},” Long’s niece, state Sen. Ann Lee (D-Va.), told Reuters.", "Ann Lee"),
     ],
 )
@@ -70,6 +73,7 @@ def test_whose_clause_it_is(body: str, words: str) -> None:
         (f"“{LONG},” Bob Long said. “We are all glad.”", "continuation-in-paragraph"),
         (f"Bob Long said: “{LONG}.\n\n“We are all glad of it.”", "continuation-of-open-quote"),
         (f"“{LONG},” Bob Long said.\n\n“We are all very glad of it.”", "continuation-of-paragraph"),
+        (f"“{LONG},” Bob Long said. “We all go.\n\n“It is late,” Bob Long said.", "cue-after"),
         (
             f"“{LONG},” Tom Short said.\n\nBob Long went on to add:\n\n“We are all glad of it.”",
             "introduced-by-paragraph-before",
@@ -147,3 +151,8 @@ def test_a_transcript_names_its_speakers() -> None:
 @pytest.mark.parametrize("noun", ["letter", "email", "article"])
 def test_words_read(noun: str) -> None:
     assert said(f"“{LONG},” the {noun} read.")[0][2] == "cue-after"
+
+
+def test_an_open_speech_is_told_by_who_goes_on_with_it() -> None:
+    body = f"“{LONG},” Ann Lee said. “If we go home now, who will stay here?\n\n“Nobody stays,” Bob Long said."
+    assert said(body)[1][1:] == ("Bob Long", "continuation-of-open-quote")

@@ -12,6 +12,12 @@ LONG = "we are going home for good today"
     [
         ("Bob Long is having a really “great big time” there.", "Bob Long", "subject-of-sentence"),
         (f"Asked about Ann Lee, Bob Long shot back: “{LONG}.”", "Bob Long", "before-colon"),
+        (f"A word from Bob Long: “{LONG}.”", "Bob Long", "before-colon"),
+        (
+            f"“{LONG},” Tom Short said. On “Meet Us,” Bob Long praised the town. “{LONG.capitalize()}.”",
+            "Bob Long",
+            "cue-in-sentence-before",
+        ),
         (f"Bob Long called it a great day for the town. “{LONG.capitalize()}.”", "Bob Long", "cue-in-sentence-before"),
         (
             f"“{LONG},” Tom Short said. But Bob Long promised a better day. “{LONG.capitalize()}.”",
@@ -28,7 +34,7 @@ def test_each_rule(body: str, name: str, rule: str) -> None:
     ("body", "words", "rule"),
     [
         (f"In the town some leaflets made the case: “{LONG}.”", "some leaflets", "before-colon"),
-        ("Several old songs have argued that it is a “great big town” there.", "Several old songs", "words-govern"),
+        ("Then angry locals argued that it is a “great big town” there.", "angry locals", "words-govern"),
         ("Bob Long’s family warned that it is a “great big town” there.", "Bob Long’s family", "cue-governs"),
     ],
 )

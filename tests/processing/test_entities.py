@@ -101,6 +101,20 @@ def test_a_surname_that_is_a_place() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("Ann Xyzorly left. Then Xyzorli said so.", ["Ann Xyzorly"]),
+        ("Ann Xyzorly left. Then Xyzory said so.", ["Ann Xyzorly"]),
+        ("Ann Xyzorly left. Then the Xyzorlys said so.", ["Ann Xyzorly", "Xyzorlys"]),
+        ("Ann Xyzorly left. Then Yyzorly said so.", ["Ann Xyzorly", "Yyzorly"]),
+        ("Ann Xyzorly left. Bob Xyzorla left. Then Xyzorlo said so.", ["Ann Xyzorly", "Bob Xyzorla", "Xyzorlo"]),
+    ],
+)
+def test_a_surname_may_be_misspelled(body: str, names: list[str]) -> None:
+    assert [entity.name for entity in read(body, "find_entities").entities] == names
+
+
 def test_a_titled_name_is_no_place() -> None:
     found = read("It rained in Jordan. Then Mr. Jordan slept.", "find_entities").entities
     assert [(entity.name, entity.kind) for entity in found] == [

@@ -33,6 +33,7 @@ def test_an_impossible_date_is_no_prefix() -> None:
         ("Maduro Rejects The Ultimatum", ParagraphKind.HEADING),
         ("By Maria Lopez and John Smith", ParagraphKind.BYLINE),
         ("The Associated Press contributed to this report.", ParagraphKind.AGENCY),
+        ('"Follow Ann Lee on Twitter @annlee.', ParagraphKind.AGENCY),
         ("“Let him leave!” he says in the video.", ParagraphKind.TEXT),
         ("He agreed.", ParagraphKind.TEXT),
     ],
