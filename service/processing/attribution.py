@@ -48,7 +48,7 @@ def attribute(document: Document) -> None:
         unit = current.tags.index("Q", unit + 1)
         place = Place(current, unit, quotation)
         quotation.kind = quote_kind(document.body, place)
-        made = _labelled(document, quotation, surnames) or _sift(document, place)
+        made = _labelled(document, quotation, surnames) or _sift(document, place) or _credited(document, place, reader)
         if made is None or made.confidence < _SURE:
             made = _cueless(document, place) or made
         if made is None or made.confidence < _SURE:
@@ -104,6 +104,25 @@ def _labelled(document: Document, quotation: Quotation, surnames: dict[str, Enti
     return Attribution(None, Span(*label.span(1)), None, "transcript-label", 0.9, entity=entity)
 
 
+def _credited(document: Document, place: Place, reader: ClauseReader) -> Attribution | None:
+    """“…” and in a line below: “— Juan Guaido, Caracas”."""
+    number = place.quotation.paragraph + 1
+    if place.clauses.tags.strip("Q.!,") or number >= len(document.paragraphs):
+        return None
+    below = document.paragraphs[number]
+    if document.body[below.start] not in "-–—―" or below.end - below.start > _LONGEST_CREDIT:
+        return None
+    clauses = reader.read(number)
+    unit = clauses.tags.find("N")
+    if unit < 0 or clauses.tags[:unit].strip("-cwd"):
+        return None
+    return attributed(document, Place(clauses, 0, place.quotation), Found(unit, -1), "credit", 0.9)
+
+
+_LONGEST_CREDIT = 120
+"""Code points."""
+
+
 def _read(reader: ClauseReader, paragraph: int) -> Clauses:
     return reader.read(paragraph) if paragraph >= 0 else Clauses()
 
@@ -140,7 +159,7 @@ def _introduced(document: Document, place: Place, previous: Clauses) -> Attribut
     cue = max(previous.tags.rfind(tag) for tag in "VvGg")
     if cue >= 0 and (speaker := subject_before(previous, cue)) >= 0:
         return attributed(document, whole, Found(speaker, cue), "introduced-by-paragraph-before", 0.9)
-    if found := subject_of_sentence(whole):
+    if found := before_colon(whole) or subject_of_sentence(whole):
         return attributed(document, whole, found, "introduced-by-paragraph-before", _SURE)
     return None
 

@@ -7,7 +7,8 @@ belongs to whom the sentence before lets speak; part of a sentence may be the wo
 import re
 
 from service.article import QuoteKind
-from service.processing.document import Mention, Quotation
+from service.processing.document import Mention, Quotation, Token
+from service.processing.lexicon import ROLES
 from service.processing.sieve import Found, Place, sentence_before
 from service.processing.units import Clauses, subject_before
 
@@ -31,7 +32,7 @@ def subject_of_sentence(place: Place) -> Found | None:
 def before_colon(place: Place) -> Found | None:
     """Guaido shot back: “…”; the letter makes a case: “…”; a word from Guaido: “…”."""
     before = sentence_before(place)
-    if not before.endswith(":") or place.quotation.kind is not QuoteKind.DIRECT:
+    if place.quotation.kind is not QuoteKind.DIRECT or not (before.endswith(":") or _in_document(place)):
         return None
     offset = place.unit - len(before)
     for at in range(len(before) - 1, -1, -1):
@@ -43,6 +44,15 @@ def before_colon(place: Place) -> Found | None:
             return Found(speaker, -1) if speaker >= 0 else None
     named = place.unit - 2
     return Found(named, -1) if place.clauses.tags[named : named + 1] in {"N", "R"} and named >= 0 else None
+
+
+def _in_document(place: Place) -> bool:
+    """Whether a noun for written words and a comma stand before: "Guaido issued a statement, “…”"."""
+    if place.unit < 2 or place.clauses.tags[place.unit - 1] != ",":
+        return False
+    item = place.clauses.items[place.unit - 2]
+    noun = item.head if isinstance(item, Mention) else item.low if isinstance(item, Token) else ""
+    return ROLES.get(noun) == "words"
 
 
 def sentence_ahead(place: Place) -> Found | None:

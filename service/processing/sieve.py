@@ -31,7 +31,10 @@ class Place(NamedTuple):
     quotation: Quotation
 
 
-_POST = r"(?:\([^)Q]{0,40}\))?(?:I[^QVvX.,]{1,20})?(?:K[dwce0]{0,4}[NR])?(?:,[^.!]{1,40}?,|s?[wc]{1,3}|-[^.!]{1,40}-)?"
+_POST = (
+    r"(?:\([^)Q]{0,40}\))?(?:I[^QVvX.,]{1,20})?(?:K[dwce0]{0,4}[NR])?(?:e[tI][dwctNR]{0,4})?"
+    r"(?:,[^.!]{1,40}?,|s?[wc]{1,3}|-[^.!]{1,40}-)?"
+)
 _LEAD = r"(?:(?:d?[wce0]{0,3}[NR]s?|[dcwe0])[dcwe0]{0,5})?"
 _SPEAKS = rf"{_LEAD}(?P<s>[NRP]){_POST}D?[DX]{{0,3}}(?P<v>[Vv])"
 _AFTER = (
@@ -41,8 +44,8 @@ _AFTER = (
 )
 _INVERTED = re.compile(r",?!?D?(?P<v>[Vv])D?[wdecD]{0,6}(?P<s>[NRP])")
 _INVERTED_WORDS = re.compile(r",?!?(?P<v>V)(?P<s>d[dwcen0]{0,5})(?![s-])")
-_WORDS_AFTER = re.compile(r",?(?P<s>d[wcen0]{1,5})(?:I[^QVv.,]{1,12})?D?[DX]{0,3}(?P<v>V)")
-_VERB_AFTER = re.compile(rf",?!?(?:(?P<s>[NRP]){_POST}D?[eXwv]|e(?P<s2>[NRP]))")
+_WORDS_AFTER = re.compile(r",?(?P<s>d[wcenN0]{1,5})(?:I[^QVv.,]{1,12})?D?[DX]{0,3}(?P<v>V)")
+_VERB_AFTER = re.compile(rf",?!?(?:(?P<s>[NRP]){_POST}D?[eXwv]|e(?P<s2>[NRP])(?!s))")
 _OWNER = re.compile(r"(?P<s>[NR](?=s)|d)s?[wce0]{0,2}$")
 _BEFORE = re.compile(r"(?P<v>[VvGg])(?P<gap>[DT]{0,2}[,:]?T?)$")
 _BEFORE_COLON = re.compile(r"(?P<v>[VvGg])(?P<gap>[^.!QVvGg]{0,40}:)$")

@@ -40,6 +40,8 @@ _MARKS = {
     "’S": "s",
 }
 _CONTRACTED = re.compile(r"(?:i|we|you|he|she|they|it)['’](?:m|ve|ll|d|re)")
+NOUN_BASES = frozenset(form for form in NOUN_VERBS if form not in {"read", "cast", "forecast"} and form[-1] != "s")
+"""Forms that are nouns or verbs, and as verbs do not go with one human."""
 _IN_CONTEXT = frozenset("Vv.s")
 LONGEST_OFTEN = 40
 """Code points of a word that is worth remembering: longer ones could fill the memory."""
@@ -71,17 +73,21 @@ def add_tokens(tokens: list[Token], body: str, begin: int, stop: int) -> None:
         if tag in _IN_CONTEXT and tokens:
             if text == "." and not ends_sentence(body, start, begin):
                 continue
-            tag = _tag_in_context(tag, low, tokens[-1])
+            tag = _tag_in_context(tag, low, tokens[-1], tokens[-2].low if len(tokens) > 1 else "")
         append(Token(start, end, text, low, tag))
 
 
-def _tag_in_context(tag: str, low: str, before: Token) -> str:
+def _tag_in_context(tag: str, low: str, before: Token, second: str) -> str:
+    """A tag in the context of the token before and of the second word before."""
     if tag == "s":
         return "X" if before.tag == "P" else "s"
     if before.low == "her" and low in NOUN_VERBS:
         return "w"
-    if before.tag in ",(" and low in NOUN_VERBS and low != "read" and not low.endswith(("s", "ed")):
+    if before.tag in ",(" and low in NOUN_BASES:
         # "his niece, state Sen. Ann Lee, said"
+        return "w"
+    if before.tag == "c" and low in NOUN_BASES and second != "and" and not before.low.endswith("s"):
+        # one person would "state"s: "Ohio state leaders"
         return "w"
     if tag in "Vv" and (before.tag in "dsI0X" or low in NOUN_VERBS):
         return _verb_or_noun(tag, before.tag, low, before.low)
@@ -101,7 +107,7 @@ def _verb_or_noun(tag: str, previous: str, low: str, word_before: str) -> str:
         return "w"
     if low in {"read", "reads", "states"} and ROLES.get(word_before) == "words":
         return tag
-    if low in NOUN_VERBS and previous in "wn" and word_before not in {"who", "people"}:
+    if low in NOUN_VERBS and previous in "wne" and word_before not in {"who", "people"}:
         return tag if word_before.endswith("s") and not low.endswith("s") else "w"
     return tag
 

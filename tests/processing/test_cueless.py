@@ -12,6 +12,7 @@ LONG = "we are going home for good today"
     [
         ("Bob Long is having a really “great big time” there.", "Bob Long", "subject-of-sentence"),
         (f"Asked about Ann Lee, Bob Long shot back: “{LONG}.”", "Bob Long", "before-colon"),
+        (f"Bob Long issued a statement, “{LONG}.”", "Bob Long", "before-colon"),
         (f"A word from Bob Long: “{LONG}.”", "Bob Long", "before-colon"),
         (
             f"“{LONG},” Tom Short said. On “Meet Us,” Bob Long praised the town. “{LONG.capitalize()}.”",
