@@ -1,39 +1,22 @@
 """Indirect quotes: what somebody is said to have said, without marks: "Guaido said that …", "…, Guaido said".
 
-The span is the reported clause as the corpora PARC 3 (Pareti 2016) and PolNeAR (Newell et al. 2018) take it, a
-quotation in it with its marks, but without "that" and without the marks at its edges. A clause that its
-cue interrupts ("The deal, Guaido said, is dead") is one quote with the cue in it, as a quote is one stretch of text.
+The span is the reported clause with all that belongs to it, like the content spans of the corpora PARC 3 (Pareti 2016)
+and PolNeAR (Newell et al. 2018): a quotation in it with its marks, but without "that" and the marks at its edges.
+Unlike theirs it is one stretch: a clause that its cue interrupts ("The deal, Guaido said, is dead") has the cue in it.
 """
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from service.article import ActorKind, QuoteKind
-from service.processing.document import Document, Mention, ParagraphKind, Quotation, Reported, Token
-from service.processing.lexicon import NOUN_VERBS, ROLES, SAYING_VERBS, SAYING_WORDS
-from service.processing.reported_clauses import (
-    begins_clause,
-    content_after,
-    content_end,
-    has_clause,
-    slice_of,
-    word_at,
-)
-from service.processing.sayers import is_unsaid, sayer, says
+from service.article import ActorKind
+from service.processing.document import Document, Mention, ParagraphKind, Reported, Token
+from service.processing.lexicon import ROLES, SAYING_VERBS, SAYING_WORDS
+from service.processing.reported_clauses import slice_of, word_at
+from service.processing.sayers import is_unsaid, says
+from service.processing.sayings import Saying, according, cue_after, cue_before, passive
 from service.processing.sieve import Found
 from service.processing.sources import attribution_of
 from service.processing.units import ClauseReader, Clauses, Stretch
-
-
-class Saying(NamedTuple):
-    """A reported clause, who says it, and the rule that found it."""
-
-    content: Stretch
-    found: Found
-    rule: str
-    confidence: float
-
 
 _LONGEST_SENTENCE = 300
 """Units; what goes on for longer is no sentence."""
@@ -49,7 +32,7 @@ def find_indirect(document: Document) -> None:
         clauses = reader.read(number)
         for sentence in _sentences(clauses.tags):
             for saying in _sayings(document, clauses, sentence):
-                span = slice_of(document.tokens, clauses, saying.content)
+                span = slice_of(document, clauses, saying.content)
                 made = attribution_of(document, clauses, *saying)
                 document.reported.append(Reported(span.start, span.end, made))
 
@@ -84,11 +67,11 @@ def _sayings(document: Document, clauses: Clauses, sentence: Stretch) -> Iterato
         found = None
         if tag in "VvGg":
             if says(clauses, at) and not is_unsaid(clauses, at, sentence):
-                found = _cue_before(document, clauses, at, sentence, before) or _cue_after(clauses, at, sentence)
+                found = cue_before(document, clauses, at, sentence, before) or cue_after(clauses, at, sentence)
         elif tag == "A" and word_at(clauses.items, at) == "according":
-            found = _according(clauses, at, sentence)
+            found = according(clauses, at, sentence)
         elif tag == "e":
-            found = _passive(clauses, at, sentence)
+            found = passive(clauses, at, sentence)
         if found is not None and _is_clause(clauses, found) and _is_source(document, clauses, found.found):
             before = before if tag == "A" else found.found
             yield found
@@ -101,6 +84,9 @@ def _is_source(document: Document, clauses: Clauses, found: Found) -> bool:
     if isinstance(first, Token) and first.low in SAYING_WORDS["nobody"]:
         return False
     cue = word_at(clauses.items, found.cue)
+    if isinstance(item, Mention) and item.head == "it" and item.entity is None and clauses.tags[found.cue] in "Gg":
+        # "it is worth noting that …"
+        return False
     head = clauses.items[found.last] if found.last >= 0 else item
     role = ROLES.get(head.head if isinstance(head, Mention) else word_at(clauses.items, found.last), "")
     body = role in {"words", "body"} or (isinstance(head, Mention) and head.kind is ActorKind.ORGANIZATION)
@@ -124,176 +110,3 @@ def _is_clause(clauses: Clauses, saying: Saying) -> bool:
     if "Q" in tags and not tags.startswith("Q"):
         return bool(set(tags) & set("NRPwc0"))
     return end - first >= _SHORTEST and len(tags.replace("Q", "").strip(",K-")) > 1
-
-
-def _subordinate(clauses: Clauses, found: Found, sentence: Stretch) -> str:
-    """What opens the clause of the verb of saying, if it is no main clause."""
-    tags, items = clauses.tags, clauses.items
-    at = found.cue - 1
-    while at > found.speaker and tags[at] in "DX":
-        at -= 1
-    if tags[at] == "W":
-        return "who"
-    at = found.speaker
-    while at > sentence.first and tags[at - 1] in "dDwecn0s":
-        at -= 1
-    if at > sentence.first and (tags[at - 1] in "LW" or (tags[at - 1] == "I" and tags[found.cue] in "Gg")):
-        return word_at(items, at - 1)
-    return ""
-
-
-def _cue_before(
-    document: Document, clauses: Clauses, verb: int, sentence: Stretch, before: Found | None
-) -> Saying | None:
-    """Guaido said that it was over; Guaido told them it was over; …, adding that it was over."""
-    tags = clauses.tags
-    if tags[verb] in "Vv" and verb and tags[verb - 1] in ",!Q" and _INVERTED.match(tags, verb - 1):
-        return None
-    first = content_after(clauses, verb, sentence.end)
-    if first < 0:
-        return None
-    found = sayer(document.tokens, clauses, verb, sentence, before)
-    if found is None:
-        return None
-    opener = _subordinate(clauses, found, sentence)
-    if opener in SAYING_WORDS["unsaid"]:
-        return None
-    end = content_end(clauses, first, sentence.end, bounded=bool(opener))
-    rule = "reported-that" if tags[first - 1] == "T" else "reported-clause"
-    near = not tags[max(found.speaker, found.last) + 1 : verb].strip("DX")
-    confidence = (0.95 if near else 0.88) - (0.1 if opener else 0) - (0.05 if tags[verb] in "Gg" else 0)
-    return Saying(Stretch(first, _trimmed(tags, first, end)), found, rule, round(confidence, 2))
-
-
-_INVERTED = re.compile(r"[,!Q]V[dDwcen]{0,6}[NRP](?![,]?[dDwcen0]{0,4}[XVv])")
-_ADJUNCT = r"(?:D|t|0|,?I[dDwcen0tsNRPQO]{1,12}?|O|e)"
-_AFTER = re.compile(
-    r",(?P<n>[dDwcen0]{0,6}(?P<s>[NRP])(?:s?[wc]{0,3}|\([^)Q]{0,30}\)|,[^.!;QVv]{1,60}?,|I[^QVvX.,;]{1,20})?[DX]{0,3})(?P<v>[Vv])"
-)
-_AFTER_INVERTED = re.compile(r",D?(?P<v>V)[dDwecn]{0,6}(?P<s>[NR])")
-_TAIL = re.compile(rf"(?P<hearer>[dcw]{{0,5}}[NRPO])?{_ADJUNCT}{{0,6}}(?P<end>,|-|$)")
-
-
-def _cue_after(clauses: Clauses, verb: int, sentence: Stretch) -> Saying | None:
-    """It was over, Guaido said; it was over, said Guaido; the war, Guaido said, was over."""
-    tags = clauses.tags
-    comma = -1
-    for pattern in (_AFTER, _AFTER_INVERTED):
-        begin = max(sentence.first, verb - 45)
-        for found in pattern.finditer(tags, begin, min(sentence.end, verb + 12)):
-            if found.start("v") == verb:
-                comma, speaker, after = found.start(), found.start("s"), max(found.end("s"), verb + 1)
-    if comma <= sentence.first or not isinstance(clauses.items[speaker], Mention):
-        return None
-    item = clauses.items[comma - 1]
-    if isinstance(item, Quotation) and item.kind is QuoteKind.DIRECT:
-        return None
-    tail = _TAIL.match(tags, after, sentence.end)
-    told = SAYING_VERBS[word_at(clauses.items, verb)] == "told"
-    if tail is None or (told and speaker > verb) or (tail["hearer"] is not None and not told):
-        return None
-    content = _around(clauses, sentence, comma, tail.start("end") if tail["end"] == "," else sentence.end)
-    if content is None:
-        return None
-    return Saying(content, Found(speaker, verb), "reported-before-cue", 0.93)
-
-
-def _around(clauses: Clauses, sentence: Stretch, comma: int, resumes: int) -> Stretch | None:
-    """The clause before the cue that stands after `comma`, or the one that the cue interrupts."""
-    tags = clauses.tags
-    first = sentence.first
-    while first < comma and (tags[first] in "K," or (tags[first] == "D" and tags[first + 1] == ",")):
-        first += 1
-    if first >= comma:
-        return None
-    item = clauses.items[first]
-    if isinstance(item, Quotation) and item.kind is QuoteKind.DIRECT:
-        return None
-    interrupted = tags[resumes + 1 : resumes + 3].lstrip("D")[:1] in {"X", "V", "v", "e", "T"}
-    closed = resumes >= sentence.end and comma - first > _SHORTEST and tags[first] != "I"
-    main = first if tags[first] != "L" else tags.find(",", first, comma) + 1
-    if main >= first and not interrupted and (closed or has_clause(clauses, main, comma)):
-        return Stretch(first, _trimmed(tags, first, comma))
-    rest = tags[resumes + 1 : sentence.end].strip("Q,")
-    if resumes >= sentence.end or tags[resumes + 1] in "GgKWn" or not rest:
-        return None
-    if tags[resumes + 1] == "T":
-        # "no plan - a hope, Mr. Long said, that is old"
-        first = max(first, tags.rfind("-", first, comma) + 1)
-    end = content_end(clauses, resumes + 1, sentence.end, bounded=False)
-    return Stretch(first, _trimmed(tags, first, end)) if re.search("[XVve]", tags[resumes:end]) else None
-
-
-def _trimmed(tags: str, first: int, end: int) -> int:
-    while end > first and (tags[end - 1] in ",:-;K" or (tags[end - 1] == ")" and "(" not in tags[first:end])):
-        end -= 1
-    return end
-
-
-_DATING = SAYING_WORDS["dating"]
-_SOURCE = re.compile(r"d?[Dwcen0sNR]{0,8}|P")
-
-
-def _according(clauses: Clauses, at: int, sentence: Stretch) -> Saying | None:
-    """According to Guaido, it was over; it was over, according to Guaido; the war, according to Guaido, was over."""
-    tags = clauses.tags
-    source = _source(clauses, at, sentence)
-    if source is None:
-        return None
-    last = source.end - 1
-    head = isinstance(clauses.items[last], Mention) and tags[last - 1] != "s"
-    found = Found(last, at) if head else Found(source.first, at, last)
-    if not tags[sentence.first : at].strip("KD,"):
-        comma = _source_end(clauses, source.end, sentence)
-        if comma < 0:
-            return None
-        end = content_end(clauses, comma + 1, sentence.end, bounded=False)
-        return Saying(Stretch(comma + 1, _trimmed(tags, comma + 1, end)), found, "reported-according-to", 0.93)
-    comma = at - 1 if tags[at - 1] == "," else at
-    resumes = tags.find(",", source.end, sentence.end)
-    content = _around(clauses, sentence, comma, resumes if resumes >= 0 else sentence.end)
-    return Saying(content, found, "reported-according-to", 0.93) if content else None
-
-
-def _source(clauses: Clauses, at: int, sentence: Stretch) -> Stretch | None:
-    """The noun phrase after "according to", without a day after it."""
-    words = _SOURCE.match(clauses.tags, at + 1, sentence.end)
-    end = words.end() if words else at + 1
-    if word_at(clauses.items, end) in NOUN_VERBS and end > at + 1:
-        end += 1
-    while end > at + 1 and (
-        clauses.tags[end - 1] in "eDd" or word_at(clauses.items, end - 1) in SAYING_WORDS["dating"]
-    ):
-        end -= 1
-    if end == at + 1 or word_at(clauses.items, end - 1) in SAYING_WORDS["no sources"]:
-        return None
-    return Stretch(at + 1, end)
-
-
-def _source_end(clauses: Clauses, at: int, sentence: Stretch) -> int:
-    """The comma after a source with all that describes it, before what it says; -1 for none."""
-    comma = clauses.tags.find(",", at, min(sentence.end, at + 40))
-    for _ in range(3):
-        if comma < 0:
-            return -1
-        if begins_clause(clauses, comma + 1, sentence.end) and clauses.tags[comma + 1] != "W":
-            return comma
-        comma = clauses.tags.find(",", comma + 1, min(sentence.end, at + 60))
-    return -1
-
-
-_BY = re.compile(r"eI(?P<n>[dDwcen0]{0,6}(?P<s>[NRP]))(?:D|t|I[dDwcen0tsNR]{1,8}?)?T")
-
-
-def _passive(clauses: Clauses, verb: int, sentence: Stretch) -> Saying | None:
-    """They were told by Guaido that it was over."""
-    found = _BY.match(clauses.tags, verb, sentence.end)
-    if found is None or word_at(clauses.items, verb) not in SAYING_VERBS or word_at(clauses.items, verb + 1) != "by":
-        return None
-    speaker = found.start("s")
-    if is_unsaid(clauses, verb, sentence) or not isinstance(clauses.items[speaker], Mention):
-        return None
-    end = content_end(clauses, found.end(), sentence.end, bounded=False)
-    return Saying(
-        Stretch(found.end(), _trimmed(clauses.tags, found.end(), end)), Found(speaker, verb), "reported-by", 0.9
-    )

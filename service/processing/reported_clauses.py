@@ -6,7 +6,7 @@ may be the narrator's again ("…, but the army denied it") is cut off, for a wr
 
 import re
 
-from service.processing.document import Mention, Quotation, Span, Token
+from service.processing.document import Document, Mention, Quotation, Span, Token
 from service.processing.lexicon import NOUN_CUES, SAYING_VERBS, SAYING_WORDS
 from service.processing.units import Clauses, Item, Stretch
 
@@ -49,7 +49,7 @@ def begins_clause(clauses: Clauses, at: int, end: int, says_plainly: bool = True
     if not says_plainly and found["s"] and tags[found.start("s") : found.end("s")] in {"T", "d"}:
         return False
     participle = tags[found.end() - 1] == "e" or word_at(clauses.items, found.end() - 1).endswith("ed")
-    if participle and tags[found.end("s") - 1] not in "PN" and not says_plainly:
+    if participle and tags[found.start("s")] not in "PN" and not says_plainly:
         # no clause: "announced the deal reached …"
         return False
     if not says_plainly and word_at(clauses.items, found.end()) == "by":
@@ -81,7 +81,7 @@ def content_after(clauses: Clauses, verb: int, end: int) -> int:
     last = min(end, at + _LONGEST_GAP)
     adjunct = tags[at : at + 1] in {"t", "D", "I", "0"}
     if kind == "told" or adjunct or tags[at : at + 1] == "T":
-        that = _that_after(clauses, at, last, end)
+        that = _that_after(clauses, _TOLD_THAT if kind == "told" else _THAT, at, last, end)
         if that >= 0:
             return that
     if kind == "that":
@@ -94,15 +94,18 @@ def content_after(clauses: Clauses, verb: int, end: int) -> int:
     return _bare_after(clauses, at, last, end)
 
 
+_THOSE_TIMES = frozenset({"day", "night", "morning", "afternoon", "evening", "week", "month", "year", "time"})
 _DEGREES = frozenset({"so", "such"})
 """Before a "that" of consequence: "tells so many lies that …"."""
 _POINTING = frozenset({"point", "points", "pointed", "pointing"})
-_THAT = re.compile(r"[DtIdwcen0sNROPQ]{0,17}?(?:-[^-.;!TVv]{1,30}-|\([^).]{1,20}\))?T")
+_ASIDE = r"(?:-[^-.;!TVv]{1,30}-|\([^).]{1,20}\))?T"
+_THAT = re.compile(rf"(?:[Dt0]|I[DtdwcenI0sNROQ]{{1,14}}){{0,4}}?{_ASIDE}")
+_TOLD_THAT = re.compile(rf"[DtIdwcen0sNROPQ]{{0,17}}?{_ASIDE}")
 
 
-def _that_after(clauses: Clauses, first: int, last: int, end: int) -> int:
+def _that_after(clauses: Clauses, pattern: re.Pattern[str], first: int, last: int, end: int) -> int:
     """Where the clause begins whose "that" follows within a hearer and adjuncts; -1 for none."""
-    found = _THAT.match(clauses.tags, first, last)
+    found = pattern.match(clauses.tags, first, last)
     if found is None or not _is_said(clauses, found.end() - 1, end) or _aims(clauses, first, found.end()):
         return -1
     if any(word_at(clauses.items, unit) in _DEGREES for unit in range(first, found.end())):
@@ -113,7 +116,11 @@ def _that_after(clauses: Clauses, first: int, last: int, end: int) -> int:
 def _aims(clauses: Clauses, first: int, end: int) -> bool:
     """Whether an infinitive stands among the units: "replied to prove that …"."""
     tags, items = clauses.tags, clauses.items
-    return any(tags[at] == "I" and tags[at + 1] in "wvX" and word_at(items, at) == "to" for at in range(first, end - 1))
+    for at in range(first, end - 1):
+        verb = at + 1 + (tags[at + 1] == "D")
+        if tags[at] == "I" and tags[verb] in "wvX" and word_at(items, at) == "to":
+            return True
+    return False
 
 
 def _bare_after(clauses: Clauses, start: int, last: int, end: int) -> int:
@@ -121,7 +128,7 @@ def _bare_after(clauses: Clauses, start: int, last: int, end: int) -> int:
     tags, items = clauses.tags, clauses.items
     for at in range(start + 1, last):
         tag = tags[at]
-        if tag not in "DtIdwcen0sNROP":
+        if tag not in "DtIdwcen0sNROP" or (tags[at - 1] == "I" and _aims(clauses, at - 1, at + 2)):
             return -1
         after = tags[at - 1] in _NP_END or _is_time(word_at(items, at - 1))
         if after and tag in "PNRd0D" and not _is_time(word_at(items, at)) and begins_clause(clauses, at, end):
@@ -136,8 +143,8 @@ def _is_said(clauses: Clauses, that: int, end: int) -> bool:
     at = that + 1
     if at + 1 >= end or (clauses.tags[at] == "," and clauses.tags[at + 1] not in "LID"):
         return False
-    if clauses.tags[at] in "XVve":
-        # "remarks that were prominently featured"
+    if clauses.tags[at] in "XVve" or word_at(clauses.items, at) in _THOSE_TIMES:
+        # "remarks that were prominently featured", "reported that night"
         return False
     if clauses.tags[at] in "ILDt,":
         if leading := _LEADING.match(clauses.tags, at, end):
@@ -155,14 +162,16 @@ def content_end(clauses: Clauses, first: int, end: int, bounded: bool) -> int:
 
     `bounded`: the verb of saying stands in a subordinate clause, which a comma ends.
     """
-    tags = clauses.tags
+    tags, items = clauses.tags, clauses.items
     for at in range(first + 1, end):
         tag = tags[at]
         if tag == ";" or (tag == "," and (bounded or _narrator_resumes(clauses, at, end))):
             return at
-        if tag == "-" and _subject_says(clauses, at + 1, end):
+        if tag == "-" and (_subject_says(clauses, at + 1, end) or word_at(items, at + 1) in SAYING_WORDS["turning"]):
             return at
         if tag == "A" or (tag == "K" and _turns_to_the_past(clauses, first, at, end)):
+            return at
+        if tag == "K" and word_at(items, at + 1) in SAYING_WORDS["resuming"]:
             return at
         if tag == "K" and (_says(clauses, at + 1, end) or _subject_says(clauses, at + 1, end)):
             return at
@@ -210,7 +219,9 @@ def _says(clauses: Clauses, at: int, end: int) -> bool:
     word = word_at(clauses.items, at)
     if clauses.tags[at] in "VG" and word in SAYING_VERBS:
         return word not in _BASES
-    # "… but implied that …"
+    # "… but implied that …", "… and asked whether …"
+    if word_at(clauses.items, at + 1) == "whether":
+        return True
     return word.endswith("ed") and re.match("[eVv](?:O|R|N)?T", clauses.tags[at : at + 3]) is not None
 
 
@@ -236,12 +247,18 @@ def has_clause(clauses: Clauses, first: int, end: int) -> bool:
     return re.search(r"[NRPwcQ0].{0,6}?[XVvQ]", tags[first:end]) is not None
 
 
-def slice_of(tokens: list[Token], clauses: Clauses, stretch: Stretch) -> Span:
-    """The stretch of the body that units take, with the marks of quotations and the titles of names in it."""
+def slice_of(document: Document, clauses: Clauses, stretch: Stretch) -> Span:
+    """The stretch of the body that units take, with the marks of quotations, titles of names and signs at numbers."""
     first, last = clauses.items[stretch.first], clauses.items[stretch.end - 1]
-    start = first.start
+    start, end, body = first.start, last.end, document.body
     if isinstance(first, Quotation):
         start = first.outer.start
     elif isinstance(first, Mention):
-        start = tokens[first.first].start
-    return Span(start, last.outer.end if isinstance(last, Quotation) else last.end)
+        start = document.tokens[first.first].start
+    elif start and body[start - 1] in "$£€#@":
+        start -= 1
+    if isinstance(last, Quotation):
+        end = last.outer.end
+    elif body[end : end + 1] == "%":
+        end += 1
+    return Span(start, end)

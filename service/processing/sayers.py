@@ -8,7 +8,7 @@ from service.processing.reported_clauses import word_at
 from service.processing.sieve import Found
 from service.processing.units import Clauses, Stretch, main_subject, subject_before
 
-_OBJECT = re.compile(r"[NRwc]I[dDwcen0s]{0,4}[NRPwc]K[dDwcen0]{0,4}$|I[Xwv][dDwcen0]{0,4}$")
+_OBJECT = re.compile(r"[NRwc]I[dDwcen0s]{0,4}[NRPwc]K[dDwcen0]{0,4}$|I[Xwv][dDwcen0]{0,4}$|Id[wcen]{0,3}$")
 """Before what is no subject: "polls in Iowa and [Ohio] said", "those who want to win [the nomination] say"."""
 _RELATIVE = re.compile(r"[NR]W[DX]*[XVve][dDwcen0]{0,4}$")
 _BY_SAYING = re.compile(r"[XVve][^,.;XVveKLW]{0,20}$")
@@ -102,6 +102,9 @@ def _text_saying(tokens: list[Token], clauses: Clauses, last: int, verb: int, se
         # "she revised her statement saying that …"
         return None
     if tags[last] not in "wRcn" or first == sentence.first:
+        return None
+    if tags[first] != "d" and tags[last] != "R" and not word_at(items, last).endswith("s"):
+        # "it is worth noting that …"
         return None
     if tags[first - 1] == "I":
         return Found(first, verb, last) if word_at(items, first - 1) == "with" else None

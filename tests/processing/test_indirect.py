@@ -61,6 +61,8 @@ def test_a_clause_that_its_cue_interrupts_is_one_quote(body: str) -> None:
         f"Bob Long replied to prove that {WORDS}.",
         f"Bob Long concluded that {WORDS}.",
         f"The phrase suggests {WORDS}.",
+        f"It underscores that {WORDS}.",
+        f"It is worth noting that {WORDS}.",
         "Bob Long, who met Ann Lee, told his friends a story.",
         "In May, Bob Long warned the town of rain, as it was late.",
         "Bob Long said it with a smile, and he reiterated them on his show.",
@@ -102,10 +104,6 @@ def test_marks_and_conjunctions_at_the_edges_are_no_part_of_the_clause() -> None
         "the town would build it"
     )
     assert reported("And the bridge is very good, Bob Long said.")[0][0] == "the bridge is very good"
-
-
-def test_a_title_before_a_name_is_part_of_the_clause() -> None:
-    assert reported("Bob Long said President Ann Lee would build a bridge.")[0][0].startswith("President Ann Lee")
 
 
 def test_a_clause_inside_another_is_a_quote_too() -> None:

@@ -46,10 +46,14 @@ def test_what_is_a_clause(clause: str) -> None:
         "Bob Long said nothing about the town.",
         "Bob Long said that.",
         "Bob Long said that to them.",
+        "Bob Long reported that night to the mayor who sat there.",
+        "Bob Long replied then the same way that we have replied.",
+        "Bob Long promised to swiftly deport a thousand farmers who worked there.",
         "Bob Long pointed to plans that the town would build a bridge by.",
         "Bob Long noted the size of the town.",
         "Bob Long suggested that, and not the bridge, was the reason.",
         "Bob Long wrote the speech read by Ann Lee.",
+        "Bob Long wrote a book of his years with Ann Lee entitled Rain.",
         "Bob Long recalled the plan announced on Friday.",
     ],
 )
@@ -68,6 +72,9 @@ def test_what_is_no_clause(body: str) -> None:
         " and added that it was cheap",
         " but implied that it was dear",
         " - Ann Lee boasted",
+        " - but Ann Lee built it",
+        " and asked whether it was dear",
+        " and dismissed all doubts",
         ", adding that it was cheap",
         ", referring to the old plan",
         ", a claim that was not true",
@@ -113,3 +120,8 @@ def test_a_verb_in_the_past_after_words_in_the_present_is_the_narrators() -> Non
         reported("Bob Long said the town was rich and wanted a bridge.")[0][0]
         == "the town was rich and wanted a bridge"
     )
+
+
+@pytest.mark.parametrize("clause", ["$5 would buy a bridge", "the town would give 5%", "President Ann Lee would leave"])
+def test_signs_and_titles_are_part_of_a_clause(clause: str) -> None:
+    assert reported(f"Bob Long said {clause}.") == [(clause, BOB)]
