@@ -14,12 +14,15 @@ from service.processing.evidence import in_place, weigh_kind
 from service.processing.lexicon import PLACE_ALIASES, SPELLED_TITLES
 from service.processing.name_kinds import CERTAIN
 from service.processing.organizations import OrganizationIndex
+from service.processing.teams import is_game, name_teams
 
 _SUFFIXES = frozenset({"jr", "sr", "jr.", "sr.", "ii", "iii", "iv"})
 _NEAREST = 8
 """How many of those with the same surname are looked at."""
 _FAINT = 1.0
 """The weight up to which the names in a list beside it say what a name is."""
+_LONGEST_LINK = 6
+"""Code points between two names of a list: ", and ", and no mark of a quotation."""
 _LISTING = frozenset({",", "and", "or", "&"})
 
 
@@ -72,7 +75,9 @@ def find_entities(document: Document) -> None:
         if entity.weight < CERTAIN:
             entity.kind, entity.weight = weigh_kind(body, tokens, entity)
         entity.name = max(entity.names, key=lambda name: (len(name.split()), entity.names[name], -len(name)))
-    _follow_lists(tokens, names)
+    _follow_lists(body, tokens, names)
+    if is_game(tokens):
+        name_teams(tokens, document.entities)
 
 
 def _is_short(mention: Mention) -> bool:
@@ -201,13 +206,15 @@ def _merge(entity: Entity, into: Entity) -> None:
     entity.mentions = []
 
 
-def _follow_lists(tokens: list[Token], names: list[Mention]) -> None:
+def _follow_lists(body: str, tokens: list[Token], names: list[Mention]) -> None:
     """Give a name that nothing clear is known of the kind of those in a list with it: "Lima, Victoria and Paris"."""
     beside: defaultdict[int, set[ActorKind | None]] = defaultdict(set)
     faint: dict[int, Entity] = {}
     for left, right in pairwise(names):
         between = tokens[left.last + 1 : right.first]
         if not between or len(between) > 2 or any(token.low not in _LISTING for token in between):
+            continue
+        if right.start - left.end > _LONGEST_LINK or '"' in body[left.end : right.start]:
             continue
         for one, other in ((left.entity, right.entity), (right.entity, left.entity)):
             if one is not None and other is not None and one.weight <= _FAINT and other.weight > _FAINT:

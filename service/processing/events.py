@@ -90,13 +90,29 @@ class _Draft:
         )
 
 
+def _within(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether one of the spans, which are in order and apart, holds the stretch from `start` to `end`."""
+    at = bisect_right(spans, (start, end)) - 1
+    near = spans[max(at, 0) : at + 2]
+    return any(first <= start and end <= last for first, last in near)
+
+
 class _Index:
     """The mentions, dates and quotes of an article, to be looked up by sentence."""
 
     def __init__(self, actors: Sequence[Actor], quotes: Sequence[Quote], dates: Sequence[DateExpression]) -> None:
         self.names = {actor.key: actor.name for actor in actors}
+        titles = [(m.role.start, m.start) for actor in actors for m in actor.mentions if m.role]
+        titled = sorted((start, end) for start, end in titles if start < end)
         self._mentions = sorted(
-            ((m.start, -m.end, actor) for actor in actors for m in actor.mentions), key=lambda found: found[:2]
+            (
+                (m.start, -m.end, actor)
+                for actor in actors
+                for m in actor.mentions
+                # what a title names, "[NATO] chief Ann Lee", takes no part
+                if not _within(titled, m.start, m.end)
+            ),
+            key=lambda found: found[:2],
         )
         self._mention_starts = [start for start, _, _ in self._mentions]
         self._dates = sorted(dates, key=lambda found: found.start)

@@ -59,8 +59,10 @@ def _names_no_person(word: str) -> bool:
 
 def _votes(body: str, tokens: list[Token], mention: Mention) -> Iterator[_Vote]:
     first, last = mention.first, mention.last
-    before = tokens[first - 1] if first else None
+    before = tokens[first - 1] if first and "\n" not in body[tokens[first - 1].end : mention.start] else None
     after = tokens[last + 1] if last + 1 < len(tokens) else None
+    if after is not None and "\n" in body[mention.end : after.start]:
+        after = None
     size = last - first + 1
     acts = after is not None and after.tag in "VvXs"
     if size == 1 and mention.kind is None and _is_acronym(tokens[first]):

@@ -113,7 +113,7 @@ def _step(body: str, tokens: list[Token], first: int, last: int, joins: bool) ->
             return 2
         ends = last + 3 >= count or not is_capital(tokens[last + 3])
         heads = any(tokens[k].low in WORD_CLASSES["joint heads"] for k in range(first, last))
-        return 2 if ends and heads and tokens[last - 1].low in {"of", "for", "the"} else 0
+        return 2 if ends and heads and {"of", "for", "the"} & {tokens[last - 1].low, tokens[last - 2].low} else 0
     return 0
 
 

@@ -130,6 +130,7 @@ def test_a_titled_name_is_no_place() -> None:
         ("They saw Google, Xyzor and Microsoft.", ActorKind.ORGANIZATION),
         ("They saw Xyzor and it rained in Chile.", None),
         ("They saw Peru, Xyzor and Microsoft.", None),
+        ('They saw the "Xyzor", Microsoft said.', None),
     ],
 )
 def test_a_name_in_a_list(body: str, kind: ActorKind | None) -> None:

@@ -27,6 +27,8 @@ PERSON, ORGANIZATION, PLACE = ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKin
         ("They saw Xyzor, a small town in the hills.", PLACE),
         ("They saw Xyzor, a small company in the hills.", ORGANIZATION),
         ("They met Xyzor, who left.", PERSON),
+        ("They left the organization\n\nXyzor rain fell again.", None),
+        ("It rained on Xyzor\n\nShares fell again.", None),
         ("They met in the White House again.", PLACE),
         ("Then the White House has left.", ORGANIZATION),
         ("They saw Group G, who left.", None),

@@ -32,6 +32,10 @@ PERSON, ORGANIZATION, PLACE = ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKin
             [("University of Lima", ORGANIZATION), ("Lima", PLACE), ("Peru", PLACE)],
         ),
         # joint offices
+        (
+            "The Union of Free Cooks and Bakers (UFCB) left.",
+            [("Union of Free Cooks and Bakers", ORGANIZATION), ("UFCB", None)],
+        ),
         ("The Ministry of Trade and Labor left.", [("Ministry of Trade and Labor", ORGANIZATION)]),
         ("It was Qwand & Xyzor Co. again.", [("Qwand & Xyzor Co.", ORGANIZATION)]),
         ("Then McDonald’s left.", [("McDonald’s", ORGANIZATION)]),

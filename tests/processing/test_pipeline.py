@@ -145,3 +145,12 @@ def test_an_actor_is_named_in_full_without_titles() -> None:
 
 def test_who_has_no_name_is_no_actor() -> None:
     assert process(RawArticle(body="The general said he was a student.")).actors == ()
+
+
+def test_what_a_title_names_takes_no_part_in_an_event() -> None:
+    article = process(RawArticle(body="NATO Secretary General Ann Lee met Google founder Bob Long in Paris."))
+    names = {actor.key: actor.name for actor in article.actors}
+    assert set(names.values()) == {"NATO", "Ann Lee", "Google", "Bob Long", "Paris"}
+    assert [[names[party.actor] for party in event.participants] for event in article.events] == [
+        ["Ann Lee", "Bob Long"]
+    ]

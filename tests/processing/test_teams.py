@@ -1,0 +1,23 @@
+import pytest
+
+from service.article import ActorKind
+from tests.processing.reading import read
+
+GAME = " The striker missed a penalty; the goalkeeper saw the midfielder and the winger after half-time."
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("Peru 2 – 1 Chile." + GAME, ActorKind.ORGANIZATION),
+        ("Peru won 2-1 again." + GAME, ActorKind.ORGANIZATION),
+        ("Peru beat them. Then Peru faced us." + GAME, ActorKind.ORGANIZATION),
+        # not often enough, or somebody is there
+        ("Peru beat them." + GAME, ActorKind.PLACE),
+        ("Peru beat them. Then Peru faced us. They met in Peru." + GAME, ActorKind.PLACE),
+        # a war is no game
+        ("Peru beat them. Then Peru faced us. It rained.", ActorKind.PLACE),
+    ],
+)
+def test_a_place_that_plays(body: str, kind: ActorKind) -> None:
+    assert read(body, "find_entities").entities[0].kind is kind
