@@ -4,6 +4,8 @@ The order of the rules is after Lee et al., "Deterministic Coreference Resolutio
 Precision-Ranked Rules" (2013), and Muzny et al., "A Two-stage Sieve Approach for Quote Attribution" (2017).
 """
 
+import re
+
 from service.article import ActorKind, QuoteKind
 from service.folding import fold
 from service.processing.confidence import clearness, weigh_pronoun
@@ -105,12 +107,14 @@ def _labelled(document: Document, quotation: Quotation, surnames: dict[str, Enti
 
 
 def _credited(document: Document, place: Place, reader: ClauseReader) -> Attribution | None:
-    """“…” and in a line below: “— Juan Guaido, Caracas”."""
+    """“…” and in a line below: “— Juan Guaido, Caracas”, or his name before the closing mark."""
     number = place.quotation.paragraph + 1
     if place.clauses.tags.strip("Q.!,") or number >= len(document.paragraphs):
         return None
     below = document.paragraphs[number]
-    if document.body[below.start] not in "-–—―" or below.end - below.start > _LONGEST_CREDIT:
+    body, size = document.body, below.end - below.start
+    inside = not place.quotation.closed and size <= _LONGEST_INSIDE and body[below.end - 1] in '"”'
+    if not inside and (body[below.start] not in "-–—―" or size > _LONGEST_CREDIT):
         return None
     clauses = reader.read(number)
     unit = clauses.tags.find("N")
@@ -119,6 +123,7 @@ def _credited(document: Document, place: Place, reader: ClauseReader) -> Attribu
     return attributed(document, Place(clauses, 0, place.quotation), Found(unit, -1), "credit", 0.9)
 
 
+_LONGEST_INSIDE = 60
 _LONGEST_CREDIT = 120
 """Code points."""
 
@@ -153,7 +158,7 @@ def _repeated(place: Place, last: Attribution | None) -> Attribution | None:
 
 def _introduced(document: Document, place: Place, previous: Clauses) -> Attribution | None:
     """A paragraph that ends with a colon introduces the quotation that the next begins with."""
-    if place.unit or not previous.tags.endswith((":", ":.")):
+    if place.unit or not (previous.tags.endswith((":", ":.")) or _CUE_AND_COMMA.search(previous.tags)):
         return None
     whole = Place(previous, len(previous.tags), place.quotation)
     cue = max(previous.tags.rfind(tag) for tag in "VvGg")
@@ -162,6 +167,9 @@ def _introduced(document: Document, place: Place, previous: Clauses) -> Attribut
     if found := before_colon(whole) or subject_of_sentence(whole):
         return attributed(document, whole, found, "introduced-by-paragraph-before", _SURE)
     return None
+
+
+_CUE_AND_COMMA = re.compile(r"[VG]D?,$")
 
 
 def _continued(place: Place, last: Attribution | None, unclosed: bool) -> Attribution | None:

@@ -10,7 +10,7 @@ from service.article import QuoteKind
 from service.processing.document import Mention, Quotation, Token
 from service.processing.lexicon import ROLES
 from service.processing.sieve import Found, Place, sentence_before
-from service.processing.units import Clauses, subject_before
+from service.processing.units import Clauses, own_subject, subject_before
 
 _FAR = 60
 """Units of the sentence before that are looked at."""
@@ -85,7 +85,9 @@ def words_govern(place: Place) -> Found | None:
     before = sentence_before(place)
     offset = place.unit - len(before)
     for at in range(len(before) - 1, -1, -1):
-        if before[at] in "Vv" and (found := _phrase(place.clauses, offset + at)):
+        if (before[at] in "Vv" or own_subject(place.clauses, offset + at)) and (
+            found := _phrase(place.clauses, offset + at)
+        ):
             return found
     return None
 
@@ -96,6 +98,8 @@ def _phrase(clauses: Clauses, verb: int) -> Found | None:
     last = verb - 1
     while last >= 0 and tags[last] in "DX":
         last -= 1
+    while last > 1 and tags[last] in "NR" and tags[last - 1] == "I":
+        last -= 2
     first = last
     while first >= 0 and last - first < _LONGEST_PHRASE and tags[first] in "wcen0":
         first -= 1

@@ -27,6 +27,9 @@ _NICKNAME = re.compile(r"[A-Z][\w.’'-]*")
 _NAME_BEFORE = re.compile(r"\b([A-Z][\w-]*)\.?[ ]$")
 _LONGEST_NICKNAME = 20
 """Code points."""
+_CREDIT = re.compile(r"(?:[A-Z][\w.’'-]*,?[ .]?)+")
+_LONGEST_CREDIT = 60
+"""Code points of a name in a line below a quotation, within its marks."""
 _DEEPEST = 6
 
 
@@ -44,20 +47,40 @@ def find_quotations(document: Document) -> None:
     """Fill `quotations`, in the order of the text, none inside another."""
     paragraphs, body = document.paragraphs, document.body
     curly = "“" in body
+    opened: _Mark | None = None
     for number, paragraph in enumerate(paragraphs):
         headline = number == 0 and paragraph.kind is ParagraphKind.HEADING
         if paragraph.kind is not ParagraphKind.TEXT and not headline:
             continue
         marks = _marks(body, paragraph)
         if not marks:
+            opened = None
             continue
         following = -1 if headline or number + 1 == len(paragraphs) else paragraphs[number + 1].start
-        for start, end, closing in _pairs(body, marks, paragraph, following, curly):
+        pairs = _carried(body, opened, marks, paragraph)
+        pairs += _pairs(body, marks[len(pairs) :], paragraph, following, curly)
+        opened = pairs[-1][0] if pairs and pairs[-1][2] is None else None
+        for start, end, closing in pairs:
             inner = _trimmed(body, Span(start.end, end))
             if inner.start < inner.end and any(map(str.isalnum, body[inner.start : inner.end])):
                 outer = Span(start.start, closing or end)
                 if headline or not is_nickname(body, inner, outer):
                     document.quotations.append(Quotation(*inner, outer, number, closing is not None))
+
+
+def _carried(
+    body: str, opened: _Mark | None, marks: list[_Mark], paragraph: Paragraph
+) -> list[tuple[_Mark, int, int | None]]:
+    """The rest of a speech that the line before left open and this one closes without opening it again.
+
+    A line that holds but a name is none: it says who spoke.
+    """
+    mark = marks[0]
+    if opened is None or mark.opens or not mark.closes or mark.family != opened.family:
+        return []
+    if mark.start - paragraph.start <= _LONGEST_CREDIT and _CREDIT.fullmatch(body, paragraph.start, mark.start):
+        return []
+    return [(_Mark(paragraph.start, paragraph.start, mark.family, True, False, True), mark.start, mark.end)]
 
 
 def is_nickname(body: str, inner: Span, outer: Span) -> bool:

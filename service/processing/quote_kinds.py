@@ -57,6 +57,8 @@ def is_mere_mark(body: str, place: Place, made: Attribution | None) -> bool:
             return True
     if len(words) > _LONGEST_TITLE:
         return False
+    if titled and word(place, place.unit - 1) in _NAMING:
+        return True
     if titled and before and (before[-1] == "s" or word(place, place.unit - 1) in WORD_CLASSES["works after"]):
         return True
     if cued or before.endswith(":"):
@@ -65,6 +67,7 @@ def is_mere_mark(body: str, place: Place, made: Attribution | None) -> bool:
     return (titled and not speaks) or _is_scare(body, place, len(words), made)
 
 
+_NAMING = frozenset({"named", "titled", "entitled", "headlined"})
 _BY_AUTHOR = re.compile(r",?I[cwN]")
 
 

@@ -45,7 +45,8 @@ _AFTER = (
 _INVERTED = re.compile(r",?!?D?(?P<v>[Vv])D?[wdecD]{0,6}(?P<s>[NRP])")
 _INVERTED_WORDS = re.compile(r",?!?(?P<v>V)(?P<s>d[dwcen0]{0,5})(?![s-])")
 _WORDS_AFTER = re.compile(r",?(?P<s>d[wcenN0]{1,5})(?:I[^QVv.,]{1,12})?D?[DX]{0,3}(?P<v>V)")
-_VERB_AFTER = re.compile(rf",?!?(?:(?P<s>[NRP]){_POST}D?[eXwv]|e(?P<s2>[NRP])(?!s))")
+_VERB_AFTER = re.compile(rf",?!?(?:(?P<s>[NRP]){_POST}D?[eXv]|e(?P<s2>[NRP])(?!s))")
+_ANY_VERB_AFTER = re.compile(rf"[,!](?P<s>[NRP]){_POST}D?w")
 _OWNER = re.compile(r"(?P<s>[NR](?=s)|d)s?[wce0]{0,2}$")
 _BEFORE = re.compile(r"(?P<v>[VvGg])(?P<gap>[DT]{0,2}[,:]?T?)$")
 _BEFORE_COLON = re.compile(r"(?P<v>[VvGg])(?P<gap>[^.!QVvGg]{0,40}:)$")
@@ -105,9 +106,13 @@ def _words_after(place: Place) -> Found | None:
 
 def _verb_after(place: Place) -> Found | None:
     """“…,” he surmised; “…!” beamed Guaido: a verb of any kind beside a whole quotation."""
-    if place.quotation.kind is QuoteKind.DIRECT and (found := _VERB_AFTER.match(_after(place))):
-        speaker = "s" if found["s"] else "s2"
-        return Found(place.unit + 1 + found.start(speaker), -1)
+    if place.quotation.kind is not QuoteKind.DIRECT:
+        return None
+    after = _after(place)
+    if found := _VERB_AFTER.match(after):
+        return Found(place.unit + 1 + found.start("s" if found["s"] else "s2"), -1)
+    if found := _ANY_VERB_AFTER.match(after):
+        return Found(place.unit + 1 + found.start("s"), -1)
     return None
 
 
@@ -289,5 +294,5 @@ def sentence_before(place: Place) -> str:
 
 def word(place: Place, unit: int) -> str:
     """The lower-case word of a unit; empty for a mention or a quotation."""
-    item = place.clauses.items[unit]
+    item = place.clauses.items[unit] if unit >= 0 else None
     return item.low if isinstance(item, Token) else ""

@@ -7,7 +7,7 @@ from service.processing.document import Attribution, Document, Mention, Span, To
 from service.processing.sieve import Found, Place
 from service.processing.units import Clauses, Stretch
 
-_APPOSED = re.compile(r"R(?:I[dwcNRtI]{1,8})?,[wc]{0,3}N(?=[,(.]|$)")
+_APPOSED = re.compile(r"R(?:I[dwcNRtI]{1,8})?(?:\([^)Q]{0,20}\))?,[wc]{0,3}N(?=[,(.]|$)")
 
 
 _PARTICLES = {"according": "to"} | dict.fromkeys(("point", "points", "pointed", "pointing"), "out")

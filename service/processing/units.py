@@ -134,6 +134,8 @@ def _subject(clauses: Clauses, verb: int, depth: int) -> int:
     if tags[verb] in "Gg" and not (verb and tags[verb - 1] == "X"):
         if verb > 1 and tags[verb - 1] in "NRP" and tags[verb - 2] == "I":
             return verb - 1
+        if own_subject(clauses, verb):
+            return -1
         if verb and tags[verb - 1] in ",K":
             if parenthetical := _PARENTHETICAL.search(tags, max(0, verb - _FARTHEST), verb):
                 return parenthetical.start("s")
@@ -181,6 +183,15 @@ def _subject(clauses: Clauses, verb: int, depth: int) -> int:
     return -1
 
 
+def own_subject(clauses: Clauses, verb: int) -> bool:
+    """Whether an -ing form has bare words as a subject of its own: "with one poster writing …"."""
+    if clauses.tags[verb] not in "Gg" or not (found := _ABSOLUTE.search(clauses.tags, max(0, verb - 5), verb)):
+        return False
+    item = clauses.items[found.start()]
+    return isinstance(item, Token) and item.low == "with"
+
+
+_ABSOLUTE = re.compile(r"Id[wce0]{1,3}$")
 _INVERTED = re.compile(r"(?:Q[,!]?|.Q)V(?P<s>[NRP])")
 _PARENTHETICAL = re.compile(r",(?P<s>[NRP])D?V[tD]*,$")
 """The bill is dead, Smith said, adding …"""

@@ -35,6 +35,8 @@ def test_each_rule(body: str, name: str, rule: str) -> None:
     ("body", "words", "rule"),
     [
         (f"In the town some leaflets made the case: “{LONG}.”", "some leaflets", "before-colon"),
+        (f"Bob Long’s old work on Tom Short concluded, “{LONG}.”", "Bob Long’s old work", "words-govern"),
+        (f"Things are bad, with one plumber writing “{LONG}.”", "one plumber", "words-govern"),
         ("Then angry locals argued that it is a “great big town” there.", "angry locals", "words-govern"),
         ("Bob Long’s family warned that it is a “great big town” there.", "Bob Long’s family", "cue-governs"),
     ],

@@ -32,6 +32,8 @@ def quoted(body: str) -> list[str]:
         ("He said ''I hate the term 'Manhattan poor,' '' and left.", ["I hate the term 'Manhattan poor,' "[:-1]]),
         ("He said “” and “...” today.", []),
         ("Ann “Birdie” Lee left.", []),
+        ('He said, "We begin here.\nWe end here." She left.', ["We begin here.", "We end here."]),
+        ('"We begin and end here.\n\nBob Long."', ["We begin and end here."]),
         ("On “Today” Ann Lee left.", ["Today"]),
         ('"The town was asleep.\n\n“Go home,” he said.', ["Go home,"]),
         ('"The town was asleep.\n\n"It was late.', ["The town was asleep.", "It was late."]),
@@ -64,6 +66,6 @@ def test_quotations_stand_in_order_inside_one_paragraph(body: str) -> None:
     document = read(body + "x", "find_quotations")
     end = 0
     for quotation in document.quotations:
-        assert end <= quotation.outer.start < quotation.start < quotation.end <= quotation.outer.end
+        assert end <= quotation.outer.start <= quotation.start < quotation.end <= quotation.outer.end
         assert "\n" not in document.body[quotation.start : quotation.end]
         end = quotation.outer.end
