@@ -118,7 +118,7 @@ def _aims(clauses: Clauses, first: int, end: int) -> bool:
     tags, items = clauses.tags, clauses.items
     for at in range(first, end - 1):
         verb = at + 1 + (tags[at + 1] == "D")
-        if tags[at] == "I" and tags[verb] in "wvX" and word_at(items, at) == "to":
+        if tags[at] == "I" and verb < len(tags) and tags[verb] in "wvX" and word_at(items, at) == "to":
             return True
     return False
 
