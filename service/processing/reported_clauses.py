@@ -116,7 +116,7 @@ def _that_after(clauses: Clauses, pattern: re.Pattern[str], first: int, last: in
 def _aims(clauses: Clauses, first: int, end: int) -> bool:
     """Whether an infinitive stands among the units: "replied to prove that …"."""
     tags, items = clauses.tags, clauses.items
-    for at in range(first, end - 1):
+    for at in range(first, min(end, len(tags)) - 1):
         verb = at + 1 + (tags[at + 1] == "D")
         if tags[at] == "I" and verb < len(tags) and tags[verb] in "wvX" and word_at(items, at) == "to":
             return True
