@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from service.article import ActorKind
-from service.processing.document import Document, Mention, ParagraphKind, Reported, Token
+from service.processing.document import Attribution, Document, Mention, ParagraphKind, Reported, Span, Token
 from service.processing.lexicon import ROLES, SAYING_VERBS, SAYING_WORDS
 from service.processing.reported_clauses import slice_of, word_at
 from service.processing.sayers import is_unsaid, says
@@ -28,13 +28,16 @@ _STOP = re.compile(r"[.!](?!\))")
 def find_indirect(document: Document) -> None:
     """Fill `reported` from the running text, in its order."""
     reader = document.reader or ClauseReader(document, document.tokens, document.mentions)
+    found: dict[Span, Attribution] = {}
     for number in _telling(document):
         clauses = reader.read(number)
         for sentence in _sentences(clauses.tags):
             for saying in _sayings(document, clauses, sentence):
                 span = slice_of(document, clauses, saying.content)
-                made = attribution_of(document, clauses, *saying)
-                document.reported.append(Reported(span.start, span.end, made))
+                if span not in found:
+                    # of two who are said to say the same words, the first
+                    found[span] = attribution_of(document, clauses, *saying)
+    document.reported = [Reported(span.start, span.end, made) for span, made in found.items()]
 
 
 def _telling(document: Document) -> Iterator[int]:

@@ -3,7 +3,7 @@
 from operator import itemgetter
 
 from service.processing.circumstances import named
-from service.processing.document import Attribution, Document, Reported
+from service.processing.document import Attribution, Document, Reported, Span
 
 
 def find_relays(document: Document) -> None:
@@ -25,14 +25,24 @@ def find_relays(document: Document) -> None:
 
 def _relay(document: Document, made: Attribution, around: list[Reported]) -> str | None:
     """Who tells of the speaker: of the innermost clause in which cue and speaker stand."""
+    speaker, cue = made.speaker_span, made.cue
+    words = _words(document, speaker)
+    if speaker is None or cue is None or words.lower() in _READERS:
+        return None
     for reported in reversed(around):
         teller = reported.attribution
-        inside = made.speaker_span is not None and reported.start <= made.speaker_span.start < reported.end
-        if teller is made or not inside or (made.cue is not None and made.cue.end > reported.end):
+        inside = reported.start <= speaker.start and cue.end <= reported.end
+        if teller is made or teller.speaker_span is None or not inside:
             continue
-        if teller.speaker_span is None or (made.entity is not None and made.entity is teller.entity):
+        if words == _words(document, teller.speaker_span) or (made.entity and made.entity is teller.entity):
             return None
-        if teller.mention is not None:
-            return named(document, teller.mention)
-        return " ".join(document.body[teller.speaker_span.start : teller.speaker_span.end].split())
+        return named(document, teller.mention) if teller.mention else _words(document, teller.speaker_span)
     return None
+
+
+_READERS = frozenset({"i", "we", "you"})
+"""Those who write and read: nobody tells of them."""
+
+
+def _words(document: Document, span: Span | None) -> str:
+    return " ".join(document.body[span.start : span.end].split()) if span else ""

@@ -106,19 +106,19 @@ _TOLD_THAT = re.compile(rf"[DtIdwcen0sNROPQ]{{0,17}}?{_ASIDE}")
 def _that_after(clauses: Clauses, pattern: re.Pattern[str], first: int, last: int, end: int) -> int:
     """Where the clause begins whose "that" follows within a hearer and adjuncts; -1 for none."""
     found = pattern.match(clauses.tags, first, last)
-    if found is None or not _is_said(clauses, found.end() - 1, end) or _aims(clauses, first, found.end()):
+    if found is None or not _is_said(clauses, found.end() - 1, end) or aims(clauses, first, found.end()):
         return -1
     if any(word_at(clauses.items, unit) in _DEGREES for unit in range(first, found.end())):
         return -1
     return found.end() + (clauses.tags[found.end()] == ",")
 
 
-def _aims(clauses: Clauses, first: int, end: int) -> bool:
+def aims(clauses: Clauses, first: int, end: int) -> bool:
     """Whether an infinitive stands among the units: "replied to prove that …"."""
     tags, items = clauses.tags, clauses.items
     for at in range(first, min(end, len(tags)) - 1):
         verb = at + 1 + (tags[at + 1] == "D")
-        if tags[at] == "I" and verb < len(tags) and tags[verb] in "wvX" and word_at(items, at) == "to":
+        if tags[at] == "I" and tags[verb : verb + 1] in {"w", "v", "X"} and word_at(items, at) == "to":
             return True
     return False
 
@@ -128,7 +128,7 @@ def _bare_after(clauses: Clauses, start: int, last: int, end: int) -> int:
     tags, items = clauses.tags, clauses.items
     for at in range(start + 1, last):
         tag = tags[at]
-        if tag not in "DtIdwcen0sNROP" or (tags[at - 1] == "I" and _aims(clauses, at - 1, at + 2)):
+        if tag not in "DtIdwcen0sNROP" or (tags[at - 1] == "I" and aims(clauses, at - 1, at + 2)):
             return -1
         after = tags[at - 1] in _NP_END or _is_time(word_at(items, at - 1))
         if after and tag in "PNRd0D" and not _is_time(word_at(items, at)) and begins_clause(clauses, at, end):
@@ -203,11 +203,17 @@ def _narrator_resumes(clauses: Clauses, comma: int, end: int) -> bool:
     if word_at(items, at + (tags[at] == "d")) in NOUN_CUES:
         # ", a claim that …"
         return True
+    if (told := _SAID_BY.match(tags, at, end)) and word_at(items, told.start("v")) in SAYING_VERBS:
+        # ", reported the Springfield Times"
+        return True
     if tags[at] in "KL" and word in SAYING_WORDS["turning"]:
         return tags[at + 1 : at + 2] != "T"
     if tags[at] == "K":
         return _says(clauses, at + 1, end) or _subject_says(clauses, at + 1, end)
     return _subject_says(clauses, at, end)
+
+
+_SAID_BY = re.compile(r"D?(?P<v>V)[dDwcen]{0,5}[NR](?:[,IDt][^VvX]{0,30})?$")
 
 
 def _says(clauses: Clauses, at: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from service.article import QuoteKind
 from service.processing.document import Document, Mention, Quotation
 from service.processing.lexicon import NOUN_VERBS, SAYING_VERBS, SAYING_WORDS
-from service.processing.reported_clauses import begins_clause, content_after, content_end, has_clause, word_at
+from service.processing.reported_clauses import aims, begins_clause, content_after, content_end, has_clause, word_at
 from service.processing.sayers import is_unsaid, sayer
 from service.processing.sieve import Found
 from service.processing.units import Clauses, Stretch
@@ -89,7 +89,12 @@ def cue_after(clauses: Clauses, verb: int, sentence: Stretch) -> Saying | None:
         return None
     tail = _TAIL.match(tags, after, sentence.end)
     told = SAYING_VERBS[word_at(clauses.items, verb)] == "told"
-    if tail is None or (told and speaker > verb) or (tail["hearer"] is not None and not told):
+    if (
+        tail is None
+        or aims(clauses, after, min(tail.end() + 2, sentence.end))
+        or (told and speaker > verb)
+        or (tail["hearer"] is not None and not told)
+    ):
         return None
     content = _around(clauses, sentence, comma, tail.start("end") if tail["end"] == "," else sentence.end)
     if content is None:
@@ -114,9 +119,9 @@ def _around(clauses: Clauses, sentence: Stretch, comma: int, resumes: int) -> St
     if main >= first and not interrupted and (closed or has_clause(clauses, main, comma)):
         return Stretch(first, _trimmed(tags, first, comma))
     rest = tags[resumes + 1 : sentence.end].strip("Q,")
-    if resumes >= sentence.end or tags[resumes + 1] in "GgKWn" or not rest:
+    if resumes >= sentence.end or tags[resumes + 1 : resumes + 2] in {"G", "g", "K", "W", "n", ""} or not rest:
         return None
-    if tags[resumes + 1] == "T":
+    if tags[resumes + 1 : resumes + 2] == "T":
         # "no plan - a hope, Mr. Long said, that is old"
         first = max(first, tags.rfind("-", first, comma) + 1)
     end = content_end(clauses, resumes + 1, sentence.end, bounded=False)
@@ -142,7 +147,7 @@ def according(clauses: Clauses, at: int, sentence: Stretch) -> Saying | None:
     last = source.end - 1
     head = isinstance(clauses.items[last], Mention) and tags[last - 1] != "s"
     found = Found(last, at) if head else Found(source.first, at, last)
-    if not tags[sentence.first : at].strip("KD,"):
+    if tags[at - 1 : at] == "T" or not tags[sentence.first : at].strip("KD,"):
         comma = _source_end(clauses, source.end, sentence)
         if comma < 0:
             return None

@@ -39,6 +39,10 @@ def test_where(words: str, venue: str | None) -> None:
         "“We are going home,” Bob Long said. Later he gave a speech in a video.",
         "“We are going home,” Bob Long, who starred in a video, said.",
         "“We are going home,” according to Bob Long in a video.",
+        "“We are going home,” said one source on the panel.",
+        "As a man at a rally wept, Bob Long said: “We are going home.”",
+        "He spoke of her private email, but Bob Long called it a rather “great big mess.”",
+        "Those who listen to “great big shows,” Bob Long said, wind up in a debate that bores.",
     ],
 )
 def test_a_place_that_is_of_something_else_is_no_venue(body: str) -> None:
@@ -54,6 +58,9 @@ def test_a_place_that_is_of_something_else_is_no_venue(body: str) -> None:
         ("Bob Long said in a statement that they were going home.", "statement"),
         ("In an interview with CNN, Bob Long said they were going home.", "interview with CNN"),
         ("They were going home, Bob Long said at a rally.", "rally"),
+        ("Bob Long, in an interview, said they were going home.", "interview"),
+        ("Bob Long called it a “great big mess” in a video seen by the town.", "video"),
+        ("Bob Long called it a “great big mess” and left, in a video seen by the town.", "video"),
         ("Bob Long said they were seen in a video.", None),
     ],
 )
@@ -74,6 +81,11 @@ def test_where_beside_the_words(body: str, venue: str | None) -> None:
         ("Ann Lee wept. “We are going home,” Bob Long told her.", "Ann Lee"),
         ("“We are going home,” Bob Long told her.", None),
         ("“We are going home,” Bob Long told Reuters.", None),
+        (
+            "“We are going home,” Bob Long told the Springfield Arts Foundation audience.",
+            "the Springfield Arts Foundation audience",
+        ),
+        ("“We are going home,” Bob Long told Bob Long.", None),
         ("“We are going home,” Bob Long said.", None),
         ("Speaking to reporters, Bob Long said they were going home.", "reporters"),
         ("Bob Long told lawmakers that they were going home.", "lawmakers"),

@@ -67,6 +67,7 @@ def test_a_clause_that_its_cue_interrupts_is_one_quote(body: str) -> None:
         "In May, Bob Long warned the town of rain, as it was late.",
         "Bob Long said it with a smile, and he reiterated them on his show.",
         "Bob Long met the judges that ruled that the town would build a bridge.",
+        "As the town fears rain, Bob Long has pledged to build a bridge.",
         "Bob Long found the town, reported it and left.",
         "Bob Long boasted only one paid baker ahead of the fair.",
         f"Bob Long believes that {WORDS}.",
@@ -119,6 +120,12 @@ def test_a_text_or_somebody_may_suggest_or_conclude(words: str) -> None:
     assert [text for text, _ in reported(f"{words} that the town would build a bridge.")] == [WORDS]
 
 
+def test_a_source_inside_what_is_said_is_its_own() -> None:
+    body = "Bob Long said that according to Ann Lee, the town would build a bridge."
+    assert (WORDS, "Ann Lee") in reported(body)
+    assert not any(text.startswith("Bob Long") for text, _ in reported(body))
+
+
 def test_only_the_part_after_a_dash_is_interrupted() -> None:
     body = "The bill is new - a plan, Bob Long said, that is meant to help the town."
     assert reported(body)[0][0] == "a plan, Bob Long said, that is meant to help the town"
@@ -139,6 +146,11 @@ def test_a_far_or_subordinate_cue_is_less_sure() -> None:
         assert other is not None
         assert other.confidence is not None
         assert other.confidence < near.confidence
+
+
+def test_the_same_words_are_quoted_once() -> None:
+    texts = [text for text, _ in reported("he says told told town Bob Long said says")]
+    assert len(texts) == len(set(texts)) > 0
 
 
 def test_a_sentence_without_end_has_no_reported_clause() -> None:

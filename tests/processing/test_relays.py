@@ -11,6 +11,8 @@ from tests.processing.reading import marked
         ("Ann Lee said that Bob Long had told him that “we are all going home.”", "Ann Lee"),
         ("Ann Lee wept. She said that Bob Long had told them that “we are all going home.”", "Ann Lee"),
         ("One source said that Bob Long had told them that “we are all going home.”", "One source"),
+        ("Mr. Qwand said that Mr. Qwand had told them that “we are all going home.”", None),
+        ("Ann Lee said that you had told them that “we are all going home.”", None),
         ("Ann Lee said that she had told him that “we are all going home.”", None),
         ("Ann Lee said that it rained, but Bob Long told them that “we are all going home.”", None),
         ("They said that Bob Long had told them that “we are all going home.”", None),

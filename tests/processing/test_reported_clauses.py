@@ -80,6 +80,7 @@ def test_what_is_no_clause(body: str) -> None:
         ", a claim that was not true",
         ", according to Ann Lee",
         ", Ann Lee reported",
+        ", reported the Springfield Times",
         ", and he accused Ann Lee of lies",
     ],
 )
