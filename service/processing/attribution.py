@@ -67,7 +67,7 @@ def attribute(document: Document) -> None:
             made = None
         if made is not None:
             weigh_pronoun(made, last)
-            if first and unclosed and last is not None and last.continued and _goes_on(document, quotation, made):
+            if first and unclosed and (last is None or last.continued) and _goes_on(document, quotation, made):
                 document.attributions[-1] = _same_speaker(made, "continuation-of-open-quote", 0.8)
         document.attributions.append(made)
         if quotation.quoted:

@@ -85,6 +85,8 @@ def words_govern(place: Place) -> Found | None:
     before = sentence_before(place)
     offset = place.unit - len(before)
     for at in range(len(before) - 1, -1, -1):
+        if "," in before[at + 2 :]:
+            break
         if (before[at] in "Vv" or own_subject(place.clauses, offset + at)) and (
             found := _phrase(place.clauses, offset + at)
         ):

@@ -256,7 +256,7 @@ def _apposed(tags: str, closing: int) -> int:
         opening = tags.rfind(mark, max(0, closing - 40), opening)
         if opening <= 0 or set(".!;") & set(tags[opening:closing]):
             return -1
-        if tags[opening - 1] in "NRP)" and tags[opening + 1] in "WdwRNc0neIDeO":
+        if tags[opening - 1] in "NRP)" and _APPOSITION.match(tags, opening + 1):
             i = opening - 1
             if tags[i] == ")":
                 i = tags.rfind("(", 0, i) - 1
@@ -265,6 +265,9 @@ def _apposed(tags: str, closing: int) -> int:
             if i >= 0 and tags[i] in "NRP" and not (i and tags[i - 1] == "I"):
                 return i
     return -1
+
+
+_APPOSITION = re.compile(r"[WdwRNc0neIDGO]|[vV][LI]")
 
 
 def _governing(clauses: Clauses, before: int, depth: int) -> int:

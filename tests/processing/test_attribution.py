@@ -65,6 +65,7 @@ def test_each_rule(body: str, name: str | None, rule: str) -> None:
         (f"When Tom Short left, Bob Long released a note:\n\n“{LONG}.”", "Bob Long"),
         (f"The head of QX (Qwand Xyzor), Bob Long, has called it “{LONG}.”", "Bob Long"),
         (f"A leaked letter seen by Xyzor News says “{LONG}” to all.", "A leaked letter"),
+        ("Police said the suspect, identified as Tom Short, shouted “great is the sun” there.", "the suspect"),
         (f"If we lived in other days, a reader would now ask, “{LONG}?”", "a reader"),
         (f"When asked, the old mother of three replied, “{LONG}.”", "the old mother"),
         (f"Bob Long two weeks ago said, “{LONG}.”", "Bob Long"),
@@ -168,3 +169,4 @@ def test_words_read(noun: str) -> None:
 def test_an_open_speech_is_told_by_who_goes_on_with_it() -> None:
     body = f"“{LONG},” Ann Lee said. “If we go home now, who will stay here?\n\n“Nobody stays,” Bob Long said."
     assert said(body)[1][1:] == ("Bob Long", "continuation-of-open-quote")
+    assert said("“We go home.\n\n“Nobody stays,” Bob Long said.")[0][1] == "Bob Long"
