@@ -74,10 +74,17 @@ def find_entities(document: Document) -> None:
         entity.mentions.sort(key=lambda mention: mention.start)
         if entity.weight < CERTAIN:
             entity.kind, entity.weight = weigh_kind(body, tokens, entity)
-        entity.name = max(entity.names, key=lambda name: (len(name.split()), entity.names[name], -len(name)))
+        entity.name = _best_name(entity)
     _follow_lists(body, tokens, names)
     if is_game(tokens):
         name_teams(tokens, document.entities)
+
+
+def _best_name(entity: Entity) -> str:
+    """The fullest name; of a person the commonest of several words, for the fullest may be "Crooked Ann Lee"."""
+    if entity.kind is ActorKind.PERSON:
+        return max(entity.names, key=lambda name: (" " in name, entity.names[name], len(name)))
+    return max(entity.names, key=lambda name: (len(name.split()), entity.names[name], -len(name)))
 
 
 def _is_short(mention: Mention) -> bool:

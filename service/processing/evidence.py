@@ -26,6 +26,8 @@ _QUOTES = frozenset("“\"‘'«”’»")
 _PERSON = ActorKind.PERSON
 _ORGANIZATION = ActorKind.ORGANIZATION
 _PLACE = ActorKind.PLACE
+_PHRASE = 3
+"""Tokens after a possessive in which a noun that tells is looked for."""
 _APPOSITION = 6
 """Tokens after a comma in which the head of an apposition is looked for."""
 _Vote = tuple[ActorKind, float]
@@ -151,15 +153,14 @@ def _votes_after(tokens: list[Token], last: int, before: Token | None, after: To
         # "Executive director …": a capital that only the sentence gives
         if before is not None and before.tag != ".":
             yield _ORGANIZATION, 1.0
+    elif after.low in WORD_CLASSES["after businesses"]:
+        yield _ORGANIZATION, 2.0
+    elif after.low in WORD_CLASSES["business verbs"]:
+        yield _ORGANIZATION, 1.0
     elif following is None:
         return
     elif after.tag == "s":
-        if following.low in WORD_CLASSES["persons own"]:
-            yield _PERSON, 1.0
-        elif following.low in WORD_CLASSES["organizations own"]:
-            yield _ORGANIZATION, 1.5
-        elif following.low in WORD_CLASSES["areas own"]:
-            yield _PLACE, 1.5
+        yield from _owned(tokens, last + 2)
     elif after.tag == ",":
         if following.low == "which":
             yield from ((_ORGANIZATION, 1.0), (_PLACE, 0.5), (_PERSON, -1.0))
@@ -167,6 +168,20 @@ def _votes_after(tokens: list[Token], last: int, before: Token | None, after: To
             yield _PLACE, 2.5 if before is not None and before.tag == "I" else 1.0
         else:
             yield from _apposed(tokens, last + 2)
+
+
+def _owned(tokens: list[Token], k: int) -> Iterator[_Vote]:
+    """What the phrase that a name owns says by its first noun that tells: "X's wife", "X's third-quarter profit"."""
+    for token in tokens[k : k + _PHRASE]:
+        if token.low in WORD_CLASSES["persons own"]:
+            yield _PERSON, 1.0
+        elif token.low in WORD_CLASSES["organizations own"]:
+            yield _ORGANIZATION, 1.5
+        elif token.low in WORD_CLASSES["areas own"]:
+            yield _PLACE, 1.5
+        elif token.tag in "wecn0":
+            continue
+        return
 
 
 def _area_at(tokens: list[Token], k: int) -> bool:

@@ -145,31 +145,23 @@ def _add_name(body: str, tokens: list[Token], begin: int, name_at: int, last: in
         end, last = after.end, last + 1
         after = tokens[last + 1] if last + 1 < len(tokens) else None
     text = body[first.start : end]
-    gender = ""
-    role: Span | None = None
-    titled = name_at > begin
-    if titled:
-        role = Span(tokens[begin].start, tokens[name_at - 1].end)
-        low = tokens[name_at - 1].low
-        gender = GENDERED_TITLES.get(low) or HUMAN.get(ROLES.get(low, ""), "")
-        titled = ROLES.get(low) != "persons"
-    else:
-        role, gender = _role_before(body, tokens, name_at)
-        titled = role is not None
+    role, gender, titled = _title(body, tokens, begin, name_at)
+    # "Labor Day"; a people's or a creed's adjective
+    dated = after is not None and after.low in _DAYS and after.text[0].isupper() and not titled
+    if dated or text.lower() in WORD_CLASSES["creeds"]:
+        return last + 1
     if len(words) == 1 and place_kind(text) == "demonym":
         if not text.endswith("s") or text.endswith("ss"):
             return 0
         found = NameKind(ActorKind.GROUP)
-        role = None
     else:
-        thing = words[-1].lower() in WORD_CLASSES["things"] and not is_given_name(words[0].lower())
-        found = NameKind(ActorKind.PERSON) if titled and not thing else name_kind(text, words)
-        if name_at and tokens[name_at - 1].text == "The" and f"The {text}" in ORGANIZATIONS:
-            found = NameKind(ActorKind.ORGANIZATION)
+        article = tokens[name_at - 1].text if name_at else ""
+        # an adjective of the lower case, "the official TASS", "communist Poland", may be no title
+        found = _kind(text, words, article, titled, name_at > begin)
     if found.kind is ActorKind.PERSON and not gender:
         gender = gender_of(words[0].lower())
-    if found.kind is not ActorKind.PERSON:
-        role = role if found.kind is None else None
+    if found.kind not in {ActorKind.PERSON, None} or (titled and found.kind is None):
+        role = None
     possessive = (
         after is not None and (after.tag == "s" or body[end : end + 1] in {"'", "’"}) and after.start <= end + 1
     )
@@ -187,6 +179,29 @@ def _add_name(body: str, tokens: list[Token], begin: int, name_at: int, last: in
     return last + 1
 
 
+def _title(body: str, tokens: list[Token], begin: int, name_at: int) -> tuple[Span | None, str, bool]:
+    """The title before the name at token `name_at`, the gender it tells, and whether it is one person's."""
+    if name_at == begin:
+        role, gender = _role_before(body, tokens, name_at)
+        return role, gender, role is not None
+    low = tokens[name_at - 1].low
+    gender = GENDERED_TITLES.get(low) or HUMAN.get(ROLES.get(low, ""), "")
+    return Span(tokens[begin].start, tokens[name_at - 1].end), gender, ROLES.get(low) != "persons"
+
+
+def _kind(text: str, words: list[str], article: str, titled: bool, capital: bool) -> NameKind:
+    """What a name names by its words, the article before it and its title, which may be in capitals."""
+    if article == "The" and f"The {text}" in ORGANIZATIONS:
+        return NameKind(ActorKind.ORGANIZATION)
+    found = name_kind(text, words)
+    if not titled or (words[-1].lower() in WORD_CLASSES["things"] and not is_given_name(words[0].lower())):
+        return found
+    known = found.kind in {ActorKind.PLACE, ActorKind.ORGANIZATION} and found.weight > _DOUBTED
+    if not capital and (known or (text.isupper() and len(text) > 2)):
+        return found if known else NameKind(None, 0.0)
+    return NameKind(ActorKind.PERSON)
+
+
 def _add_seat(body: str, tokens: list[Token], first: int, last: int, mentions: list[Mention]) -> None:
     """Add the place that a longer name says it is of: "[Lima] Police Department", "University of [Lima]"."""
     if span := seat(body, tokens, first, last):
@@ -197,6 +212,9 @@ def _add_seat(body: str, tokens: list[Token], first: int, last: int, mentions: l
         mentions.append(mention)
 
 
+_DAYS = frozenset({"day", "week", "month", "year"})
+_DOUBTED = 2.0
+"""The weight of a kind up to which a title says otherwise."""
 _ABBREVIATED = frozenset({"jr", "sr", "inc", "corp", "co", "ltd", "bros"})
 
 

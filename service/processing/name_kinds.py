@@ -48,6 +48,8 @@ _PATRONYMIC = re.compile(
     r"[a-z]+(?:[oe]va?|sk[iya]y?|vich|vi[cć]|enko|chuk|yan|shvili|adze|oglu|escu|[oi]poulos|akis|idis|sson|sdottir"
     r"|stein|baum|mann|ullah|zadeh|[iu]ddin|[aeiou]nen|quist|qvist|czyk|[rn]dez|[lr]ini|[eo]lli|etti)"
 )
+_PARTY_AND_STATE = re.compile(r"[A-Z]-[A-Z][a-z]+")
+"""Of whom "Lee, D-Va.," speaks."""
 _INITIALS = re.compile(r"[A-Z]\.?(?:[A-Z]\.?)?")
 _CENTERS = frozenset({"center", "centre", "complex"})
 _LONGEST_FAMILY = 3
@@ -70,7 +72,7 @@ def _by_one_word(word: str) -> NameKind:
         return NameKind(_PLACE, 2.5 if place == "country" else 1.5)
     if low in WORD_CLASSES["peoples"]:
         return NameKind(ActorKind.GROUP)
-    if low in WORD_CLASSES["things"]:
+    if low in WORD_CLASSES["things"] or _PARTY_AND_STATE.fullmatch(word):
         return _THING
     if is_given_name(low) or word in SURNAMES:
         return NameKind(_PERSON, 1.0)
@@ -99,6 +101,8 @@ def _by_words(text: str, words: list[str]) -> NameKind:
         return NameKind(_PLACE if named else _ORGANIZATION)
     if low in WORD_CLASSES["peoples"]:
         return NameKind(ActorKind.GROUP)
+    if low in WORD_CLASSES["creeds"] or (last.isupper() and low in WORD_CLASSES["acronyms no organization"]):
+        return _THING
     heads = [word in ORGANIZATION_WORDS for word in words]
     weak = low in WORD_CLASSES["weak heads"]
     if given and not any(heads[:-1]) and (not heads[-1] or (weak and len(words) == 2)):

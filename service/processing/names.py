@@ -186,7 +186,7 @@ def title_end(body: str, tokens: list[Token], begin: int, last: int) -> int:
             if k + 2 <= last and tokens[k + 1].low in {"of", "for"}:
                 at = k = _office_end(body, tokens, k + 2, last)
                 continue
-        elif is_given_name(low):
+        elif is_given_name(low) and not (k + 2 <= last and is_title(tokens[k + 1]) and place_kind(tokens[k].text)):
             break
         k += 1
     while at <= last and tokens[at].low in {"of", "for"}:

@@ -136,3 +136,7 @@ def test_a_titled_name_is_no_place() -> None:
 def test_a_name_in_a_list(body: str, kind: ActorKind | None) -> None:
     found = {entity.name: entity.kind for entity in read(body, "find_entities").entities}
     assert (found.get("Xyzor") or found.get("Victoria")) is kind
+
+
+def test_a_person_has_the_commonest_of_the_full_names() -> None:
+    assert set(named("Ann Lee left. Then Ann Lee came. They saw Crooked Ann Lee.")) == {"Ann Lee"}

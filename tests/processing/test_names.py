@@ -53,6 +53,12 @@ PERSON, ORGANIZATION, PLACE = ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKin
         ("Joining Xyzor was Ann Lee.", [("Xyzor", None), ("Ann Lee", PERSON)]),
         ("They read @QwandXyzor again.", []),
         ("Then the Republican National Convention met.", [("National Convention", None)]),
+        ("Then Charlotte Mayor Ann Lee left.", [("Charlotte", PLACE), ("Ann Lee", PERSON)]),
+        # what an adjective of the lower case stands before, and what a capital alone makes no name
+        ("They saw communist Peru again.", [("Peru", PLACE)]),
+        ("The official XYZOR agency left.", [("XYZOR", None)]),
+        ("It was Labor Day again.", []),
+        ("They are Catholic again.", []),
         # an office without a bearer
         ("The Director of the Qwand Iodine study left.", [("Qwand Iodine", None)]),
         ("Then Director of Food Ann Lee left.", [("Ann Lee", PERSON)]),

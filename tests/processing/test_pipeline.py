@@ -154,3 +154,7 @@ def test_what_a_title_names_takes_no_part_in_an_event() -> None:
     assert [[names[party.actor] for party in event.participants] for event in article.events] == [
         ["Ann Lee", "Bob Long"]
     ]
+
+
+def test_a_text_may_end_in_the_middle_of_a_clause() -> None:
+    assert process(RawArticle(body="He added to Ann")).quotes == ()
