@@ -5,6 +5,7 @@ of nothing but names takes no longer a name than any other.
 """
 
 from collections import defaultdict
+from functools import lru_cache
 from itertools import pairwise
 
 from service.article import ActorKind, MentionForm
@@ -38,7 +39,7 @@ class _Index:
         """Surnames by what is left of them with a letter dropped, and by themselves."""
         self.organizations = OrganizationIndex()
 
-    def add(self, name: str, words: list[str], mention: Mention) -> Entity:
+    def add(self, name: str, words: tuple[str, ...], mention: Mention) -> Entity:
         entity = Entity(name, mention.kind, mention.weight)
         self.entities.append(entity)
         self.full[" ".join(words)] = entity
@@ -92,17 +93,18 @@ def _is_short(mention: Mention) -> bool:
     return mention.kind in {ActorKind.PERSON, None} or (mention.kind is ActorKind.PLACE and mention.weight < CERTAIN)
 
 
-def _words(name: str, kind: ActorKind | None) -> list[str]:
+@lru_cache(maxsize=1 << 13)
+def _words(name: str, kind: ActorKind | None) -> tuple[str, ...]:
     """The folded words of a name by which it is looked up: "U.S." and "US" are one."""
     folded = fold(name).removeprefix("the ")
     folded = folded.replace(".", "") if name.isupper() and " " not in folded else folded
     words = (PLACE_ALIASES.get(folded, folded) if kind is ActorKind.PLACE else folded).split()
     while len(words) > 1 and words[-1] in _SUFFIXES:
         words.pop()
-    return words
+    return tuple(words)
 
 
-def _by_full_name(index: _Index, body: str, mention: Mention, words: list[str]) -> Entity:
+def _by_full_name(index: _Index, body: str, mention: Mention, words: tuple[str, ...]) -> Entity:
     """The entity of a name of several words, or of a place or an organization of any number."""
     if known := index.full.get(" ".join(words)):
         return known
@@ -114,7 +116,7 @@ def _by_full_name(index: _Index, body: str, mention: Mention, words: list[str]) 
     return index.add(body[mention.start : mention.end], words, mention)
 
 
-def _compatible(a: list[str], b: list[str]) -> bool:
+def _compatible(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether two full names with one surname can be one person's: equal, with an initial, or shortened."""
     x, y = a[0].rstrip("."), b[0].rstrip(".")
     if x == y or (len(x) == 1 and y.startswith(x)) or (len(y) == 1 and x.startswith(y)):

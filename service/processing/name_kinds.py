@@ -1,6 +1,8 @@
 """Name kinds: what a name names by its own words, and how sure that is before its company is asked."""
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from service.article import ActorKind
@@ -52,17 +54,26 @@ _PARTY_AND_STATE = re.compile(r"[A-Z]-[A-Z][a-z]+")
 """Of whom "Lee, D-Va.," speaks."""
 _INITIALS = re.compile(r"[A-Z]\.?(?:[A-Z]\.?)?")
 _CENTERS = frozenset({"center", "centre", "complex"})
+_LONGEST_OFTEN = 40
+"""Code points of a name that is worth remembering: longer ones could fill the memory."""
 _LONGEST_FAMILY = 3
 """Words of a name that begins with the family's, as in China or Korea."""
 
 
-def name_kind(text: str, words: list[str]) -> NameKind:
+def name_kind(text: str, words: Iterable[str]) -> NameKind:
     """What the words of a name say of its kind."""
+    return _known_often(text, tuple(words)) if len(text) <= _LONGEST_OFTEN else _name_kind(text, tuple(words))
+
+
+def _name_kind(text: str, words: tuple[str, ...]) -> NameKind:
     text = text.replace("’", "'")
     bare = text.removeprefix("The ")
     if text in ORGANIZATIONS or bare in ORGANIZATIONS:
         return NameKind(_ORGANIZATION, SEAT if bare.lower() in WORD_CLASSES["seats"] else CERTAIN)
     return _by_one_word(text) if " " not in text else _by_words(text, words)
+
+
+_known_often = lru_cache(maxsize=1 << 13)(_name_kind)
 
 
 def _by_one_word(word: str) -> NameKind:
@@ -83,7 +94,7 @@ def _by_one_word(word: str) -> NameKind:
     return _UNKNOWN
 
 
-def _by_words(text: str, words: list[str]) -> NameKind:
+def _by_words(text: str, words: tuple[str, ...]) -> NameKind:
     first, last = words[0], words[-1]
     low = plain(last.lower())
     given = is_given_name(plain(first.lower()))
@@ -114,12 +125,12 @@ def _by_words(text: str, words: list[str]) -> NameKind:
     return _by_pattern(text, words, given)
 
 
-def _directed(words: list[str]) -> bool:
+def _directed(words: tuple[str, ...]) -> bool:
     """Whether a name is a place's with a direction before it: "South Korea", "Upper Silesia", "Greater London"."""
     return words[0].lower() in WORD_CLASSES["directions"] and place_kind(" ".join(words[1:])) in _AREAS
 
 
-def _by_pattern(text: str, words: list[str], given: bool) -> NameKind:
+def _by_pattern(text: str, words: tuple[str, ...], given: bool) -> NameKind:
     """What the form of a name says of several words that no list has."""
     first, last = words[0], words[-1]
     low = plain(last.lower())
@@ -145,7 +156,7 @@ def _by_pattern(text: str, words: list[str], given: bool) -> NameKind:
     return _UNKNOWN
 
 
-def _family_first(words: list[str]) -> bool:
+def _family_first(words: tuple[str, ...]) -> bool:
     """Whether what follows a family's name looks like the given name of East Asia: "Park Joo-Ho", "Li Na"."""
     rest = words[1:]
     if len(rest) == 1:

@@ -203,7 +203,7 @@ def title_end(body: str, tokens: list[Token], begin: int, last: int) -> int:
 def _place_end(body: str, tokens: list[Token], begin: int, last: int) -> int:
     """The token after a place's name of several words, of which one may be a given name: "[San Francisco] Mayor"."""
     for end in (begin + 2, begin + 1):
-        if end <= last and not any(token.low in _SMALL for token in tokens[begin : end + 1]):
+        if end < last and not any(token.low in _SMALL for token in tokens[begin : end + 1]):
             text = body[tokens[begin].start : tokens[end].end]
             found = name_kind(text, [token.text for token in tokens[begin : end + 1]])
             if found.kind is ActorKind.PLACE and found.certain:

@@ -22,7 +22,7 @@ class OrganizationIndex:
         self._stems: dict[str, Entity | None] = {}
         """By the name without its legal form, or without the place where it is; None where two have it."""
 
-    def add(self, entity: Entity, words: list[str]) -> None:
+    def add(self, entity: Entity, words: tuple[str, ...]) -> None:
         """Take in an entity under the folded words of its name."""
         if len(words) < 2 or entity.kind is ActorKind.PERSON:
             return
@@ -55,7 +55,7 @@ class OrganizationIndex:
         return found if found is not entity else None
 
 
-def _stems(words: list[str]) -> list[str]:
+def _stems(words: tuple[str, ...]) -> list[str]:
     """The shorter names of an organization: "pirelli" of "pirelli spa", "home office" of "uk home office"."""
     stems = []
     end = len(words)
