@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile, zip_longest
 
 from service.article import ActorKind, MentionForm
+from service.processing.bodies import Bodies
 from service.processing.document import Document, Entity, Mention, ParagraphKind, Token
 from service.processing.evidence import describes_person
 from service.processing.lexicon import WORD_CLASSES
@@ -41,6 +42,7 @@ class _State:
     roles: dict[str, Entity] = field(default_factory=dict)
     known: dict[str, _Focus] = field(default_factory=dict)
     """Who was named last of those known to be of a gender."""
+    bodies: Bodies = field(default_factory=Bodies)
     phrases: dict[str, Entity] = field(default_factory=dict)
     """Folded words of an indefinite nominal that was found to introduce somebody."""
 
@@ -66,7 +68,7 @@ def resolve_references(document: Document) -> None:
         inside = mention.last <= covered or titled
         covered = max(covered, mention.last)
         if mention.form is MentionForm.NOMINAL:
-            _nominal(tokens, state, mention, previous)
+            _nominal(tokens, state, mention, previous, sentence)
         elif mention.form is MentionForm.PRONOUN:
             _pronoun(tokens, state, mention, sentence)
         elif previous is not None and _appose(tokens, previous, mention):
@@ -79,6 +81,8 @@ def resolve_references(document: Document) -> None:
         prominence = 1 if inside else _prominence(tokens, mention, starts[number])
         if entity is not None or _newcomer(tokens, mention):
             _attend(state, mention, sentence, prominence)
+        if entity is not None and mention.form is MentionForm.NAME:
+            state.bodies.note(entity, sentence)
         if entity is not None and entity.kind is ActorKind.PERSON:
             for role in entity.roles:
                 state.roles[role] = entity
@@ -216,8 +220,16 @@ def _speaks(tokens: list[Token], mention: Mention) -> bool:
     return any(token.tag in "VvGg" for token in takewhile(lambda token: token.tag in "VvGgDX", following))
 
 
-def _nominal(tokens: list[Token], state: _State, mention: Mention, previous: Mention | None) -> None:
+def _nominal(tokens: list[Token], state: _State, mention: Mention, previous: Mention | None, sentence: int) -> None:
     """A nominal in apposition to a name, or a definite one that speaks of who was last named with its role."""
+    if mention.kind is ActorKind.ORGANIZATION:
+        apposed = previous is not None and previous.form is MentionForm.NAME and _apposed(tokens, previous, mention)
+        if apposed and previous and previous.entity and previous.entity.kind is ActorKind.ORGANIZATION:
+            mention.entity = previous.entity
+            state.bodies.describe(previous.entity, mention.head)
+        else:
+            mention.entity = state.bodies.find(tokens, mention, sentence)
+        return
     if mention.kind is not ActorKind.PERSON or mention.gender == "x":
         return
     if previous is not None and previous.form is MentionForm.NAME and _apposed(tokens, previous, mention):
