@@ -22,6 +22,8 @@ LEAST_CONFIDENCE = 0.5
 """Below it the speaker stays unknown."""
 _SURE = 0.75
 """Below it the words before a quotation are asked as well."""
+_BROKEN = re.compile(r"Q,[^Q.!,]{1,8},")
+"""What stands before the second part of a quotation that its speaker breaks in two."""
 _BESIDE = frozenset({"cue-after", "cue-inverted"})
 _FEW = 2
 """Words in a headline that are a name or a title without a cue."""
@@ -59,6 +61,9 @@ def attribute(document: Document) -> None:
                 if first
                 else (_repeated(place, last) or made)
             )
+        if made is None and last is not None and _BROKEN.fullmatch(sentence_before(place)):
+            # "“If you leave,” the song goes, “leave for good.”"
+            made = _same_speaker(last, "continuation-in-paragraph", _SURE)
         if made is None and (found := subject_of_sentence(place)):
             made = attributed(document, place, found, "subject-of-sentence", 0.8)
         quotation.quoted = not is_mere_mark(document.body, place, made)

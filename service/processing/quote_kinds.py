@@ -50,14 +50,12 @@ def is_mere_mark(body: str, place: Place, made: Attribution | None) -> bool:
     titled = any(w[0].isupper() for w in large) and not any(w[0].islower() for w in large)
     before = tags_before(place)
     cued = made is not None and made.rule not in _CUELESS
-    if before and len(words) <= 2 * _LONGEST_TITLE and (titled or (before[-1] == "," and not cued)):
-        item = place.clauses.items[place.unit - (2 if before[-1] == "," and len(before) > 1 else 1)]
-        noun = item.head if isinstance(item, Mention) else item.low if isinstance(item, Token) else ""
-        if noun in WORD_CLASSES["works"]:
-            return True
+    work = before and _noun(place, 2 if before[-1] == "," and len(before) > 1 else 1) in WORD_CLASSES["works"]
+    if work and len(words) <= 2 * _LONGEST_TITLE and (titled or (before[-1] == "," and not cued)):
+        return True
     if len(words) > _LONGEST_TITLE:
         return False
-    if titled and word(place, place.unit - 1) in _NAMING:
+    if titled and before and _noun(place, 1) in _NAMING:
         return True
     if titled and before and (before[-1] == "s" or word(place, place.unit - 1) in WORD_CLASSES["works after"]):
         return True
@@ -67,7 +65,8 @@ def is_mere_mark(body: str, place: Place, made: Attribution | None) -> bool:
     return (titled and not speaks) or _is_scare(body, place, len(words), made)
 
 
-_NAMING = frozenset({"named", "titled", "entitled", "headlined"})
+_NAMING = frozenset({"named", "titled", "entitled", "headlined", "itself", "themselves", "himself", "herself"})
+"""What stands before a name in marks: "a group that calls itself “Free Town”"."""
 _BY_AUTHOR = re.compile(r",?I[cwN]")
 
 
@@ -99,6 +98,12 @@ def _is_attribute(body: str, place: Place) -> bool:
 
 _FEW = 4
 """Words that need a speaker to be a quote."""
+
+
+def _noun(place: Place, back: int) -> str:
+    """The word, or the head of the noun phrase, that many units before the quotation."""
+    item = place.clauses.items[place.unit - back]
+    return item.head if isinstance(item, Mention) else item.low if isinstance(item, Token) else ""
 
 
 def _word_after(place: Place, count: int) -> str:

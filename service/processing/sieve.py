@@ -42,7 +42,7 @@ _AFTER = (
     re.compile(rf"!{_SPEAKS}(?![TQ:d])"),
     re.compile(r"\.(?P<s>[NRP])D?(?P<v>V)(?=\.|$)"),
 )
-_INVERTED = re.compile(r",?!?D?(?P<v>[Vv])D?[wdecD]{0,6}(?P<s>[NRP])")
+_INVERTED = re.compile(r",?!?D?(?P<v>[Vv])D?[wdecD]{0,6}(?P<s>[NR]|P(?![XVve]))")
 _INVERTED_WORDS = re.compile(r",?!?(?P<v>V)(?P<s>d[dwcen0]{0,5})(?![s-])")
 _WORDS_AFTER = re.compile(r",?(?P<s>d[wcenN0]{1,5})(?:I[^QVv.,]{1,12})?D?[DX]{0,3}(?P<v>V)")
 _VERB_AFTER = re.compile(rf",?!?(?:(?P<s>[NRP]){_POST}D?[eXv]|e(?P<s2>[NRP])(?!s))")
@@ -55,18 +55,24 @@ _ACCORDING = re.compile(r"A[wdect]{0,4}(?P<s>[NRP])")
 _ACCORDING_AFTER = re.compile(rf",?{_ACCORDING.pattern}")
 _CREDIT = re.compile(r"[.!]?-(?P<s>N)(?:[,.]|$)")
 _LOOSELY = re.compile(rf"[^.!QVv]{{0,40}}?,{_LEAD}(?P<s>[NRP]){_POST}D?[DX]{{0,3}}(?P<v>V)")
-_LOOSELY_INVERTED = re.compile(r"[^.!Q]{0,40}?,D?(?P<v>V)D?[wdecD]{0,6}(?P<s>[NRP])")
+_LOOSELY_INVERTED = re.compile(r"[^.!Q]{0,40}?,D?(?P<v>V)D?[wdecD]{0,6}(?P<s>[NR]|P(?![XVve]))")
 _FAR = re.compile(
     rf"(?:[^.!]{{0,60}}Q)?[^.!Q]{{0,60}},{_LEAD}(?P<s>[NRP]){_POST}D?[DX]{{0,3}}(?P<v>V)[^.Q]{{0,40}}(?:[.!]|$)"
 )
-_FAR_INVERTED = re.compile(r"[^.!]{0,60}Q[^.!Q]{0,60}?,D?(?P<v>V)D?[wdecD]{0,6}(?P<s>[NRP])")
+_FAR_INVERTED = re.compile(r"[^.!]{0,60}Q[^.!Q]{0,60}?,D?(?P<v>V)D?[wdecD]{0,6}(?P<s>[NR]|P(?![XVve]))")
 _WINDOW = 80
 """Units that a rule looks at on either side."""
 
 
 def _found(place: Place, found: re.Match[str]) -> Found:
-    """What a pattern found in the tags after the quotation."""
-    return Found(place.unit + 1 + found.start("s"), place.unit + 1 + found.start("v"))
+    """What a pattern found in the tags after the quotation; of "Reuters quoted Long as saying" it is Long."""
+    first = place.unit + 1
+    if through := _AS_SAYING.match(place.clauses.tags, first + found.end("v")):
+        return Found(through.start("s"), through.end("s") + 1)
+    return Found(first + found.start("s"), first + found.start("v"))
+
+
+_AS_SAYING = re.compile(r"[dwc]{0,3}(?P<s>[NRO])LG")
 
 
 def _cue_after(place: Place) -> Found | None:
@@ -200,11 +206,11 @@ _NEAR = 40
 
 
 def _noun_cue(place: Place) -> Found | None:
-    """Guaido's claim that it was “…”; his claim that it was “…”."""
+    """Guaido's claim that it was “…”; his claim that it was “…”; his words: “…”."""
     before = sentence_before(place)
     offset = place.unit - len(before)
     for at in range(len(before) - 1, max(0, len(before) - 15), -1):
-        if before[at] == "w" and before[at + 1 : at + 2] == "T" and word(place, offset + at) in NOUN_CUES:
+        if before[at] == "w" and word(place, offset + at) in NOUN_CUES and _CLAIMED.fullmatch(before, at + 1):
             if found := _OWNER.search(before[:at]):
                 speaker = offset + found.start("s")
                 if isinstance(place.clauses.items[speaker], Mention):
@@ -212,6 +218,9 @@ def _noun_cue(place: Place) -> Found | None:
         elif before[at] in "VGQ":
             return None
     return None
+
+
+_CLAIMED = re.compile(r"T.{0,14}|[-,:]")
 
 
 def _cue_loosely_after(place: Place) -> Found | None:

@@ -134,6 +134,9 @@ def _subject(clauses: Clauses, verb: int, depth: int) -> int:
     if tags[verb] in "Gg" and not (verb and tags[verb - 1] == "X"):
         if verb > 1 and tags[verb - 1] in "NRP" and tags[verb - 2] == "I":
             return verb - 1
+        if verb > 2 and tags[verb - 1] == "L" and tags[verb - 3] in "vV" and tags[verb - 2] in "NRO":
+            # "Reuters quoted Long as saying"
+            return verb - 2
         if own_subject(clauses, verb):
             return -1
         if verb and tags[verb - 1] in ",K":

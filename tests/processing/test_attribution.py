@@ -65,6 +65,11 @@ def test_each_rule(body: str, name: str | None, rule: str) -> None:
         (f"When Tom Short left, Bob Long released a note:\n\n“{LONG}.”", "Bob Long"),
         (f"The head of QX (Qwand Xyzor), Bob Long, has called it “{LONG}.”", "Bob Long"),
         (f"A leaked letter seen by Xyzor News says “{LONG}” to all.", "A leaked letter"),
+        (f"“{LONG},” Reuters quoted Bob Long as saying.", "Bob Long"),
+        ("Reuters quoted Bob Long as saying it was “a great big mess.”", "Bob Long"),
+        (f"“{LONG},” the slogan goes, “when all the days are done.”", "the slogan"),
+        (f"Bob Long’s famous words — “{LONG}” — still echo.", "Bob Long"),
+        ("Bob Long, of the “great big town,” said it would rain.", "Bob Long"),
         ("Police said the suspect, identified as Tom Short, shouted “great is the sun” there.", "the suspect"),
         (f"If we lived in other days, a reader would now ask, “{LONG}?”", "a reader"),
         (f"When asked, the old mother of three replied, “{LONG}.”", "the old mother"),
@@ -74,7 +79,7 @@ def test_each_rule(body: str, name: str | None, rule: str) -> None:
 )
 def test_whose_clause_it_is(body: str, words: str) -> None:
     article = process(RawArticle(body=body))
-    attribution = article.quotes[-1].attribution
+    attribution = [quote for quote in article.quotes if quote.quote_kind is not QuoteKind.INDIRECT][-1].attribution
     assert attribution is not None
     assert attribution.speaker_span is not None
     assert article.body[attribution.speaker_span.start : attribution.speaker_span.end] == words

@@ -32,6 +32,7 @@ def test_a_clause_or_a_part_of_a_sentence(body: str, kind: QuoteKind) -> None:
         ("It was a “rather odd” day.", False),
         ("She would tax what is known as the “tall tree” there.", False),
         ("Ann Lee’s commentary, “tell us your long story,” is very good.", False),
+        ("The group calls itself “Free Town” now.", False),
         ("Bob Long built a robot named “Great Idea of Lees” there.", False),
         ("Bob Long closed the notorious “tall tree” gap.", False),
         ("“A new hall opens on the river,” by Ann Lee, is the best story.", False),
