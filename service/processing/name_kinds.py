@@ -118,6 +118,8 @@ def _by_words(text: str, words: tuple[str, ...]) -> NameKind:
     weak = low in WORD_CLASSES["weak heads"]
     if given and not any(heads[:-1]) and (not heads[-1] or (weak and len(words) == 2)):
         return _THING if low in WORD_CLASSES["things"] else NameKind(_PERSON, 2.0)
+    if low in WORD_CLASSES["laws"]:
+        return _THING
     if heads[-1] or (any(heads) and (len(words) > 2 or "of" in words)):
         return NameKind(_ORGANIZATION, 2.0 if weak and not place_kind(first) else CERTAIN)
     if low in WORD_CLASSES["things"]:

@@ -42,6 +42,7 @@ PERSON, ORGANIZATION, PLACE, GROUP = ActorKind.PERSON, ActorKind.ORGANIZATION, A
         ("Xyzor Qwandenko", PERSON, False),
         ("Xyzor Act", None, True),
         ("D-Va", None, True),
+        ("Clean Power Plan", None, True),
         ("Xyzor Catholic", None, True),
         ("Xyzor EST", None, True),
         ("Xyzor Qwand", None, False),
