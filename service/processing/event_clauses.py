@@ -7,7 +7,6 @@ tell the main clause from the rest and to keep a participant inside the clause o
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from service.folding import fold
 from service.processing.document import Token
@@ -34,28 +33,29 @@ REPORTING = word_class("reporting")
 _DIVIDERS = STOPS | RELATIVIZERS | SUBORDINATORS | {"that", "as"}
 
 
-class Word(NamedTuple):
-    """A word or mark of a sentence, `body[start:end]`; `text` is folded, contractions taken apart."""
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words and clause marks of a sentence, `body[start:end]` each."""
 
-    start: int
-    end: int
-    text: str
+    texts: Sequence[str]
+    """Folded, contractions taken apart."""
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    def text(self, index: int) -> str:
+        """The folded word at `index`, empty outside the sentence."""
+        return self.texts[index] if 0 <= index < len(self.texts) else ""
 
 
 @dataclass(frozen=True, slots=True)
-class Clauses:
+class Clauses(Words):
     """The words of one sentence and, for each, its clause: `level` 0 is the main clause."""
 
-    words: Sequence[Word]
     level: Sequence[int]
     begin: Sequence[int]
     """Index of the first word of the clause, after the word that opened it."""
     opener: Sequence[str]
     """The word that opened the clause ("who", "if", ","); empty at the start of the sentence."""
-
-    def text(self, index: int) -> str:
-        """The folded word at `index`, empty outside the sentence."""
-        return self.words[index].text if 0 <= index < len(self.words) else ""
 
 
 Part = tuple[int, int, str]
@@ -83,49 +83,53 @@ def split(token: str) -> tuple[Part, ...]:
 _split_often = lru_cache(maxsize=1 << 15)(split)
 
 
-def words_of(tokens: Iterable[Token]) -> list[Word]:
-    """The words and clause marks of a sentence, given as its tokens, full stops left out."""
-    words: list[Word] = []
+def words_of(tokens: Iterable[Token]) -> Words:
+    """The words of a sentence, given as its tokens, full stops left out."""
+    texts: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
     for token in tokens:
         text, at = token.text, token.start
         for first, last, part in _split_often(text) if len(text) <= LONGEST_OFTEN else split(text):
-            words.append(Word(at + first, at + last, part))
-    return words
+            texts.append(part)
+            starts.append(at + first)
+            ends.append(at + last)
+    return Words(texts, starts, ends)
 
 
-def _opens_clause(words: Sequence[Word], index: int) -> bool:
+def _opens_clause(texts: Sequence[str], index: int) -> bool:
     """Whether the "as" at `index` stands before a clause: "as they continued", "as the army was advancing"."""
-    if index + 1 < len(words) and words[index + 1].text in _PRONOUNS:
+    if index + 1 < len(texts) and texts[index + 1] in _PRONOUNS:
         return True
-    for word in words[index + 1 : index + 1 + _AS_CLAUSE]:
-        if word.text in STOPS or word.text in RELATIVIZERS or word.text in SUBORDINATORS:
+    for text in texts[index + 1 : index + 1 + _AS_CLAUSE]:
+        if text in STOPS or text in RELATIVIZERS or text in SUBORDINATORS:
             return False
-        if word.text in _FINITE:
+        if text in _FINITE:
             return True
     return False
 
 
-def clauses_of(words: Sequence[Word]) -> Clauses:
+def clauses_of(words: Words) -> Clauses:
     """Divide a sentence, given as its words, into clauses in one pass."""
+    texts = words.texts
     level, begin, opener = [], [], []
     depth, first, opened = 0, 0, ""
-    for index, word in enumerate(words):
-        text = word.text
+    for index, text in enumerate(texts):
         if text not in _DIVIDERS:
             pass
         elif text in STOPS:
             depth, first, opened = 0, index + 1, text
-        elif text == "that" and any(one.text in REPORTING for one in words[max(first, index - _THAT) : index]):
+        elif text == "that" and not REPORTING.isdisjoint(texts[max(first, index - _THAT) : index]):
             # "announced on Monday that": what follows is what the sentence is about
             first, opened = index + 1, text
         elif (
             text in RELATIVIZERS
             or text in SUBORDINATORS
-            or (text == "that" and index and words[index - 1].text not in STOPS)
-            or (text == "as" and _opens_clause(words, index))
+            or (text == "that" and index and texts[index - 1] not in STOPS)
+            or (text == "as" and _opens_clause(texts, index))
         ):
             depth, first, opened = 2, index + 1, text
         level.append(depth)
         begin.append(first)
         opener.append(opened)
-    return Clauses(words, level, begin, opener)
+    return Clauses(texts, words.starts, words.ends, level, begin, opener)

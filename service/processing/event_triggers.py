@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from service.article import EventType
 from service.processing.document import Token
-from service.processing.event_clauses import STOPS, Clauses, split
+from service.processing.event_clauses import STOPS, Words, split
 from service.processing.event_words import word_class
 from service.processing.inflection import inflect, plural
 from service.processing.tokens import LONGEST_OFTEN
@@ -156,6 +156,7 @@ _LEADS = {
     word: _lead(word)
     for word in (*_KEYS, *(key for one in _PATTERNS for part in one.words for key in part if ":" not in key))
 }
+_inflected = lru_cache(maxsize=None)(inflect)
 _BE = word_class("be")
 _HAVE = word_class("have")
 _DO = word_class("do")
@@ -169,22 +170,34 @@ _BEFORE_NOUN = word_class("before_noun")
 _BEFORE_VERB = _MODALS | _DO | word_class("pronouns") | {"to", "not", "and", "or"}
 
 
-def verb_before(clauses: Clauses, index: int) -> int:
+def verb_before(words: Words, index: int) -> int:
     """The index of the nearest word before `index` that is neither adverb nor day: its auxiliary, if it has one."""
+    texts = words.texts
     index -= 1
-    while index >= 0 and (
-        clauses.text(index) in _SKIPPED or (clauses.text(index).endswith("ly") and len(clauses.text(index)) > 4)
-    ):
+    while index >= 0 and ((text := texts[index]) in _SKIPPED or (text.endswith("ly") and len(text) > 4)):
         index -= 1
     return index
 
 
-def _form(clauses: Clauses, index: int, key: str, capitals: Sequence[bool]) -> Form | None:
+class _Sentence(NamedTuple):
+    """What is asked of a sentence beside its words."""
+
+    words: Words
+    quoted: Sequence[bool]
+    body: str
+
+    def capital(self, index: int) -> bool:
+        """Whether the word at `index` begins with a capital letter."""
+        return self.body[self.words.starts[index]].isupper()
+
+
+def _form(sentence: _Sentence, index: int, key: str) -> Form | None:
     """How the verb at `index` stands; None where the word is no verb there."""
-    word, forms = clauses.text(index), inflect(key[2:])
+    words = sentence.words
+    word, forms = words.texts[index], _inflected(key[2:])
     which = _VERB_FORMS.get((word, key), "base")
-    auxiliary = verb_before(clauses, index)
-    before, direct = clauses.text(auxiliary), clauses.text(index - 1)
+    auxiliary = verb_before(words, index)
+    before, direct = words.text(auxiliary), words.text(index - 1)
     if which == "gerund":
         if before in _BE:
             return Form.FINITE
@@ -204,19 +217,18 @@ def _form(clauses: Clauses, index: int, key: str, capitals: Sequence[bool]) -> F
     if "n:" + key[2:] in _KEYS[word] or key[2:] in _NOUN_VERBS:
         # a word that is verb and noun is a verb after a subject or an auxiliary, a noun otherwise
         subject = before.endswith("s") and not before.endswith("ss") and which == "base" and before not in _BE
-        named = which == "third" and capitals[max(auxiliary, 0)]
+        named = which == "third" and sentence.capital(max(auxiliary, 0))
         if not (before in _BEFORE_VERB or subject or named):
             return None
-    return Form.FINITE if index and not (which == "base" and capitals[index]) else None
+    return Form.FINITE if index and not (which == "base" and sentence.capital(index)) else None
 
 
-def _keys(clauses: Clauses, index: int) -> frozenset[str]:
-    word = clauses.text(index)
+def _keys(word: str) -> frozenset[str]:
     lead = _LEADS.get(word)
     return lead.can_be if lead else frozenset((word,))
 
 
-def _match(pattern: Pattern, clauses: Clauses, start: int) -> list[int] | None:
+def _match(pattern: Pattern, texts: Sequence[str], start: int) -> list[int] | None:
     """The indices of the words that fit the parts of `pattern` from `start` on, or None."""
     found = [start]
     at, gap = start + 1, 0
@@ -224,9 +236,9 @@ def _match(pattern: Pattern, clauses: Clauses, start: int) -> list[int] | None:
         if isinstance(part, int):
             gap = part
             continue
-        stop = min(at + gap, len(clauses.words) - 1)
-        while at <= stop and _keys(clauses, at).isdisjoint(part):
-            if clauses.text(at) in STOPS and gap < _GAPS["...."]:
+        stop = min(at + gap, len(texts) - 1)
+        while at <= stop and _keys(texts[at]).isdisjoint(part):
+            if texts[at] in STOPS and gap < _GAPS["...."]:
                 return None
             at += 1
         if at > stop:
@@ -236,20 +248,18 @@ def _match(pattern: Pattern, clauses: Clauses, start: int) -> list[int] | None:
     return found
 
 
-def _read(
-    pattern: Pattern, clauses: Clauses, used: list[int], quoted: Sequence[bool], capitals: Sequence[bool]
-) -> tuple[int, str, Form] | None:
+def _read(sentence: _Sentence, pattern: Pattern, used: list[int]) -> tuple[int, str, Form] | None:
     """The head of a match, its stem and how it stands; None where it is quoted or no such part of speech."""
     head = used[pattern.head]
-    if quoted[head]:
+    if sentence.quoted[head]:
         return None
-    key = min(_keys(clauses, head) & pattern.words[pattern.head], key=lambda one: (one[:2] != "v:", one))
+    key = min(_keys(sentence.words.texts[head]) & pattern.words[pattern.head], key=lambda one: (one[:2] != "v:", one))
     if key.startswith("v:"):
-        form = _form(clauses, head, key, capitals)
+        form = _form(sentence, head, key)
         return (head, key[2:], form) if form else None
     if key.startswith("n:"):
         # a capital makes a noun part of a name: "the Rally for Congolese Democracy"
-        return None if capitals[head] and head else (head, key[2:], Form.NOUN)
+        return None if head and sentence.capital(head) else (head, key[2:], Form.NOUN)
     return head, key, Form.PHRASE
 
 
@@ -261,24 +271,26 @@ def _leads(text: str) -> tuple[_Lead, ...]:
 _leads_often = lru_cache(maxsize=1 << 15)(_leads)
 
 
-def may_trigger(tokens: Iterable[Token]) -> bool:
-    """Whether a sentence of these tokens can have a trigger; most have none, and this is cheap to tell."""
+def keys_of(tokens: Iterable[Token]) -> frozenset[str] | None:
+    """What the words of a sentence can be; None where it has no trigger: of most this is cheap to tell."""
     known: list[_Lead] = []
     for token in tokens:
         text = token.text
         if leads := _leads_often(text) if len(text) <= LONGEST_OFTEN else _leads(text):
             known += leads
-    if any(lead.alone for lead in known):
-        return True
-    present = frozenset[str]().union(*(lead.can_be for lead in known))
-    return any(not present.isdisjoint(lead.seconds) for lead in known)
+    present = frozenset[str]().union(*[lead.can_be for lead in known])
+    for lead in known:
+        if lead.alone or not present.isdisjoint(lead.seconds):
+            return present
+    return None
 
 
-def _candidates(clauses: Clauses) -> Iterator[tuple[int, Pattern]]:
+def _candidates(texts: Sequence[str], present: frozenset[str]) -> Iterator[tuple[int, Pattern]]:
     """The patterns that begin with a word of the sentence and whose second word stands in it somewhere."""
-    known = [(start, lead) for start, word in enumerate(clauses.words) if (lead := _LEADS.get(word.text))]
-    present = frozenset[str]().union(*(lead.can_be for _, lead in known))
-    for start, lead in known:
+    for start, text in enumerate(texts):
+        lead = _LEADS.get(text)
+        if lead is None:
+            continue
         for pattern in lead.alone:
             yield start, pattern
         if not present.isdisjoint(lead.seconds):
@@ -287,16 +299,17 @@ def _candidates(clauses: Clauses) -> Iterator[tuple[int, Pattern]]:
                     yield start, pattern
 
 
-def find_triggers(clauses: Clauses, quoted: Sequence[bool], capitals: Sequence[bool]) -> list[Trigger]:
+def find_triggers(words: Words, present: frozenset[str], quoted: Sequence[bool], body: str) -> list[Trigger]:
     """The triggers of a sentence in order, no word the head of two.
 
-    `quoted` and `capitals` say of each word whether it stands inside quotation marks (then it is no head:
-    what somebody says is no report of the article) and whether it begins with a capital letter.
+    `present` is what its words can be (keys_of). `quoted` says of each word whether it stands inside quotation
+    marks: then it is no head, as what somebody says is no report of the article.
     """
+    sentence = _Sentence(words, quoted, body)
     found = [
         (pattern, used, read)
-        for start, pattern in _candidates(clauses)
-        if (used := _match(pattern, clauses, start)) and (read := _read(pattern, clauses, used, quoted, capitals))
+        for start, pattern in _candidates(words.texts, present)
+        if (used := _match(pattern, words.texts, start)) and (read := _read(sentence, pattern, used))
     ]
     # the most specific first; nouns last, as a verb's pattern may hold them ("staged a rally")
     found.sort(key=lambda one: (-len(one[1]), one[2][2] is Form.NOUN, one[2][0], one[0].line))
@@ -307,6 +320,6 @@ def find_triggers(clauses: Clauses, quoted: Sequence[bool], capitals: Sequence[b
             continue
         taken.update(used)
         if pattern.type:
-            tail = tuple(clauses.text(index) for index in used[pattern.head + 1 :])
+            tail = tuple(words.texts[index] for index in used[pattern.head + 1 :])
             triggers.append(Trigger(pattern.type, pattern.mode, head, stem, form, tail, tuple(used)))
     return sorted(triggers, key=lambda trigger: trigger.head)

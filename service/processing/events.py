@@ -26,10 +26,10 @@ from service.article import (
 )
 from service.processing.dates import DateExpression
 from service.processing.document import Span, Token
-from service.processing.event_clauses import REPORTING, STOPS, Clauses, Word, clauses_of, words_of
+from service.processing.event_clauses import REPORTING, STOPS, Clauses, Words, clauses_of, words_of
 from service.processing.event_contexts import contexts_of
 from service.processing.event_names import event_name
-from service.processing.event_triggers import Form, Trigger, find_triggers, may_trigger
+from service.processing.event_triggers import Form, Trigger, find_triggers, keys_of
 from service.processing.event_words import word_class
 from service.processing.modality import modality, speech_act
 from service.processing.participants import Cast, Parties, Placed, new_allies, parties
@@ -120,14 +120,15 @@ class _Index:
         self._quotes = sorted((q.start, q.end) for q in quotes if q.quote_kind is not QuoteKind.INDIRECT)
         self._quote_starts = [start for start, _ in self._quotes]
 
-    def quoted(self, words: Sequence[Word]) -> list[bool]:
+    def quoted(self, words: Words) -> list[bool]:
         """Of each word of a sentence whether it begins inside quotation marks."""
-        at = max(bisect_right(self._quote_starts, words[0].start) - 1, 0)
-        last = bisect_right(self._quote_starts, words[-1].start)
-        inside = [False] * len(words)
+        starts = words.starts
+        at = max(bisect_right(self._quote_starts, starts[0]) - 1, 0)
+        last = bisect_right(self._quote_starts, starts[-1])
+        inside = [False] * len(starts)
         for start, end in self._quotes[at:last]:
-            first = bisect_left(words, start, key=itemgetter(0))
-            behind = bisect_left(words, end, key=itemgetter(0))
+            first = bisect_left(starts, start)
+            behind = bisect_left(starts, end)
             inside[first:behind] = [True] * (behind - first)
         return inside
 
@@ -136,16 +137,16 @@ class _Index:
         first, end = (bisect_left(self._date_starts, at) for at in sentence)
         return self._dates[first:end]
 
-    def placed(self, words: Sequence[Word], sentence: Span) -> list[Placed]:
+    def placed(self, words: Words, sentence: Span) -> list[Placed]:
         """The mentions of a sentence by its words."""
         first, end = (bisect_left(self._mention_starts, at) for at in sentence)
-        starts = [word.start for word in words]
+        starts = words.starts
         placed = []
         for start, minus_end, actor in self._mentions[first:end]:
             left, right = bisect_left(starts, start), bisect_left(starts, -minus_end) - 1
             # a mention that begins inside a word ("anti-Maduro") is no party to what happens
             # nor is whose something is: "endorsed his rival"
-            if left <= right and words[left].start == start and words[left].text not in _OWNERS:
+            if left <= right and starts[left] == start and words.texts[left] not in _OWNERS:
                 placed.append(Placed(actor.key, actor.kind, left, right))
         return placed
 
@@ -197,9 +198,9 @@ def _when(
 
 def _words_around(body: str, clauses: Clauses, trigger: Trigger, heads: frozenset[int]) -> tuple[str, str]:
     """The words of a trigger's clause up to the next verb, and those of them after the trigger's own."""
-    words, last = clauses.words, trigger.last
+    last = trigger.last
     first = max(clauses.begin[trigger.head], trigger.head - 2 * _CLAUSE_WORDS)
-    for at in range(trigger.head + 1, min(len(words), trigger.last + _CLAUSE_WORDS)):
+    for at in range(trigger.head + 1, min(len(clauses.texts), trigger.last + _CLAUSE_WORDS)):
         joined = clauses.text(at) in {"and", "but", "or"} and not heads.isdisjoint((at + 1, at + 2))
         if at > trigger.last and (joined or clauses.begin[at] != clauses.begin[trigger.head]):
             break
@@ -207,8 +208,8 @@ def _words_around(body: str, clauses: Clauses, trigger: Trigger, heads: frozense
     while last > trigger.head and (clauses.text(last) in _TRAILING or clauses.text(last) in STOPS):
         last -= 1
     first = min(first, trigger.used[0])
-    rest = body[words[trigger.head].end : words[last].end] if last > trigger.head else ""
-    return body[words[first].start : words[last].end], rest
+    rest = body[clauses.ends[trigger.head] : clauses.ends[last]] if last > trigger.head else ""
+    return body[clauses.starts[first] : clauses.ends[last]], rest
 
 
 def _ranked(clauses: Clauses, triggers: Sequence[Trigger]) -> list[Trigger]:
@@ -229,25 +230,25 @@ def _ranked(clauses: Clauses, triggers: Sequence[Trigger]) -> list[Trigger]:
 
 def _drafts(body: str, sentence: Span, tokens: Sequence[Token], index: _Index) -> Iterator[_Draft]:
     """The events of one sentence, that of the main clause first."""
-    if not may_trigger(tokens):
+    present = keys_of(tokens)
+    if present is None:
         return
-    clauses = clauses_of(words_of(tokens))
-    words = clauses.words
+    words = words_of(tokens)
     quoted = index.quoted(words)
-    capitals = [body[word.start].isupper() for word in words]
-    triggers = find_triggers(clauses, quoted, capitals)
+    triggers = find_triggers(words, present, quoted, body)
     if not triggers:
         return
+    clauses = clauses_of(words)
     # who is named inside quotation marks takes part in what is said, not in what is reported
     cast = Cast(clauses, [one for one in index.placed(words, sentence) if not quoted[one.first]], triggers)
-    starts = [word.start for word in words]
-    dates = [(min(bisect_left(starts, one.start), len(words) - 1), one) for one in index.dates(sentence)]
+    starts = words.starts
+    dates = [(min(bisect_left(starts, one.start), len(starts) - 1), one) for one in index.dates(sentence)]
     heads = frozenset(trigger.head for trigger in triggers if trigger.form is not Form.NOUN)
-    contexts = dict.fromkeys(contexts_of(word.text for word in words))
+    contexts = dict.fromkeys(contexts_of(words.texts))
     for trigger in _ranked(clauses, triggers):
         span = sentence
         if sentence.end - sentence.start > _LONGEST_REPORT:
-            span = Span(words[trigger.head].start, words[trigger.head].end)
+            span = Span(words.starts[trigger.head], words.ends[trigger.head])
         act = speech_act(clauses, trigger)
         manner = Modality.ASSERTED if act else modality(clauses, trigger)
         sides = parties(cast, trigger)

@@ -65,9 +65,7 @@ class Cast:
     def __init__(self, clauses: Clauses, mentions: Sequence[Placed], triggers: Sequence[Trigger]) -> None:
         """`mentions` are in order; of two that overlap the first counts."""
         self.clauses = clauses
-        self._verbs = {
-            at for at, word in enumerate(clauses.words) if word.text in AUXILIARIES or word.text in REPORTING
-        }
+        self._verbs = {at for at, text in enumerate(clauses.texts) if text in AUXILIARIES or text in REPORTING}
         self._verbs |= {trigger.head for trigger in triggers if trigger.form is not Form.NOUN}
         self._at: dict[int, Placed] = {}
         for mention in mentions:
@@ -173,7 +171,7 @@ class Cast:
                 break
             start = used + 1
         stop = start
-        while stop < len(clauses.words) and stop - start < _WINDOW // 2 and not self._ends_object(stop):
+        while stop < len(clauses.texts) and stop - start < _WINDOW // 2 and not self._ends_object(stop):
             stop += 1
         mentions = [mention for mention in self.between(start, stop) if self.preposition(mention) not in _LOCATIVE]
         first = trigger.tail[-1:] if start - 1 > trigger.head else ()
@@ -198,7 +196,7 @@ class Cast:
     def after(self, trigger: Trigger, prepositions: frozenset[str], reach: int) -> list[Placed]:
         """The mentions at most `reach` words after the trigger that one of the prepositions governs."""
         start = end = trigger.last + 1
-        while end < min(start + reach, len(self.clauses.words)) and not self._ends_object(end):
+        while end < min(start + reach, len(self.clauses.texts)) and not self._ends_object(end):
             end += 1
         mentions = list(self.between(start, end))
         for index, mention in enumerate(mentions):
@@ -208,7 +206,7 @@ class Cast:
 
     def location(self, trigger: Trigger) -> str | None:
         """The place that a locative governs, the nearest to the trigger after it, else before it."""
-        end = min(trigger.last + _WINDOW, len(self.clauses.words))
+        end = min(trigger.last + _WINDOW, len(self.clauses.texts))
         after = self.between(trigger.head, end)
         before = reversed(list(self.between(max(0, trigger.head - _WINDOW), trigger.head)))
         for mention in (*after, *before):
