@@ -4,12 +4,13 @@ No parser: subordinators and relative pronouns open a clause, punctuation closes
 tell the main clause from the rest and to keep a participant inside the clause of its event.
 """
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from service.folding import fold
-from service.processing.document import Token
+from service.processing.document import Span, Token
 from service.processing.event_words import word_class
 from service.processing.tokens import LONGEST_OFTEN
 
@@ -20,6 +21,8 @@ _ENDINGS = {"s": "'s", "ll": "will", "ve": "have", "re": "are", "d": "would", "m
 
 RELATIVIZERS = word_class("relativizers")
 SUBORDINATORS = word_class("subordinators")
+_ODD = re.compile(r"[cC](?:annot|ANNOT)|['’](?![sS]\b)|[`\[\]…]|-(?=[-\s])|[^\x00-\x7f\xa0“”‘’—–]")
+"""What a sentence has if one of its tokens may be folded otherwise than to lower case, taken apart or left out."""
 _FINITE = word_class("finite_auxiliaries")
 _PRONOUNS = word_class("pronouns")
 _THAT = 4
@@ -83,8 +86,12 @@ def split(token: str) -> tuple[Part, ...]:
 _split_often = lru_cache(maxsize=1 << 15)(split)
 
 
-def words_of(tokens: Iterable[Token]) -> Words:
-    """The words of a sentence, given as its tokens, full stops left out."""
+def words_of(body: str, sentence: Span, tokens: Sequence[Token]) -> Words:
+    """The words of a sentence, given as its tokens too, full stops left out."""
+    if not _ODD.search(body, *sentence):
+        # Tokens in lower case are folded as they are.
+        read = [token for token in tokens if token.tag != "."]
+        return Words([token.low for token in read], [token.start for token in read], [token.end for token in read])
     texts: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

@@ -4,7 +4,7 @@ The patterns are data (lexicons/event_triggers.tsv); types and modes are PLOVER 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -12,11 +12,9 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from service.article import EventType
-from service.processing.document import Token
-from service.processing.event_clauses import STOPS, Words, split
+from service.processing.event_clauses import STOPS, Words
 from service.processing.event_words import word_class
 from service.processing.inflection import inflect, plural
-from service.processing.tokens import LONGEST_OFTEN
 
 _GAPS = {"..": 3, "...": 8, "....": 16}
 
@@ -156,6 +154,8 @@ _LEADS = {
     word: _lead(word)
     for word in (*_KEYS, *(key for one in _PATTERNS for part in one.words for key in part if ":" not in key))
 }
+_ALONE = frozenset(word for word, lead in _LEADS.items() if lead.alone)
+_STARTS = {word: lead for word, lead in _LEADS.items() if lead.alone or lead.begun}
 _inflected = lru_cache(maxsize=None)(inflect)
 _BE = word_class("be")
 _HAVE = word_class("have")
@@ -263,32 +263,21 @@ def _read(sentence: _Sentence, pattern: Pattern, used: list[int]) -> tuple[int, 
     return head, key, Form.PHRASE
 
 
-def _leads(text: str) -> tuple[_Lead, ...]:
-    """What the lexicon has of the words of a token."""
-    return tuple(lead for _, _, word in split(text) if (lead := _LEADS.get(word)))
-
-
-_leads_often = lru_cache(maxsize=1 << 15)(_leads)
-
-
-def keys_of(tokens: Iterable[Token]) -> frozenset[str] | None:
+def keys_of(texts: Sequence[str]) -> frozenset[str] | None:
     """What the words of a sentence can be; None where it has no trigger: of most this is cheap to tell."""
-    known: list[_Lead] = []
-    for token in tokens:
-        text = token.text
-        if leads := _leads_often(text) if len(text) <= LONGEST_OFTEN else _leads(text):
-            known += leads
+    known = [lead for lead in map(_LEADS.get, texts) if lead]
+    begun = [lead for lead in known if lead.begun]
+    alone = not _ALONE.isdisjoint(texts)
+    if not begun and not alone:
+        return None
     present = frozenset[str]().union(*[lead.can_be for lead in known])
-    for lead in known:
-        if lead.alone or not present.isdisjoint(lead.seconds):
-            return present
-    return None
+    return present if alone or any(not present.isdisjoint(lead.seconds) for lead in begun) else None
 
 
 def _candidates(texts: Sequence[str], present: frozenset[str]) -> Iterator[tuple[int, Pattern]]:
     """The patterns that begin with a word of the sentence and whose second word stands in it somewhere."""
     for start, text in enumerate(texts):
-        lead = _LEADS.get(text)
+        lead = _STARTS.get(text)
         if lead is None:
             continue
         for pattern in lead.alone:

@@ -230,10 +230,10 @@ def _ranked(clauses: Clauses, triggers: Sequence[Trigger]) -> list[Trigger]:
 
 def _drafts(body: str, sentence: Span, tokens: Sequence[Token], index: _Index) -> Iterator[_Draft]:
     """The events of one sentence, that of the main clause first."""
-    present = keys_of(tokens)
+    words = words_of(body, sentence, tokens)
+    present = keys_of(words.texts)
     if present is None:
         return
-    words = words_of(tokens)
     quoted = index.quoted(words)
     triggers = find_triggers(words, present, quoted, body)
     if not triggers:

@@ -114,9 +114,9 @@ def _verb_or_noun(tag: str, previous: str, low: str, word_before: str) -> str:
 
 def _tagged(word: str) -> tuple[str, str]:
     """A word in lower case, and its tag out of context."""
-    if mark := _MARKS.get(word):
-        return word, mark
     low = word.lower().replace("’", "'")
+    if mark := _MARKS.get(word):
+        return low, mark
     tag = _TAGS.get(low) or ("P" if _CONTRACTED.fullmatch(low) else _guess(low))
     return low, "c" if tag in "wen0D" and word[0].isupper() and low not in FUNCTION_WORDS else tag
 
