@@ -9,9 +9,10 @@ from typing import NamedTuple
 from service.article import MentionForm
 from service.processing.document import Document, Mention, Token
 from service.processing.lexicon import SAYING_VERBS, SAYING_WORDS, VENUES
+from service.processing.reported_clauses import word_at
 from service.processing.sieve import Found
 from service.processing.units import Clauses, Stretch
-from service.processing.venues import is_outlet, medium_at, program_of, sentence_start, text_of, venue_of
+from service.processing.venues import medium_at, outlet_at, program_of, sentence_start, text_of, venue_of
 
 
 class Circumstances(NamedTuple):
@@ -72,10 +73,12 @@ def _hearer(document: Document, clauses: Clauses, found: Found) -> tuple[str | N
     item = items[at] if at < len(items) else None
     if not isinstance(item, Mention) or (item.form is MentionForm.PRONOUN and item.possessive):
         return None, None
-    if item.form is MentionForm.NAME and is_outlet(document, item):
-        return program_of(document, clauses, at)
+    if outlet := outlet_at(document, clauses, at):
+        return program_of(document, clauses, at, outlet)
     last = at
     while last + 1 < len(tags) and tags[last + 1] in "wc" and last - found.cue < _LONGEST_HEARER:
+        if word_at(items, last + 1) in SAYING_WORDS["dating"]:
+            break
         last += 1
     if item.form is MentionForm.NAME and last > at:
         # "the Springfield Glee Club audience"
@@ -86,7 +89,7 @@ def _hearer(document: Document, clauses: Clauses, found: Found) -> tuple[str | N
 def _goes_on(document: Document, clauses: Clauses, at: int) -> bool:
     """Whether the words for the hearer go on after unit `at`: "the town’s main [baker]"."""
     tags = clauses.tags
-    owner = tags[at] in "NR" and tags[at + 1 : at + 2] == "s" and not is_outlet(document, clauses.items[at])
+    owner = tags[at] in "NR" and tags[at + 1 : at + 2] == "s" and outlet_at(document, clauses, at) is None
     return owner or tags[at] in "dDwec0s"
 
 
@@ -103,6 +106,8 @@ def _spoken_to(document: Document, clauses: Clauses, found: Found) -> str | None
 
 
 def _relayed(document: Document, clauses: Clauses, found: Found, said: Stretch) -> str | None:
+    if word_at(clauses.items, found.cue) not in SAYING_VERBS:
+        return None
     start = max(found.speaker, found.cue, said.end - 1) + 1
     if relayed := _RELAYED.match(clauses.tags, start, min(len(clauses.tags), start + 60)):
         speaker = clauses.items[relayed.start("s")]

@@ -4,12 +4,17 @@ from operator import itemgetter
 
 from service.processing.circumstances import named
 from service.processing.document import Attribution, Document, Reported, Span
+from service.processing.lexicon import SAYING_VERBS
 
 
 def find_relays(document: Document) -> None:
     """Fill `relayed_by` of what is said inside a reported clause by somebody else than who reports it."""
     clauses = sorted(document.reported, key=lambda reported: (reported.start, -reported.end))
-    told = [(made.cue.start, made) for made in document.attributions if made is not None and made.cue is not None]
+    told = [
+        (made.cue.start, made)
+        for made in document.attributions
+        if made is not None and made.cue and document.body[made.cue.start : made.cue.end].lower() in SAYING_VERBS
+    ]
     told += [(made.cue.start, made) for *_, made in document.reported if made.cue is not None]
     around: list[Reported] = []
     at = 0

@@ -108,7 +108,9 @@ def _that_after(clauses: Clauses, pattern: re.Pattern[str], first: int, last: in
     found = pattern.match(clauses.tags, first, last)
     if found is None or not _is_said(clauses, found.end() - 1, end) or aims(clauses, first, found.end()):
         return -1
-    if any(word_at(clauses.items, unit) in _DEGREES for unit in range(first, found.end())):
+    words = [word_at(clauses.items, unit) for unit in range(first, found.end())]
+    if not _DEGREES.isdisjoint(words) or (clauses.tags[found.end() - 2] == "w" and "to" in words):
+        # "so often that", "replied to the charge that"
         return -1
     return found.end() + (clauses.tags[found.end()] == ",")
 
@@ -129,6 +131,9 @@ def _bare_after(clauses: Clauses, start: int, last: int, end: int) -> int:
     for at in range(start + 1, last):
         tag = tags[at]
         if tag not in "DtIdwcen0sNROP" or (tags[at - 1] == "I" and aims(clauses, at - 1, at + 2)):
+            return -1
+        if word_at(items, at) == "of" and word_at(items, start - 1) not in SAYING_WORDS["telling"]:
+            # "reminded voters of the years he lived there"
             return -1
         after = tags[at - 1] in _NP_END or _is_time(word_at(items, at - 1))
         if after and tag in "PNRd0D" and not _is_time(word_at(items, at)) and begins_clause(clauses, at, end):

@@ -115,7 +115,7 @@ def _around(clauses: Clauses, sentence: Stretch, comma: int, resumes: int) -> St
         return None
     interrupted = tags[resumes + 1 : resumes + 3].lstrip("D")[:1] in {"X", "V", "v", "e", "T"}
     closed = resumes >= sentence.end and comma - first > _SHORTEST and tags[first] != "I"
-    main = first if tags[first] != "L" else tags.find(",", first, comma) + 1
+    main = first if tags[first] != "L" else (tags.find(",", first, comma) + 1 or -1)
     if main >= first and not interrupted and (closed or has_clause(clauses, main, comma)):
         return Stretch(first, _trimmed(tags, first, comma))
     rest = tags[resumes + 1 : sentence.end].strip("Q,")

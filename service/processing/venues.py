@@ -83,20 +83,27 @@ def _low(document: Document, item: Token | Mention | Quotation) -> str:
     return item.low if isinstance(item, Token) else text_of(document, item).lower()
 
 
-def is_outlet(document: Document, item: Token | Mention | Quotation) -> bool:
-    """Whether a unit names a news medium."""
-    name = text_of(document, item).removeprefix("The ").removeprefix("the ")
-    return (
-        name in VENUES["outlet"]
-        or name.title() in VENUES["outlet"]
-        or (" " in name and name.split()[-1] in VENUES["ending"])
-    )
+def outlet_at(document: Document, clauses: Clauses, at: int) -> str | None:
+    """The name of the news medium that unit `at` begins with; None for anything else."""
+    items = clauses.items
+    item = items[at] if at < len(items) else None
+    if item is None or isinstance(item, Quotation) or not document.body[item.start].isupper():
+        return None
+    name = text_of(document, item)
+    following = items[at + 1] if at + 1 < len(items) else None
+    for whole in (f"{name} {following.text}", name) if isinstance(following, Token) else (name,):
+        bare = whole.removeprefix("The ")
+        words = bare.split()
+        if bare in VENUES["outlet"] or bare.title() in VENUES["outlet"] or words[0].title() in VENUES["brand"]:
+            return whole if whole in VENUES["outlet"] else name
+        if words[0] in VENUES["brand"] or (len(words) > 1 and words[-1] in VENUES["ending"] and whole == name):
+            return name
+    return None
 
 
-def program_of(document: Document, clauses: Clauses, at: int) -> tuple[str, str | None]:
+def program_of(document: Document, clauses: Clauses, at: int, outlet: str) -> tuple[str, str | None]:
     """The outlet at `at` with its program, and its reporter: "CNN’s “New Day”"; "CNN’s Wolf Blitzer"."""
     tags, items = clauses.tags, clauses.items
-    outlet = text_of(document, items[at])
     after = at + 1 + (tags[at + 1 : at + 2] == "s")
     if after < len(tags) and after > at + 1 and tags[after] == "Q":
         program = items[after]
@@ -125,9 +132,8 @@ def _site(document: Document, clauses: Clauses, at: int) -> str | None:
     name = text_of(document, item)
     if name in VENUES["platform"]:
         return name
-    if isinstance(item, Mention) and item.form is MentionForm.NAME and is_outlet(document, item):
-        return program_of(document, clauses, at)[0]
-    return None
+    outlet = outlet_at(document, clauses, at)
+    return program_of(document, clauses, at, outlet)[0] if outlet else None
 
 
 def medium_at(document: Document, clauses: Clauses, at: int, nouns: frozenset[str]) -> str | None:
@@ -179,8 +185,10 @@ def _with_whom(document: Document, clauses: Clauses, at: int) -> str:
     item = items[at]
     if not isinstance(item, Mention) or item.form is MentionForm.PRONOUN:
         return ""
-    if item.form is MentionForm.NAME and (is_outlet(document, item) or text_of(document, item) in VENUES["platform"]):
-        return f" {preposition} {the}{program_of(document, clauses, at)[0]}"
+    if text_of(document, item) in VENUES["platform"]:
+        return f" {preposition} {text_of(document, item)}"
+    if outlet := outlet_at(document, clauses, at):
+        return f" {preposition} {the}{program_of(document, clauses, at, outlet)[0]}"
     if preposition in {"with", "to"} and (item.form is MentionForm.NOMINAL or item.kind is not ActorKind.PLACE):
         return f" {preposition} {the}{text_of(document, item)}"
     return ""

@@ -13,6 +13,7 @@ from tests.processing.reading import marked
         ("One source said that Bob Long had told them that “we are all going home.”", "One source"),
         ("Mr. Qwand said that Mr. Qwand had told them that “we are all going home.”", None),
         ("Ann Lee said that you had told them that “we are all going home.”", None),
+        ("Ann Lee said that Bob Long had labeled it a “great big mess,” according to Reuters.", None),
         ("Ann Lee said that she had told him that “we are all going home.”", None),
         ("Ann Lee said that it rained, but Bob Long told them that “we are all going home.”", None),
         ("They said that Bob Long had told them that “we are all going home.”", None),
