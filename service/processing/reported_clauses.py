@@ -79,14 +79,15 @@ def content_after(clauses: Clauses, verb: int, end: int) -> int:
     if tags[at : at + 3] == ",D,":
         at += 3
     last = min(end, at + _LONGEST_GAP)
-    adjunct = tags[at : at + 1] in {"t", "D", "I", "0"}
+    dated = tags[at : at + 2] in {"dt", "wt"}
+    adjunct = dated or tags[at : at + 1] in {"t", "D", "I", "0"}
     if kind == "told" or adjunct or tags[at : at + 1] == "T":
         that = _that_after(clauses, _TOLD_THAT if kind == "told" else _THAT, at, last, end)
         if that >= 0:
             return that
     if kind == "that":
         return -1
-    if kind != "told" and tags[at : at + 1] not in {"I", "t"} and not _is_time(word_at(items, at)):
+    if kind != "told" and not dated and tags[at : at + 1] not in {"I", "t"} and not _is_time(word_at(items, at)):
         plainly = word_at(items, verb) in SAYING_WORDS["saying"]
         if plainly and word_at(items, at) in SAYING_WORDS["conditions"]:
             return at if has_clause(clauses, at, end) else -1
@@ -99,7 +100,7 @@ _DEGREES = frozenset({"so", "such"})
 """Before a "that" of consequence: "tells so many lies that …"."""
 _POINTING = frozenset({"point", "points", "pointed", "pointing"})
 _ASIDE = r"(?:-[^-.;!TVv]{1,30}-|\([^).]{1,20}\))?T"
-_THAT = re.compile(rf"(?:[Dt0]|I[DtdwcenI0sNROQ]{{1,14}}){{0,4}}?{_ASIDE}")
+_THAT = re.compile(rf"(?:[Dt0]|[dw]{{1,2}}t|I[DtdwcenI0sNROQ]{{1,14}}){{0,4}}?{_ASIDE}")
 _TOLD_THAT = re.compile(rf"[DtIdwcen0sNROPQ]{{0,17}}?{_ASIDE}")
 
 
@@ -172,7 +173,7 @@ def content_end(clauses: Clauses, first: int, end: int, bounded: bool) -> int:
         tag = tags[at]
         if tag == ";" or (tag == "," and (bounded or _narrator_resumes(clauses, at, end))):
             return at
-        if tag == "-" and (_subject_says(clauses, at + 1, end) or word_at(items, at + 1) in SAYING_WORDS["turning"]):
+        if tag == "-" and (tags[at + 1 : at + 2] == "K" or _subject_says(clauses, at + 1, end)):
             return at
         if tag == "A" or (tag == "K" and _turns_to_the_past(clauses, first, at, end)):
             return at

@@ -53,6 +53,10 @@ def sayer(tokens: list[Token], clauses: Clauses, verb: int, sentence: Stretch, b
         return None
     if tags[at] == "K" and before is not None:
         return before._replace(cue=verb)
+    word = word_at(clauses.items, verb)
+    if word in NOUN_VERBS and (tags[verb - 1] in "eVv" or (tags[at] == "K" and not word.endswith(("s", "ed")))):
+        # "cited reports that …", "the committee and state offices"
+        return None
     if tags[at] in "wcn0" and tags[verb] in "Vv" and (words := _words_before(clauses, at, sentence)):
         return Found(words.first, verb, at)
     if tags[at] in "wRcnt" and tags[verb] in "Gg" and (found := _text_saying(tokens, clauses, at, verb, sentence)):

@@ -113,6 +113,9 @@ def _around(clauses: Clauses, sentence: Stretch, comma: int, resumes: int) -> St
     item = clauses.items[first]
     if isinstance(item, Quotation) and item.kind is QuoteKind.DIRECT:
         return None
+    if tags[first] in "ILtD" and tags[resumes + 1 : resumes + 2] == "Q":
+        # "In the spring after it rained, Mr. Long said, “…”"
+        return None
     interrupted = tags[resumes + 1 : resumes + 3].lstrip("D")[:1] in {"X", "V", "v", "e", "T"}
     closed = resumes >= sentence.end and comma - first > _SHORTEST and tags[first] != "I"
     main = first if tags[first] != "L" else (tags.find(",", first, comma) + 1 or -1)
