@@ -81,11 +81,21 @@ def resolve_references(document: Document) -> None:
         prominence = 1 if inside else _prominence(tokens, mention, starts[number])
         if entity is not None or _newcomer(tokens, mention):
             _attend(state, mention, sentence, prominence)
+        elif mention.form is MentionForm.NOMINAL and mention.kind is ActorKind.PERSON and prominence > 1:
+            _keep_in_focus(state, mention.gender, sentence, prominence)
         if entity is not None and mention.form is MentionForm.NAME:
             state.bodies.note(entity, sentence)
         if entity is not None and entity.kind is ActorKind.PERSON:
             for role in entity.roles:
                 state.roles[role] = entity
+
+
+def _keep_in_focus(state: _State, gender: str, sentence: int, prominence: int) -> None:
+    """Keep who is in focus there: "the new mayor", not resolved, most likely is who was spoken of."""
+    for each in _genders(gender):
+        focus = state.focus.get(each)
+        if focus is not None and sentence - focus.sentence == 1:
+            state.focus[each] = _Focus(focus.entity, sentence, prominence, focus.nominal)
 
 
 def _newcomer(tokens: list[Token], mention: Mention) -> bool:

@@ -42,6 +42,7 @@ def references(body: str) -> list[tuple[str, str | None]]:
         ("Bob Long met Tom Short. His brother is ill. He left.", "He", None),
         ("Tom Short, a baker from Springfield, said Bob Long was ill. He left.", "He", "Tom Short"),
         ("Chris Short met Mary Long on the day when she left.", "she", "Mary Long"),
+        ("Bob Long left. The new captain is at odds with Tom Short. He slept.", "He", "Bob Long"),
         ("Dana Short said Mary Long was ill. She left.", "She", "Dana Short"),
         ("With Dana Short away on Sunday, near Mary Long stood a car. She left.", "She", "Mary Long"),
     ],

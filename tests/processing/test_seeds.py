@@ -45,10 +45,7 @@ def test_quotes_in_marks(path: Path) -> None:
 
 
 @seeds
-def test_indirect_quotes(path: Path, request: pytest.FixtureRequest) -> None:
-    if path.stem.startswith("003"):
-        reason = "“He told them” is taken for Maduro, whom the paragraph before names last"
-        request.applymarker(pytest.mark.xfail(strict=True, reason=reason))
+def test_indirect_quotes(path: Path) -> None:
     article = process(RawArticle(body=path.read_text(encoding="utf-8")))
     found = [_described(article, quote) for quote in article.quotes if quote.quote_kind is QuoteKind.INDIRECT]
     assert found == _golden(f"{path.stem}.indirect.json")
