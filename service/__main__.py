@@ -14,6 +14,7 @@ from service.cli.database import database, database_errors, open_database
 from service.cli.explaining import open_console, show_article
 from service.cli.reading import read_files, refusal
 from service.cli.storing import Storing
+from service.collector import seldom_collecting
 from service.errors import OnRecordError, ProcessorFailed
 from service.processor import processed, processor_of
 from service.settings import read_settings
@@ -106,22 +107,23 @@ def process(files: tuple[str, ...], *, explain: bool) -> None:
     processor = processor_of(read_settings())
     console = open_console() if explain else None
     refused = False
-    for entry in read_files(files):
-        refusals = list(entry.refusals())
-        if isinstance(entry.line, ArticleLine):
-            try:
-                article = processed(entry.line.article, processor)
-                if console:
-                    show_article(console, entry.place, article)
-                else:
-                    click.echo(article.model_dump_json(by_alias=True).encode())
-            except ProcessorFailed as error:
-                refusals = [refusal(entry.place, str(error))]
-        elif entry.line is not None:
-            refusals = [refusal(entry.place, "is no article to process")]
-        for line in refusals:
-            refused = True
-            click.echo(line, err=True)
+    with seldom_collecting():
+        for entry in read_files(files):
+            refusals = list(entry.refusals())
+            if isinstance(entry.line, ArticleLine):
+                try:
+                    article = processed(entry.line.article, processor)
+                    if console:
+                        show_article(console, entry.place, article)
+                    else:
+                        click.echo(article.model_dump_json(by_alias=True).encode())
+                except ProcessorFailed as error:
+                    refusals = [refusal(entry.place, str(error))]
+            elif entry.line is not None:
+                refusals = [refusal(entry.place, "is no article to process")]
+            for line in refusals:
+                refused = True
+                click.echo(line, err=True)
     sys.exit(1 if refused else 0)
 
 
@@ -145,7 +147,7 @@ def ingest(files: tuple[str, ...], *, replace: bool) -> None:
                 click.echo(storing.summary())
             return storing.counts[Result.REFUSED] > 0
 
-    with database(settings) as url:
+    with database(settings) as url, seldom_collecting():
         refused = asyncio.run(store(url))
     sys.exit(1 if refused else 0)
 

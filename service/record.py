@@ -51,6 +51,9 @@ def _is_storable(text: str) -> bool:
 
 def _storable(value: Any) -> Any:
     """Refuse by name what Postgres can't hold in a text; pydantic refuses lone surrogates itself, without a name."""
+    # Most texts are names and keys in ASCII.
+    if isinstance(value, str) and value.isascii() and "\x00" not in value:
+        return value
     if isinstance(value, str) and not _is_storable(value) and (found := UNSTORABLE.search(value)):
         what = "U+0000" if found[0] == "\x00" else f"lone surrogate U+{ord(found[0]):04X}"
         raise PydanticCustomError(

@@ -42,7 +42,7 @@ MAY_IMPORT = {
     "rest": RECORDS | {"query", "storage", "processor", "http", "access", "graphql"},
     "cli": RECORDS | {"query", "storage", "processor", "access", "graphql", "rest", "app", "stop_signal"},
     "app": RECORDS | {"query", "storage", "processor", "http", "access", "graphql", "rest", "stop_signal", "collector"},
-    "__main__": RECORDS | {"storage", "processor", "cli", "app"},
+    "__main__": RECORDS | {"storage", "processor", "cli", "app", "collector"},
 }
 """Part of the program -> the parts that it may import beside itself."""
 

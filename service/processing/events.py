@@ -17,7 +17,6 @@ from service.article import (
     Event,
     EventType,
     Modality,
-    Participant,
     ParticipantRole,
     Quote,
     QuoteKind,
@@ -75,18 +74,20 @@ class _Draft:
     def event(self, key: str) -> Event:
         """The event as the record has it."""
         sides = ((ParticipantRole.ACTOR, self.parties.actors), (ParticipantRole.RECIPIENT, self.parties.recipients))
-        participants = [Participant(actor=actor, role=role) for role, actors in sides for actor in actors]
-        return Event(
-            key=key,
-            type=self.type,
-            mode=self.mode,
-            contexts=tuple(self.contexts),
-            name=self.name,
-            start_date=self.when.value if self.when else None,
-            date_origin=self.when.origin if self.when else ValueOrigin.UNKNOWN,
-            location=self.parties.location,
-            participants=tuple(participants[:100]),
-            reports=tuple(self.reports),
+        participants = [{"actor": actor, "role": role} for role, actors in sides for actor in actors]
+        return Event.model_validate(
+            {
+                "key": key,
+                "type": self.type,
+                "mode": self.mode,
+                "contexts": tuple(self.contexts),
+                "name": self.name,
+                "start_date": self.when.value if self.when else None,
+                "date_origin": self.when.origin if self.when else ValueOrigin.UNKNOWN,
+                "location": self.parties.location,
+                "participants": participants[:100],
+                "reports": self.reports,
+            }
         )
 
 

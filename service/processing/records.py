@@ -1,6 +1,7 @@
 """Records: actors and quotes as they leave the pipeline, within the limits of the processed article."""
 
 from operator import attrgetter
+from typing import Any
 
 from service.article import (
     MAX_ANNOTATIONS,
@@ -9,11 +10,9 @@ from service.article import (
     ActorKind,
     Attribution,
     AttributionMethod,
-    Mention,
     MentionForm,
     Quote,
     QuoteKind,
-    Role,
     Span,
 )
 from service.processing.attribution import LEAST_CONFIDENCE
@@ -36,12 +35,14 @@ def build_actors(document: Document) -> None:
         left -= len(mentions)
         aliases = tuple(name for name in entity.names if name != entity.name and len(name) <= _LONGEST_NAME)
         document.actors.append(
-            Actor(
-                key=key,
-                kind=entity.kind,
-                name=_plain(entity.name),
-                aliases=tuple(dict.fromkeys(map(_plain, aliases)))[:_MOST_ALIASES],
-                mentions=tuple(mentions),
+            Actor.model_validate(
+                {
+                    "key": key,
+                    "kind": entity.kind,
+                    "name": _plain(entity.name),
+                    "aliases": tuple(dict.fromkeys(map(_plain, aliases)))[:_MOST_ALIASES],
+                    "mentions": mentions,
+                }
             )
         )
 
@@ -50,7 +51,8 @@ def _plain(name: str) -> str:
     return " ".join(name.split())
 
 
-def _mentions(body: str, entity: Entity) -> list[Mention]:
+def _mentions(body: str, entity: Entity) -> list[dict[str, Any]]:
+    """As their actor takes them: made of one dict, it costs half of what it does made of models."""
     entity.mentions.sort(key=lambda mention: mention.start)
     made = []
     for mention in entity.mentions:
@@ -59,9 +61,9 @@ def _mentions(body: str, entity: Entity) -> list[Mention]:
         role = None
         fits = mention.role is not None and mention.role.end - mention.role.start <= _LONGEST_NAME
         if mention.role and fits and entity.kind is ActorKind.PERSON:
-            title = body[mention.role.start : mention.role.end]
-            role = Role(start=mention.role.start, end=mention.role.end, title=title)
-        made.append(Mention(start=mention.start, end=mention.end, form=mention.form, role=role))
+            start, end = mention.role
+            role = {"start": start, "end": end, "title": body[start:end]}
+        made.append({"start": mention.start, "end": mention.end, "form": mention.form, "role": role})
     return made
 
 

@@ -67,8 +67,8 @@ def add_tokens(tokens: list[Token], body: str, begin: int, stop: int) -> None:
     """Append the tokens of `body[begin:stop]`; those that are there already give the first one its context."""
     append = tokens.append
     for found in _TOKEN.finditer(body, begin, stop):
+        text = found[0]
         start, end = found.span()
-        text = body[start:end]
         low, tag = _tagged_often(text) if end - start <= LONGEST_OFTEN else _tagged(text)
         if tag in _IN_CONTEXT and tokens:
             if text == "." and not ends_sentence(body, start, begin):
