@@ -197,11 +197,18 @@ def _join_bracketed(body: str, tokens: list[Token], names: list[Mention]) -> Non
         closed = right.last + 1 < len(tokens) and tokens[right.last + 1].tag == ")"
         one, other = (body[mention.start : mention.end].replace(".", "") for mention in (left, right))
         whole, short = (one, other) if other.isupper() else (other, one)
-        abbreviates = short.isupper() and 1 < len(short) < len(whole) and short[0] == whole[0].upper()
-        if closed and abbreviates and ActorKind.PERSON not in {a.kind, b.kind}:
+        if closed and _abbreviates(short, whole) and ActorKind.PERSON not in {a.kind, b.kind}:
             if a.kind is None:
                 a.kind, a.weight = ActorKind.ORGANIZATION, 2.0
             _merge(b, a)
+
+
+def _abbreviates(short: str, whole: str) -> bool:
+    """Whether capitals can stand for a name: the first is the name's, or all are in the order of another language."""
+    if not short.isupper() or not 1 < len(short) < len(whole):
+        return False
+    initials = sorted(word[0] for word in whole.split() if word[0].isupper())
+    return short[0] == whole[0].upper() or sorted(short) == initials
 
 
 def _merge(entity: Entity, into: Entity) -> None:

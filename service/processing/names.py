@@ -8,6 +8,7 @@ from service.processing.lexicon import (
     COMMON_WORDS,
     FUNCTION_WORDS,
     GENDERED_TITLES,
+    NAME_HEADS,
     ORGANIZATION_WORDS,
     ORGANIZATIONS,
     PARTICLES,
@@ -24,6 +25,8 @@ from service.processing.places import country_of, place_kind
 
 _LONGEST = 10
 """Tokens in a name."""
+_LONG_NUMBER = 3
+"""Digits of a number that is no part of a name: "Movimento 5 Stelle", "Team 2016"."""
 _SHORT = 5
 """Letters of a word in -ing that is no participle: "King", "Ming"."""
 _BELIEVER = re.compile(r"[a-z]+(?:ologist|crat|ican)")
@@ -106,6 +109,12 @@ def _step(body: str, tokens: list[Token], first: int, last: int, joins: bool) ->
         if closed and last + step < count and _country_at(body, tokens, last + step):
             return 0
         return step
+    if (
+        tokens[last + 1].tag == "0"
+        and len(small) < _LONG_NUMBER
+        and NAME_HEADS.get(tokens[first].text) == "ORGANIZATION"
+    ):
+        return 2
     if small == "on" and tokens[last].text in ORGANIZATION_WORDS:
         return 2
     if small == "and" and joins and last + 3 < count:
@@ -132,6 +141,9 @@ def is_ordinary(token: Token, starts_sentence: bool, more: bool, words: set[str]
     """Whether a capitalised word at the front of a run is no part of a name."""
     low = token.low
     if token.text in ORGANIZATIONS and (token.text.isupper() or not starts_sentence):
+        return False
+    # "US officials" at the front of a sentence, not "Us"
+    if len(low) > 1 and token.text.isupper() and place_kind(token.text):
         return False
     if is_given_name(low) and not (starts_sentence and (low in FUNCTION_WORDS or low in COMMON_WORDS)):
         return False

@@ -53,6 +53,9 @@ PERSON, ORGANIZATION, PLACE = ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKin
         ("Joining Xyzor was Ann Lee.", [("Xyzor", None), ("Ann Lee", PERSON)]),
         ("They read @QwandXyzor again.", []),
         ("Then the Republican National Convention met.", [("National Convention", None)]),
+        ("US President Ann Lee left.", [("US", PLACE), ("Ann Lee", PERSON)]),
+        ("They met Movimento 5 Qwandi there.", [("Movimento 5 Qwandi", ORGANIZATION)]),
+        ("They met Team 2016 Qwandi there.", [("Team", None), ("Qwandi", None)]),
         ("Then Charlotte Mayor Ann Lee left.", [("Charlotte", PLACE), ("Ann Lee", PERSON)]),
         # what an adjective of the lower case stands before, and what a capital alone makes no name
         ("They saw communist Peru again.", [("Peru", PLACE)]),

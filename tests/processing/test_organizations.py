@@ -34,6 +34,7 @@ def named(body: str) -> dict[str, set[str]]:
                 "High Court": {"High Court"},
             },
         ),
+        ("They met FCU (Union of Free Cooks). It rained.", {"Union of Free Cooks": {"Union of Free Cooks", "FCU"}}),
         # an abbreviation has the first letter of what it abbreviates
         (
             "They met the Union of Free Cooks (XYZ). It rained.",
