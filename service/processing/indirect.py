@@ -8,7 +8,7 @@ Unlike theirs it is one stretch: a clause that its cue interrupts ("The deal, Gu
 import re
 from collections.abc import Iterator
 
-from service.article import ActorKind
+from service.article import ActorKind, MentionForm
 from service.processing.document import Attribution, Document, Mention, ParagraphKind, Reported, Span, Token
 from service.processing.lexicon import ROLES, SAYING_VERBS, SAYING_WORDS
 from service.processing.reported_clauses import slice_of, word_at
@@ -22,6 +22,8 @@ _LONGEST_SENTENCE = 300
 """Units; what goes on for longer is no sentence."""
 _SHORTEST = 3
 """Units of a reported clause."""
+_DOUBT = 0.07
+"""What a pronoun as speaker takes off the confidence."""
 _STOP = re.compile(r"[.!](?!\))")
 
 
@@ -36,7 +38,9 @@ def find_indirect(document: Document) -> None:
                 span = slice_of(document, clauses, saying.content)
                 if span not in found:
                     # of two who are said to say the same words, the first
-                    found[span] = attribution_of(document, clauses, *saying)
+                    found[span] = made = attribution_of(document, clauses, *saying)
+                    if made.mention is not None and made.mention.form is MentionForm.PRONOUN:
+                        made.confidence = round(made.confidence - _DOUBT, 2)
     document.reported = [Reported(span.start, span.end, made) for span, made in found.items()]
 
 

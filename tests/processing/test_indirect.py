@@ -138,18 +138,19 @@ def test_only_the_part_after_a_dash_is_interrupted() -> None:
     assert reported(body)[0][0] == "a plan, Bob Long said, that is meant to help the town"
 
 
-def test_a_far_or_subordinate_cue_is_less_sure() -> None:
-    near, far, clause = (
+def test_a_pronoun_and_a_far_or_subordinate_cue_are_less_sure() -> None:
+    near, pronoun, far, clause = (
         process(RawArticle(body=body)).quotes[0].attribution
         for body in (
             f"Bob Long said that {WORDS}.",
+            f"Bob Long left. He said that {WORDS}.",
             f"Bob Long left the house in a hurry and said that {WORDS}.",
             f"It rained when Bob Long said that {WORDS}.",
         )
     )
     assert near is not None
     assert near.confidence is not None
-    for other in (far, clause):
+    for other in (pronoun, far, clause):
         assert other is not None
         assert other.confidence is not None
         assert other.confidence < near.confidence
