@@ -12,9 +12,10 @@ from service.processing.confidence import clearness, weigh_pronoun
 from service.processing.cueless import before_colon, sentence_ahead, subject_of_sentence, words_govern
 from service.processing.document import Attribution, Document, Entity, ParagraphKind, Quotation, Span
 from service.processing.headings import attribute_headline
+from service.processing.place import Found, Place, sentence_before
 from service.processing.quotations import LABEL
 from service.processing.quote_kinds import is_mere_mark, quote_kind
-from service.processing.sieve import SIEVE, Found, Place, sentence_before
+from service.processing.sieve import SIEVE
 from service.processing.sources import attributed
 from service.processing.units import ClauseReader, Clauses, subject_before
 

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from service.article import MentionForm
 from service.processing.document import Document, Mention, Token
 from service.processing.lexicon import SAYING_VERBS, SAYING_WORDS, VENUES
+from service.processing.place import Found
 from service.processing.reported_clauses import word_at
-from service.processing.sieve import Found
 from service.processing.units import Clauses, Stretch
 from service.processing.venues import medium_at, outlet_at, program_of, sentence_start, text_of, venue_of
 

@@ -2,7 +2,7 @@
 
 from service.article import MentionForm
 from service.processing.document import Attribution
-from service.processing.sieve import Found, Place
+from service.processing.place import Found, Place
 
 _NEAR = 80
 """Units before a speaker in which a subordinate clause counts."""

@@ -9,7 +9,7 @@ import re
 from service.article import QuoteKind
 from service.processing.document import Mention, Quotation, Token
 from service.processing.lexicon import ROLES
-from service.processing.sieve import Found, Place, sentence_before
+from service.processing.place import Found, Place, sentence_before
 from service.processing.units import Clauses, own_subject, subject_before
 
 _FAR = 60

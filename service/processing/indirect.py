@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from service.article import ActorKind, MentionForm
 from service.processing.document import Attribution, Document, Mention, ParagraphKind, Reported, Span, Token
 from service.processing.lexicon import ROLES, SAYING_VERBS, SAYING_WORDS
+from service.processing.place import Found
 from service.processing.reported_clauses import slice_of, word_at
 from service.processing.sayers import is_unsaid, says
 from service.processing.sayings import Saying, according, cue_after, cue_before, passive
-from service.processing.sieve import Found
 from service.processing.sources import attribution_of
 from service.processing.units import ClauseReader, Clauses, Stretch
 

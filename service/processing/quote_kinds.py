@@ -5,7 +5,7 @@ import re
 from service.article import QuoteKind
 from service.processing.document import Attribution, Mention, Quotation, Token
 from service.processing.lexicon import WORD_CLASSES
-from service.processing.sieve import Place, tags_before, word
+from service.processing.place import Place, tags_before, word
 
 _CUELESS = frozenset(
     {

@@ -4,8 +4,8 @@ import re
 
 from service.processing.document import Mention, Token
 from service.processing.lexicon import NOUN_VERBS, SAYING_VERBS, SAYING_WORDS
+from service.processing.place import Found
 from service.processing.reported_clauses import word_at
-from service.processing.sieve import Found
 from service.processing.units import Clauses, Stretch, main_subject, subject_before
 
 _OBJECT = re.compile(r"[NRwc]I[dDwcen0s]{0,4}[NRPwc]K[dDwcen0]{0,4}$|I[Xwv][dDwcen0]{0,4}$|Id[wcen]{0,3}$")

@@ -6,30 +6,12 @@ pattern is of bounded length. Confidences are shares of right answers measured o
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from service.article import QuoteKind
-from service.processing.document import Mention, Quotation, Token
+from service.processing.document import Mention
 from service.processing.lexicon import NOUN_CUES, WORD_CLASSES
-from service.processing.units import Clauses, main_subject, subject_before
-
-
-class Found(NamedTuple):
-    """What a rule found: the numbers of the speaker's and the cue's units, -1 for none."""
-
-    speaker: int
-    cue: int
-    last: int = -1
-    """The last unit of a speaker that is words without a mention."""
-
-
-class Place(NamedTuple):
-    """Where a quotation stands: its unit in the clauses of its paragraph."""
-
-    clauses: Clauses
-    unit: int
-    quotation: Quotation
-
+from service.processing.place import Found, Place, sentence_before, tags_after, tags_before, window_start, word
+from service.processing.units import main_subject, subject_before
 
 _POST = (
     r"(?:\([^)Q]{0,40}\))?(?:I[^QVvX.,]{1,20})?(?:K[dwce0]{0,4}[NR])?(?:e[tI][dwctNR]{0,4})?"
@@ -60,8 +42,6 @@ _FAR = re.compile(
     rf"(?:[^.!]{{0,60}}Q)?[^.!Q]{{0,60}},{_LEAD}(?P<s>[NRP]){_POST}D?[DX]{{0,3}}(?P<v>V)[^.Q]{{0,40}}(?:[.!]|$)"
 )
 _FAR_INVERTED = re.compile(r"[^.!]{0,60}Q[^.!Q]{0,60}?,D?(?P<v>V)D?[wdecD]{0,6}(?P<s>[NR]|P(?![XVve]))")
-_WINDOW = 80
-"""Units that a rule looks at on either side."""
 
 
 def _found(place: Place, found: re.Match[str]) -> Found:
@@ -77,7 +57,7 @@ _AS_SAYING = re.compile(r"[dwc]{0,3}(?P<s>[NRO])LG")
 
 def _cue_after(place: Place) -> Found | None:
     """“…,” Guaido said."""
-    after = _after(place)
+    after = tags_after(place)
     for pattern in _AFTER:
         found = pattern.match(after)
         if found and not _subordinate(place, after, found):
@@ -95,7 +75,7 @@ def _subordinate(place: Place, after: str, found: re.Match[str]) -> bool:
 
 def _cue_inverted(place: Place) -> Found | None:
     """“…,” said Guaido."""
-    found = _INVERTED.match(_after(place))
+    found = _INVERTED.match(tags_after(place))
     if found and word(place, place.unit + 1 + found.start("v")) not in {"told", "tells"}:
         return _found(place, found)
     return None
@@ -103,7 +83,7 @@ def _cue_inverted(place: Place) -> Found | None:
 
 def _words_after(place: Place) -> Found | None:
     """“…,” said the ruling; “…,” a voice-over in the ad says."""
-    found = _INVERTED_WORDS.match(_after(place)) or _WORDS_AFTER.match(_after(place))
+    found = _INVERTED_WORDS.match(tags_after(place)) or _WORDS_AFTER.match(tags_after(place))
     if not found or word(place, place.unit + 1 + found.start("v")) in {"told", "tells"}:
         return None
     at = place.unit + 1
@@ -114,7 +94,7 @@ def _verb_after(place: Place) -> Found | None:
     """“…,” he surmised; “…!” beamed Guaido: a verb of any kind beside a whole quotation."""
     if place.quotation.kind is not QuoteKind.DIRECT:
         return None
-    after = _after(place)
+    after = tags_after(place)
     if found := _VERB_AFTER.match(after):
         return Found(place.unit + 1 + found.start("s" if found["s"] else "s2"), -1)
     if found := _ANY_VERB_AFTER.match(after):
@@ -126,7 +106,7 @@ def _cue_before(place: Place) -> Found | None:
     """Guaido said: “…”"""
     for pattern in (_BEFORE, _TOLD, _BEFORE_COLON):
         if found := pattern.search(tags_before(place)):
-            cue = _offset(place) + found.start("v")
+            cue = window_start(place) + found.start("v")
             speaker = subject_before(place.clauses, cue)
             if speaker >= 0:
                 return _outermost(place, Found(speaker, cue))
@@ -141,7 +121,7 @@ def _strong_cue_before(place: Place) -> Found | None:
 
 def _according_to(place: Place) -> Found | None:
     """According to Guaido, “…”; “…,” according to Guaido."""
-    if found := _ACCORDING_AFTER.match(_after(place)):
+    if found := _ACCORDING_AFTER.match(tags_after(place)):
         return Found(place.unit + 1 + found.start("s"), place.unit + 1 + found.group().index("A"))
     before = sentence_before(place)
     offset = place.unit - len(before)
@@ -226,7 +206,7 @@ _CLAIMED = re.compile(r"T.{0,14}|[-,:]")
 def _cue_loosely_after(place: Place) -> Found | None:
     """The “…” goal is near, Guaido said."""
     for pattern in (_LOOSELY, _LOOSELY_INVERTED):
-        found = pattern.match(_after(place))
+        found = pattern.match(tags_after(place))
         if found and (
             pattern is _LOOSELY or word(place, place.unit + 1 + found.start("v")) in WORD_CLASSES["invertible"]
         ):
@@ -237,7 +217,7 @@ def _cue_loosely_after(place: Place) -> Found | None:
 def _cue_far_after(place: Place) -> Found | None:
     """The “…” goal is “…,” Guaido said."""
     for pattern in (_FAR, _FAR_INVERTED):
-        found = pattern.match(_after(place))
+        found = pattern.match(tags_after(place))
         if found and (pattern is _FAR or word(place, place.unit + 1 + found.start("v")) in WORD_CLASSES["invertible"]):
             return _found(place, found)
     return None
@@ -247,7 +227,7 @@ def _as_put(place: Place) -> Found | None:
     """As Guaido put it, “…”; “…,” as Guaido puts it."""
     after = _AS_PUT.match(place.clauses.tags, place.unit + 1)
     before = _AS_PUT_BEFORE.search(tags_before(place))
-    for found, offset in ((after, 0), (before, _offset(place))):
+    for found, offset in ((after, 0), (before, window_start(place))):
         if found and word(place, offset + found.start("v")) in {"put", "puts"}:
             return Found(offset + found.start("s"), offset + found.start("v"))
     return None
@@ -259,7 +239,7 @@ _AS_PUT_BEFORE = re.compile(rf"L{_LEAD}(?P<s>[NRP])D?(?P<v>[Xw])P[^.!QVv]{{0,20}
 
 def _credit(place: Place) -> Found | None:
     """“…” - Juan Guaido"""
-    if found := _CREDIT.match(_after(place)):
+    if found := _CREDIT.match(tags_after(place)):
         return Found(place.unit + 1 + found.start("s"), -1)
     return None
 
@@ -280,28 +260,3 @@ SIEVE: tuple[tuple[str, Callable[[Place], Found | None], float], ...] = (
     ("cue-governs", _cue_governs, 0.87),
 )
 """Rules that find a cue in the sentence, most precise first."""
-
-
-def _after(place: Place) -> str:
-    return place.clauses.tags[place.unit + 1 : place.unit + 1 + _WINDOW]
-
-
-def _offset(place: Place) -> int:
-    return max(0, place.unit - _WINDOW)
-
-
-def tags_before(place: Place) -> str:
-    """The tags of the units before the quotation, as far as rules look."""
-    return place.clauses.tags[_offset(place) : place.unit]
-
-
-def sentence_before(place: Place) -> str:
-    """The tags of the units before the quotation in its own sentence."""
-    before = tags_before(place)
-    return before[max(before.rfind("."), before.rfind("!")) + 1 :]
-
-
-def word(place: Place, unit: int) -> str:
-    """The lower-case word of a unit; empty for a mention or a quotation."""
-    item = place.clauses.items[unit] if unit >= 0 else None
-    return item.low if isinstance(item, Token) else ""

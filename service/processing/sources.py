@@ -4,7 +4,7 @@ import re
 
 from service.processing.circumstances import circumstances
 from service.processing.document import Attribution, Document, Mention, Span, Token
-from service.processing.sieve import Found, Place
+from service.processing.place import Found, Place
 from service.processing.units import Clauses, Stretch
 
 _APPOSED = re.compile(r"R(?:I[dwcNRtI]{1,8})?(?:\([^)Q]{0,20}\))?,[wc]{0,3}N(?=[,(.]|$)")

@@ -9,7 +9,7 @@ import re
 from service.article import ActorKind, MentionForm
 from service.processing.document import Document, Mention, Quotation, Token
 from service.processing.lexicon import VENUES, WORD_CLASSES
-from service.processing.sieve import Found
+from service.processing.place import Found
 from service.processing.units import Clauses, Stretch
 
 _LONGEST_PHRASE = 10

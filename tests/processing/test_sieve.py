@@ -1,7 +1,7 @@
 import pytest
 
-from service.processing.document import Token
-from service.processing.sieve import SIEVE, Place, sentence_before, tags_before, word
+from service.processing.place import Place
+from service.processing.sieve import SIEVE
 from service.processing.units import ClauseReader
 from tests.processing.reading import read
 
@@ -35,12 +35,3 @@ def test_the_sieve_holds_each_rule_once() -> None:
 )
 def test_which_rule_finds_first(body: str, rule: str | None) -> None:
     assert first_rule(place(body)) == rule
-
-
-def test_what_stands_before() -> None:
-    at = place("It rained. Bob Long said “no.”")
-    assert tags_before(at).endswith(sentence_before(at))
-    assert sentence_before(at) == "NV"
-    assert word(at, at.unit - 1) == "said"
-    assert isinstance(at.clauses.items[at.unit - 1], Token)
-    assert word(at, at.unit - 2) == ""

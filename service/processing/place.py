@@ -1,0 +1,54 @@
+"""Places: where a quotation stands among the units around it, as the rules for speakers look at it."""
+
+from typing import NamedTuple
+
+from service.processing.document import Quotation, Token
+from service.processing.units import Clauses
+
+
+class Found(NamedTuple):
+    """What a rule found: the numbers of the speaker's and the cue's units, -1 for none."""
+
+    speaker: int
+    cue: int
+    last: int = -1
+    """The last unit of a speaker that is words without a mention."""
+
+
+class Place(NamedTuple):
+    """Where a quotation stands: its unit in the clauses of its paragraph."""
+
+    clauses: Clauses
+    unit: int
+    quotation: Quotation
+
+
+_WINDOW = 80
+"""Units that a rule looks at on either side."""
+
+
+def tags_after(place: Place) -> str:
+    """The tags of the units after the quotation, as far as rules look."""
+    return place.clauses.tags[place.unit + 1 : place.unit + 1 + _WINDOW]
+
+
+def window_start(place: Place) -> int:
+    """The first unit before the quotation that rules look at."""
+    return max(0, place.unit - _WINDOW)
+
+
+def tags_before(place: Place) -> str:
+    """The tags of the units before the quotation, as far as rules look."""
+    return place.clauses.tags[window_start(place) : place.unit]
+
+
+def sentence_before(place: Place) -> str:
+    """The tags of the units before the quotation in its own sentence."""
+    before = tags_before(place)
+    return before[max(before.rfind("."), before.rfind("!")) + 1 :]
+
+
+def word(place: Place, unit: int) -> str:
+    """The lower-case word of a unit; empty for a mention or a quotation."""
+    item = place.clauses.items[unit] if unit >= 0 else None
+    return item.low if isinstance(item, Token) else ""
