@@ -36,7 +36,7 @@ REPORTING = word_class("reporting")
 _DIVIDERS = STOPS | RELATIVIZERS | SUBORDINATORS | {"that", "as"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Words:
     """The words and clause marks of a sentence, `body[start:end]` each."""
 
@@ -50,7 +50,7 @@ class Words:
         return self.texts[index] if 0 <= index < len(self.texts) else ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Clauses(Words):
     """The words of one sentence and, for each, its clause: `level` 0 is the main clause."""
 

@@ -121,6 +121,11 @@ class _Index:
         self._quotes = sorted((q.start, q.end) for q in quotes if q.quote_kind is not QuoteKind.INDIRECT)
         self._quote_starts = [start for start, _ in self._quotes]
 
+    def quotes_all(self, tokens: Sequence[Token]) -> bool:
+        """Whether a sentence stands inside quotation marks from its first token to its last."""
+        at = bisect_right(self._quote_starts, tokens[0].start) - 1
+        return at >= 0 and tokens[-1].start < self._quotes[at][1]
+
     def quoted(self, words: Words) -> list[bool]:
         """Of each word of a sentence whether it begins inside quotation marks."""
         starts = words.starts
@@ -231,6 +236,8 @@ def _ranked(clauses: Clauses, triggers: Sequence[Trigger]) -> list[Trigger]:
 
 def _drafts(body: str, sentence: Span, tokens: Sequence[Token], index: _Index) -> Iterator[_Draft]:
     """The events of one sentence, that of the main clause first."""
+    if not tokens or index.quotes_all(tokens):
+        return
     words = words_of(body, sentence, tokens)
     present = keys_of(words.texts)
     if present is None:

@@ -40,7 +40,7 @@ def controller(clauses: Clauses, index: int) -> int | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Placed:
     """A mention in a sentence: its actor and its words, `first` to `last` inclusive."""
 
