@@ -115,7 +115,8 @@ def _labelled(document: Document, quotation: Quotation, surnames: dict[str, Enti
 def _credited(document: Document, place: Place, reader: ClauseReader) -> Attribution | None:
     """“…” and in a line below: “— Juan Guaido, Caracas”, or his name before the closing mark."""
     number = place.quotation.paragraph + 1
-    if place.clauses.tags.strip("Q.!,") or number >= len(document.paragraphs):
+    tags = place.clauses.tags
+    if len(tags) > _LONGEST_CREDITED or tags.strip("Q.!,") or number >= len(document.paragraphs):
         return None
     below = document.paragraphs[number]
     body, size = document.body, below.end - below.start
@@ -129,6 +130,8 @@ def _credited(document: Document, place: Place, reader: ClauseReader) -> Attribu
     return attributed(document, Place(clauses, 0, place.quotation), Found(unit, -1), "credit", 0.9)
 
 
+_LONGEST_CREDITED = 100
+"""Units of a paragraph of quotations alone that a credit may stand below."""
 _LONGEST_INSIDE = 60
 _LONGEST_CREDIT = 120
 """Code points."""
