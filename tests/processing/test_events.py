@@ -93,6 +93,13 @@ def sides(event: Event) -> tuple[list[str], list[str]]:
     [
         ("Brazil and Colombia agreed on a pact", EventType.AGREE),
         ("Maduro met Guaido in Caracas", EventType.CONSULT),
+        ("Mediators shuttled between Colombia and Brazil", EventType.CONSULT),
+        ("Colombia took part in a joint naval exercise", EventType.COOPERATE),
+        ("Colombia flew two planes with blankets to Brazil", EventType.AID),
+        ("Colombia took in thousands of refugees", EventType.AID),
+        ("Brazil imposed steep tariffs on steel", EventType.SANCTION),
+        ("Brazil froze the assets of six generals", EventType.SANCTION),
+        ("Nurses walked off the job in Caracas", EventType.PROTEST),
         ("Guaido thanked the European Union", EventType.SUPPORT),
         ("The United States recognized Guaido as president", EventType.SUPPORT),
         ("Brazil shared intelligence with Colombia", EventType.COOPERATE),
