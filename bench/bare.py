@@ -16,7 +16,7 @@ from starlette.types import Receive, Scope, Send
 from bench.operations import OPERATIONS, compiled
 from service.storage.reader import Reader, open_reader
 
-_SOME_ID = UUID(int=1)
+_SOME_ID = str(UUID(int=1))
 
 
 def build() -> Starlette:
@@ -28,7 +28,7 @@ def build() -> Starlette:
         async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
             statement, parameters = statements[scope["path_params"]["operation"]]
             if asked := scope["query_string"]:
-                key = UUID(asked.decode())
+                key = asked.decode()
                 parameters = [key if value == _SOME_ID else value for value in parameters]
             data = await readers[0].fetch(statement.text, parameters, generic=statement.generic)
             await Response(b'{"data":' + data + b"}", media_type="application/json")(scope, receive, send)

@@ -4,7 +4,6 @@ import json
 from typing import Any, NamedTuple
 
 from graphql import OperationDefinitionNode, OperationType
-from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
@@ -52,34 +51,33 @@ class GraphQLEndpoint:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
-        request = Request(scope, receive)
-        response = await self.respond(request)
+        response = await self._answered(scope, receive)
         await response(scope, receive, send)
 
-    async def respond(self, request: Request) -> Response:
+    async def _answered(self, scope: Scope, receive: Receive) -> Response:
         """The response to a request; every error is one of its responses."""
-        safe = request.method in SAFE_METHODS
+        safe = scope["method"] in SAFE_METHODS
         try:
-            media = negotiated(header(request.scope, b"accept"), self._pages if safe else self._media)
+            media = negotiated(header(scope, b"accept"), self._pages if safe else self._media)
         except OnRecordError as error:
             return error_response(error, JSON)
         if media == HTML:
             return graphiql_response()
-        response = await self._respond(request, media)
+        response = await self._run(scope, receive, media)
         if safe:
             response.headers["Vary"] = "Accept"
         return response
 
-    async def _respond(self, request: Request, media: str) -> Response:
+    async def _run(self, scope: Scope, receive: Receive, media: str) -> Response:
         try:
-            self._gate.admit(request.scope, "read")
-            asked = await read_request(request, self._settings.max_request_bytes)
+            self._gate.admit(scope, "read")
+            asked = await read_request(scope, receive, self._settings.max_request_bytes)
         except Exception as error:
             return error_response(error, media)
         try:
             data, cost = await self.answer(asked)
         except MutationRefused as error:
-            if request.method in SAFE_METHODS:
+            if scope["method"] in SAFE_METHODS:
                 return error_response(MethodNotAllowed(str(error), allow="POST"), media)
             return error_response(error, media, well_formed=True)
         except Exception as error:

@@ -1,5 +1,6 @@
 """Answers what asks for the schema: strawberry executes the fields __schema and __type of an operation."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from graphql import (
@@ -18,14 +19,16 @@ from service.graphql.schema import SCHEMA
 from service.query.document import INTROSPECTION, Document
 
 
-def introspect(document: Document, operation: OperationDefinitionNode, variables: dict[str, Any]) -> dict[str, Any]:
+def introspect(document: Document, operation: OperationDefinitionNode, variables: Mapping[str, Any]) -> dict[str, Any]:
     """The data of the fields of an operation that ask for the schema."""
     fragments = {
         name: _only_schema(fragment) if fragment.type_condition.name.value == "Query" else fragment
         for name, fragment in document.fragments.items()
     }
     result = execute_sync(
-        SCHEMA, DocumentNode(definitions=(_only_schema(operation), *fragments.values())), variable_values=variables
+        SCHEMA,
+        DocumentNode(definitions=(_only_schema(operation), *fragments.values())),
+        variable_values=dict(variables),
     )
     if result.errors:
         raise BadInput("; ".join(error.message for error in result.errors))

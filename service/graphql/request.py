@@ -1,9 +1,12 @@
 """Reads a GraphQL request off HTTP: POST with JSON, GET with a query string (GraphQL over HTTP)."""
 
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
-from starlette.requests import ClientDisconnect, Request
+from starlette.datastructures import QueryParams
+from starlette.requests import ClientDisconnect
+from starlette.types import Receive, Scope
 
 from service.errors import BadInput, MethodNotAllowed, PayloadTooLarge, UnsupportedMediaType
 from service.http.headers import header
@@ -15,35 +18,33 @@ PARAMETERS = ("query", "documentId", "operationName", "variables", "extensions")
 _JSON_PARAMETERS = frozenset({"variables", "extensions"})
 
 
-@dataclass(frozen=True)
-class PersistedQuery:
+class PersistedQuery(NamedTuple):
     """A document told by the hash of its text or by another id; `field` is where the request has it."""
 
     id: str
     field: str
 
 
-@dataclass(frozen=True)
-class GraphQLRequest:
+class GraphQLRequest(NamedTuple):
     """One operation to run. At least one of `query`, the document, and `persisted` is given."""
 
     query: str | None
     persisted: PersistedQuery | None = None
     operation_name: str | None = None
-    variables: dict[str, Any] = field(default_factory=dict)
+    variables: Mapping[str, Any] = MappingProxyType({})
     tells_cost: bool = False
 
 
-async def read_request(request: Request, max_bytes: int) -> GraphQLRequest:
+async def read_request(scope: Scope, receive: Receive, max_bytes: int) -> GraphQLRequest:
     """The operation in a request. Raises BadInput and its kin for what is none."""
-    if request.method in SAFE_METHODS:
-        return from_json(_query_string(request))
-    if request.method != "POST":
+    if scope["method"] in SAFE_METHODS:
+        return from_json(_query_string(scope))
+    if scope["method"] != "POST":
         raise MethodNotAllowed("use POST, or GET for queries", allow=METHODS)
-    coding = header(request.scope, b"content-encoding", "identity").strip().lower()
+    coding = header(scope, b"content-encoding", "identity").strip().lower()
     if coding != "identity":
         raise UnsupportedMediaType(f"Content-Encoding: must be absent, not {coding[:100]}: send the body as it is")
-    media_type, _, parameters = header(request.scope, b"content-type").partition(";")
+    media_type, _, parameters = header(scope, b"content-type").partition(";")
     if media_type.strip().lower() != "application/json":
         raise UnsupportedMediaType(
             f"Content-Type: must be application/json, not {media_type.strip()[:100] or 'absent'}"
@@ -52,14 +53,14 @@ async def read_request(request: Request, max_bytes: int) -> GraphQLRequest:
         charset = parameters.lower().replace(" ", "").replace('"', "").partition("charset=")[2].partition(";")[0]
         if charset not in {"", "utf-8", "utf8"}:
             raise UnsupportedMediaType(f"Content-Type: charset must be utf-8, not {charset[:100]}")
-    return from_json(_decoded(await _body(request, max_bytes), "the body"))
+    return from_json(_decoded(await _body(receive, max_bytes), "the body"))
 
 
-async def _body(request: Request, max_bytes: int) -> bytes:
+async def _body(receive: Receive, max_bytes: int) -> bytes:
     """The body. Read off the messages themselves, nearly always one, as that costs less than a stream of them."""
     body = bytearray()
     while True:
-        message = await request.receive()
+        message = await receive()
         if message["type"] == "http.disconnect":
             raise ClientDisconnect
         body += message.get("body", b"")
@@ -76,10 +77,10 @@ def _decoded(text: bytes, what: str) -> Any:
         raise BadInput(f"{what}: {error}") from None
 
 
-def _query_string(request: Request) -> dict[str, Any]:
+def _query_string(scope: Scope) -> dict[str, Any]:
     """The parameters of a query string; an empty one is absent."""
     found: dict[str, Any] = {}
-    for name, text in request.query_params.multi_items():
+    for name, text in QueryParams(scope["query_string"]).multi_items():
         if name not in PARAMETERS or not text:
             continue
         if name in found:

@@ -10,7 +10,6 @@ import logging
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 
-from starlette.requests import Request
 from starlette.types import Receive, Scope, Send
 
 from service.access.gate import Gate
@@ -65,7 +64,7 @@ class EventStreamEndpoint:
             await error_response(error, JSON)(scope, receive, send)
             return
         try:
-            events = self._events(await read_request(Request(scope, receive), self._max_bytes))
+            events = self._events(await read_request(scope, receive, self._max_bytes))
         except Exception as error:
             events = _refusal(error)
         await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})

@@ -35,6 +35,8 @@ def shape(value: Any) -> Any:
     Two requests of one document whose variables have equal shapes share a statement. The sizes of pages, 1 to
     100, stand in the text: Postgres then plans for so many rows, whatever the other values are.
     """
+    if type(value) is str:
+        return "given"
     match value:
         case None | bool() | Enum():
             return value

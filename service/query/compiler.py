@@ -1,7 +1,7 @@
 """Compiles operations: document -> plan -> statement, each kept as long as it may serve again."""
 
 from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -61,11 +61,8 @@ class Compiled:
 
     statement: Statement | None
     keys: tuple[tuple[str, bool], ...]
-
-    @property
-    def introspects(self) -> bool:
-        """Whether some fields ask for the schema."""
-        return any(asks for _, asks in self.keys)
+    introspects: bool
+    """Whether some fields ask for the schema."""
 
 
 class Compiler:
@@ -95,13 +92,13 @@ class Compiler:
         self.documents.put(text, document, len(text))
         return document
 
-    def variables(self, document: Document, operation: OperationDefinitionNode, given: dict[str, Any]) -> Variables:
+    def variables(self, document: Document, operation: OperationDefinitionNode, given: Mapping[str, Any]) -> Variables:
         """The variables of a request, coerced. Raises VariablesRefused with a problem for each that does not fit."""
         if (fitting := document.reader(operation).read(given)) is not None:
             return fitting
         definitions = document.located(operation).variable_definitions or ()
         coerced = get_variable_values(
-            self.schema, definitions, given, MAX_ERRORS, hide_suggestions=not self._suggestions
+            self.schema, definitions, dict(given), MAX_ERRORS, hide_suggestions=not self._suggestions
         )
         if isinstance(coerced, list):
             raise VariablesRefused(bounded(coerced))
@@ -123,6 +120,7 @@ class Compiler:
         compiled = Compiled(
             write_statement(read) if read else None,
             tuple((selected.key, selected.name in INTROSPECTION) for selected in fields),
+            len(read) < len(fields),
         )
         for selected in fields:
             selected.forget()

@@ -4,6 +4,7 @@ By concat(): row_to_json and json_agg look up the type of each value of each row
 at 63 bytes and a row at 1,664 columns. What is concatenated of JSON is JSON, and is checked no more.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -120,6 +121,15 @@ def json_list(item: Json, source: str) -> Json:
     """A list with an item for each row of `source`, what follows a select list, in its order."""
     found, rows = json_rows(item, source)
     return written(f"(select {found.sql} from {rows})")
+
+
+def columns_of(row: str, *texts: str) -> list[str]:
+    """The columns of a row that expressions read, once each: a wide row costs more to hand on than what is read of it.
+
+    What is a literal in them holds no dot: names of GraphQL have none.
+    """
+    pattern = re.compile(rf"\b{row}\.[a-z0-9_]+")
+    return sorted({found for text in texts for found in pattern.findall(text)})
 
 
 class Joins:

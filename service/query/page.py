@@ -10,6 +10,7 @@ from service.query.json_sql import (
     Joins,
     Json,
     Pair,
+    columns_of,
     joined,
     json_list,
     json_name,
@@ -64,7 +65,7 @@ class PageWriter:
                 continue
             child, joins = self._writer.row(), Joins()
             node = self._node(field, child, joins)
-            page = self._page(child, joins)
+            page = self._page(child, joins, node.sql)
             if single:
                 nodes, rows = json_rows(node, page)
                 source = f" from {rows}"
@@ -112,7 +113,7 @@ class PageWriter:
                 pairs.append((field.key, json_object((f.key, self._page_info(f, rows)) for f in field.fields)))
             else:
                 pairs.append((field.key, self._unpaged_member(field)))
-        source = self._page(child, joins, numbered_as=page)
+        source = self._page(child, joins, ", ".join(columns), numbered_as=page)
         # One group and so one row, also where nothing that is asked for gathers the rows.
         return written(
             f"(select {json_object(pairs).sql} from (select {', '.join(columns)} {source}) {rows} having true)"
@@ -156,17 +157,17 @@ class PageWriter:
         """The order's keys as the page's rows keep them."""
         return [f'{row}."${place}"' for place in range(1, len(self._order.keys) + 1)]
 
-    def _page(self, child: str, joins: Joins, numbered_as: str | None = None) -> str:
+    def _page(self, child: str, joins: Joins, selected: str, numbered_as: str | None = None) -> str:
         """The rows of the page as `child`: filtered, sorted and limited before anything is built of them.
 
-        joins: what is joined to them. With `numbered_as`, the name of the row that holds them, they are one
-        more, and "$n" is each one's number, counted from the window's end.
+        joins: what is joined to them; selected: what is built of both. With `numbered_as`, the name of the row that
+        holds them, they are one more, and "$n" is each one's number, counted from the window's end.
         """
         source, keys, link = self._source(child)
         backwards = self._window.backwards
         order = _directed(keys, descending=self._order.descending != backwards)
         limit = self._window.size + (1 if numbered_as else 0)
-        chosen = [f"{link}.{self._connection.link_id} as id" if link else f"{child}.*"]
+        chosen = [f"{link}.{self._connection.link_id} as id"] if link else columns_of(child, selected, str(joins))
         chosen += [f'{key} as "${place}"' for place, key in enumerate(keys, 1)]
         page = numbered_as or (self._writer.row() if link else child)
         if numbered_as:

@@ -3,14 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
 from service.catalog.model import Condition, Conversion, PgType
 from service.errors import BadInput
 from service.folding import folded_name
 from service.natural_key import url_key
 from service.query.arguments import Leaf, Variables
-from service.query.identifier import NOTHING, read_id
+from service.query.identifier import NOTHING, uuid_text
 from service.query.search_terms import name_beginning, read_search, tsquery
 from service.record import UNSTORABLE
 
@@ -74,10 +73,10 @@ def convert(name: str, condition: Condition, leaf: Leaf) -> Binder:
     """What gives a condition's parameter; `name` is the argument's, for errors."""
     if condition.convert == "ids":
         node = str(condition.node)
-        return lambda variables: [read_id(value, node) or NOTHING for value in few(name, leaf(variables))]
+        return lambda variables: [uuid_text(value, node) or NOTHING for value in few(name, leaf(variables))]
     if condition.convert == "id":
         node = str(condition.node)
-        return lambda variables: read_id(leaf(variables), node)
+        return lambda variables: uuid_text(leaf(variables), node)
     function = _CONVERSIONS[condition.convert]
     return lambda variables: function(name, leaf(variables))
 
@@ -113,11 +112,11 @@ _CONVERSIONS: dict[Conversion, Callable[[str, Any], Any]] = {
 }
 
 
-def id_of(leaf: Leaf, node: str) -> Callable[[Variables], UUID | None]:
+def id_of(leaf: Leaf, node: str) -> Callable[[Variables], str | None]:
     """What gives the UUID of an id, where it is one of the type `node`."""
-    return lambda variables: read_id(leaf(variables), node)
+    return lambda variables: uuid_text(leaf(variables), node)
 
 
-def ids_of(name: str, leaf: Leaf, node: str) -> Callable[[Variables], list[UUID | None]]:
+def ids_of(name: str, leaf: Leaf, node: str) -> Callable[[Variables], list[str | None]]:
     """What gives the UUIDs of a list of ids, None in the place of those of other types."""
-    return lambda variables: [read_id(value, node) for value in few(name, leaf(variables))]
+    return lambda variables: [uuid_text(value, node) for value in few(name, leaf(variables))]

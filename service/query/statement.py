@@ -29,6 +29,7 @@ from service.query.json_sql import (
     Joins,
     Json,
     Pair,
+    columns_of,
     json_list,
     json_name,
     json_object,
@@ -177,13 +178,12 @@ class StatementWriter:
         target = TYPES[_bare(relation.type)]
         child = self.row()
         joins, order = Joins(), relation.order.format(child=child)
-        source = (
-            f"select {child}.* from {self.table(target)} {child} where {relation.where.format(child=child, row=row)} "
-            f"order by {order}"
-        )
+        item = self.object(target, selected.fields, child, joins)
+        columns = ", ".join(columns_of(child, item.sql, str(joins), order))
+        where = relation.where.format(child=child, row=row)
+        source = f"select {columns} from {self.table(target)} {child} where {where} order by {order}"
         if relation.first is not None:
             source += f" limit {page_size(selected.arguments, 'first', relation.first)}"
-        item = self.object(target, selected.fields, child, joins)
         # A join need not keep an order that it is not told to keep.
         return json_list(item, f"from ({source}) {child}{joins} order by {order}")
 

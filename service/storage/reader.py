@@ -29,43 +29,42 @@ class Lane:
 
     def __init__(self, pool: Pool) -> None:
         self._pool = pool
-        self._held: asyncio.LifoQueue[PooledConnection | None] = asyncio.LifoQueue()
-        for _ in range(pool.get_max_size()):
-            self._held.put_nowait(None)
+        self._held: list[PooledConnection | None] = [None] * pool.get_max_size()
+        self._turns = asyncio.Semaphore(len(self._held))
 
     async def fetch(self, text: str, values: Sequence[Any]) -> bytes:
         """The one value of a statement. A dead connection, as after a restart of Postgres, is replaced once."""
-        connection = await self._held.get()
-        try:
+        async with self._turns:
+            connection = self._held.pop()
             try:
-                connection = connection or await self._pool.acquire()
-                found: bytes = await connection.fetchval(text, *values)
-            except CONNECTION_LOST as error:
-                # InterfaceError is also what values of a wrong type raise.
-                if isinstance(error, ValueError) or connection is None:
-                    raise
-                await self._pool.expire_connections()
-                lost, connection = connection, None
-                await self._pool.release(lost)
-                connection = await self._pool.acquire()
-                found = await connection.fetchval(text, *values)
-        except BaseException as error:
-            # What Postgres refuses leaves the connection as it was; after anything else the pool looks after it.
-            if connection is not None and not isinstance(error, asyncpg.PostgresError):
-                lost, connection = connection, None
-                await self._pool.release(lost)
-            raise
-        finally:
-            self._held.put_nowait(connection)
-        return found
+                try:
+                    connection = connection or await self._pool.acquire()
+                    found: bytes = await connection.fetchval(text, *values)
+                except CONNECTION_LOST as error:
+                    # InterfaceError is also what values of a wrong type raise.
+                    if isinstance(error, ValueError) or connection is None:
+                        raise
+                    await self._pool.expire_connections()
+                    lost, connection = connection, None
+                    await self._pool.release(lost)
+                    connection = await self._pool.acquire()
+                    found = await connection.fetchval(text, *values)
+            except BaseException as error:
+                # What Postgres refuses leaves the connection as it was; after anything else the pool looks after it.
+                if connection is not None and not isinstance(error, asyncpg.PostgresError):
+                    lost, connection = connection, None
+                    await self._pool.release(lost)
+                raise
+            finally:
+                self._held.append(connection)
+            return found
 
     async def close(self) -> None:
         """Give the connections that are idle back to the pool."""
-        idle = [self._held.get_nowait() for _ in range(self._held.qsize())]
+        idle = [connection for connection in self._held if connection is not None]
+        self._held = [None] * len(self._held)
         for connection in idle:
-            if connection is not None:
-                await self._pool.release(connection)
-            self._held.put_nowait(None)
+            await self._pool.release(connection)
 
 
 class Reader:

@@ -8,7 +8,7 @@ import asyncpg
 from service.errors import SchemaOutdated
 from service.storage.pool import Connection, Pool
 
-SCHEMA_VERSION = "0004"
+SCHEMA_VERSION = "0005"
 """The newest revision in migrations/versions, which this program is written for."""
 
 MIGRATION_LOCK = 0x6F6E7265636F7264

@@ -8,6 +8,7 @@ import pytest
 from service.query.json_sql import (
     MAX_ARGUMENTS,
     Json,
+    columns_of,
     joined,
     json_list,
     json_name,
@@ -135,3 +136,8 @@ NAMED_AS_ROWS = {
 @pytest.mark.parametrize("name", NAMED_AS_ROWS)
 async def test_aliases_may_be_what_rows_are_called(reads: Pool, name: str) -> None:
     assert await Asker(reads, UNLIMITED).data(NAMED_AS_ROWS[name].replace("LIKE_ROWS", LIKE_ROWS))
+
+
+def test_columns_that_expressions_read_are_found_once_each_by_the_row_of_all_others() -> None:
+    read = "concat(t1.name, t11.age, '\"t1\"', (select t2.t1_id from x t2 where t2.id = t1.utf16_end)), t1.name"
+    assert columns_of("t1", read, "t1.id desc") == ["t1.id", "t1.name", "t1.utf16_end"]

@@ -4,7 +4,8 @@ select convert_to(concat('{"actor":', coalesce((
     from (
       select concat('{"__typename":"Alias","name":', to_json(t2.name), ',"mentionCount":', t2.mention_count, '}') as "$"
       from (
-        select t2.*
+        select t2.mention_count,
+        t2.name
         from aliases t2
         where t2.actor_id = t1.id
         and t2.name <> t1.name
@@ -20,7 +21,8 @@ select convert_to(concat('{"actor":', coalesce((
     from (
       select concat('{"name":', to_json(t3.name), '}') as "$"
       from (
-        select t3.*
+        select t3.mention_count,
+        t3.name
         from aliases t3
         where t3.actor_id = t1.id
         and t3.name <> t1.name
@@ -40,7 +42,8 @@ select convert_to(concat('{"actor":', coalesce((
     from (
       select concat('{"__typename":"ActorRole","title":', to_json(t4.title), ',"mentionCount":', t4.mention_count, '}') as "$"
       from (
-        select t4.*
+        select t4.mention_count,
+        t4.title
         from roles t4
         where t4.actor_id = t1.id
         order by t4.mention_count desc,
@@ -55,7 +58,8 @@ select convert_to(concat('{"actor":', coalesce((
     from (
       select concat('{"title":', to_json(t5.title), '}') as "$"
       from (
-        select t5.*
+        select t5.mention_count,
+        t5.title
         from roles t5
         where t5.actor_id = t1.id
         order by t5.mention_count desc,
@@ -74,7 +78,8 @@ select convert_to(concat('{"actor":', coalesce((
     from (
       select concat('{"text":', to_json(t6.exact), ',"article":{"id":"article_', t6.article_id, '"}}') as "$"
       from (
-        select t6.*,
+        select t6.article_id,
+        t6.exact,
         coalesce(t6.published_start, '-infinity'::timestamptz) as "$1",
         t6.id as "$2"
         from quotes t6
@@ -91,7 +96,7 @@ select convert_to(concat('{"actor":', coalesce((
     from (
       select concat('{"text":', to_json(t7.exact), '}') as "$"
       from (
-        select t7.*,
+        select t7.exact,
         t7.article_id as "$1",
         t7.span_start as "$2",
         t7.span_end as "$3",
@@ -124,7 +129,7 @@ select convert_to(concat('{"actor":', coalesce((
     from (
       select concat('{"text":', to_json(t8.exact), '}') as "$"
       from (
-        select t8.*,
+        select t8.exact,
         coalesce(t8.published_start, 'infinity'::timestamptz) as "$1",
         t8.id as "$2"
         from quotes t8
@@ -288,7 +293,8 @@ select convert_to(concat('{"actor":', coalesce((
     from (
       select concat('{"name":', to_json(t31.name), '}') as "$"
       from (
-        select t31.*
+        select t31.mention_count,
+        t31.name
         from aliases t31
         where t31.actor_id = t30.id
         and t31.name <> t30.name
@@ -304,7 +310,8 @@ select convert_to(concat('{"actor":', coalesce((
     from (
       select concat('{"title":', to_json(t32.title), '}') as "$"
       from (
-        select t32.*
+        select t32.mention_count,
+        t32.title
         from roles t32
         where t32.actor_id = t30.id
         order by t32.mention_count desc,

@@ -15,7 +15,7 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"name":', to_json(t2.name), '}') as "$"
     from (
-      select t2.*,
+      select t2.name,
       t2.mention_count as "$1",
       t2.id as "$2"
       from actors t2
@@ -44,7 +44,7 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"name":', to_json(t4.name), '}') as "$"
     from (
-      select t4.*,
+      select t4.name,
       t4.mention_count as "$1",
       t4.id as "$2"
       from actors t4
@@ -69,7 +69,7 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"name":', to_json(t6.name), '}') as "$"
     from (
-      select t6.*,
+      select t6.name,
       t6.mention_count as "$1",
       t6.id as "$2"
       from actors t6
@@ -98,7 +98,7 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"name":', to_json(t8.name), '}') as "$"
     from (
-      select t8.*,
+      select t8.name,
       t8.mention_count as "$1",
       t8.id as "$2"
       from actors t8
@@ -127,7 +127,7 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"name":', to_json(t10.name), '}') as "$"
     from (
-      select t10.*,
+      select t10.name,
       t10.mention_count as "$1",
       t10.id as "$2"
       from actors t10
@@ -156,7 +156,7 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"name":', to_json(t12.name), '}') as "$"
     from (
-      select t12.*,
+      select t12.name,
       t12.mention_count as "$1",
       t12.id as "$2"
       from actors t12
@@ -185,7 +185,7 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"name":', to_json(t14.name), '}') as "$"
     from (
-      select t14.*,
+      select t14.name,
       t14.mention_count as "$1",
       t14.id as "$2"
       from actors t14
@@ -210,7 +210,7 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"name":', to_json(t16.name), '}') as "$"
     from (
-      select t16.*,
+      select t16.name,
       t16.mention_count as "$1",
       t16.id as "$2"
       from actors t16
@@ -232,7 +232,7 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"name":', to_json(t18.name), '}') as "$"
     from (
-      select t18.*,
+      select t18.name,
       t18.mention_count as "$1",
       t18.id as "$2"
       from actors t18

@@ -3,7 +3,9 @@ select convert_to(concat('{"mostMentioned":', (
   from (
     select concat('{"id":"actor_', t1.id, '","name":', to_json(t1.name), ',"mentionCount":', t1.mention_count, '}') as "$"
     from (
-      select t1.*,
+      select t1.id,
+      t1.mention_count,
+      t1.name,
       t1.mention_count as "$1",
       t1.id as "$2"
       from actors t1
@@ -19,7 +21,9 @@ select convert_to(concat('{"mostMentioned":', (
   from (
     select concat('{"id":"actor_', t2.id, '","name":', to_json(t2.name), ',"quoteCount":', t2.quote_count, '}') as "$"
     from (
-      select t2.*,
+      select t2.id,
+      t2.name,
+      t2.quote_count,
       t2.quote_count as "$1",
       t2.id as "$2"
       from actors t2
@@ -35,7 +39,8 @@ select convert_to(concat('{"mostMentioned":', (
   from (
     select concat('{"id":"actor_', t3.id, '","name":', to_json(t3.name), '}') as "$"
     from (
-      select t3.*,
+      select t3.id,
+      t3.name,
       t3.name_folded as "$1",
       t3.id as "$2"
       from actors t3

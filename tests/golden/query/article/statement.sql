@@ -4,7 +4,18 @@ select convert_to(concat('{"article":', coalesce((
     from (
       select concat('{"__typename":"Mention","actor":', t4."$", ',"article":{"id":"article_', t3.article_id, '"},"span":{"__typename":"Span","revision":', t3.revision, ',"start":', t3.span_start, ',"end":', t3.span_end, ',"utf16Start":', t3.utf16_start, ',"utf16End":', t3.utf16_end, ',"exact":', to_json(t3.exact), ',"prefix":', to_json(t3.prefix), ',"suffix":', to_json(t3.suffix), '},"form":"', t3.form, '","role":', coalesce(to_json(t3.role), 'null'), '}') as "$"
       from (
-        select t3.*,
+        select t3.actor_id,
+        t3.article_id,
+        t3.exact,
+        t3.form,
+        t3.prefix,
+        t3.revision,
+        t3.role,
+        t3.span_end,
+        t3.span_start,
+        t3.suffix,
+        t3.utf16_end,
+        t3.utf16_start,
         t3.span_start as "$1",
         t3.span_end as "$2",
         t3.actor_id as "$3"
@@ -50,7 +61,9 @@ select convert_to(concat('{"article":', coalesce((
         from (
           select concat('{"name":', to_json(t11.name), '}') as "$"
           from (
-            select t11.*
+            select t11.id,
+            t11.name,
+            t11.name_folded
             from actors t11
             where t11.id in (
               select m.actor_id
@@ -68,7 +81,18 @@ select convert_to(concat('{"article":', coalesce((
         ) "$"
       ), '}') as "$"
       from (
-        select t8.*,
+        select t8.article_id,
+        t8.exact,
+        t8.id,
+        t8.kind,
+        t8.prefix,
+        t8.revision,
+        t8.span_end,
+        t8.span_start,
+        t8.speaker_id,
+        t8.suffix,
+        t8.utf16_end,
+        t8.utf16_start,
         t8.span_start as "$1",
         t8.span_end as "$2",
         t8.kind as "$3"
@@ -116,7 +140,17 @@ select convert_to(concat('{"article":', coalesce((
     from (
       select concat('{"__typename":"Report","event":', t16."$", ',"article":{"id":"article_', t15.article_id, '"},"span":{"__typename":"Span","revision":', t15.revision, ',"start":', t15.span_start, ',"end":', t15.span_end, ',"utf16Start":', t15.utf16_start, ',"utf16End":', t15.utf16_end, ',"exact":', to_json(t15.exact), ',"prefix":', to_json(t15.prefix), ',"suffix":', to_json(t15.suffix), '},"modality":"', t15.modality, '"}') as "$"
       from (
-        select t15.*,
+        select t15.article_id,
+        t15.event_id,
+        t15.exact,
+        t15.modality,
+        t15.prefix,
+        t15.revision,
+        t15.span_end,
+        t15.span_start,
+        t15.suffix,
+        t15.utf16_end,
+        t15.utf16_start,
         t15.span_start as "$1",
         t15.span_end as "$2",
         t15.event_id as "$3"

@@ -131,7 +131,7 @@ select convert_to(concat('{"articles":', (
   from (
     select concat('{"id":"article_', t1.id, '"}') as "$"
     from (
-      select t1.*,
+      select t1.id,
       t1.stored_at as "$1",
       t1.id as "$2"
       from articles t1
@@ -233,8 +233,7 @@ select convert_to(concat('{"articles":', (
     t18."$1",
     t18."$2"
     from (
-      select t18.*,
-      coalesce(t18.published_start, '-infinity'::timestamptz) as "$1",
+      select coalesce(t18.published_start, '-infinity'::timestamptz) as "$1",
       t18.id as "$2",
       row_number() over (order by coalesce(t18.published_start, '-infinity'::timestamptz) desc, t18.id desc) as "$n"
       from articles t18

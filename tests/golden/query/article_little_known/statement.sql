@@ -22,7 +22,11 @@ select convert_to(concat('{"article":', coalesce((
     from (
       select concat('{"text":', to_json(t6.exact), ',"quoteKind":"', t6.kind, '","speaker":', coalesce(t7."$", 'null'), ',"attribution":', coalesce(t8."$", 'null'), ',"utterance":', t9."$", '}') as "$"
       from (
-        select t6.*,
+        select t6.exact,
+        t6.id,
+        t6.kind,
+        t6.speaker_id,
+        t6.utterance_id,
         t6.span_start as "$1",
         t6.span_end as "$2",
         t6.kind as "$3"
@@ -85,7 +89,8 @@ select convert_to(concat('{"article":', coalesce((
     from (
       select concat('{"modality":"', t15.modality, '","span":{"exact":', to_json(t15.exact), '}}') as "$"
       from (
-        select t15.*,
+        select t15.exact,
+        t15.modality,
         t15.span_start as "$1",
         t15.span_end as "$2",
         t15.event_id as "$3"

@@ -7,7 +7,8 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"externalId":', coalesce(to_json(t2.external_id), 'null'), ',"url":', coalesce(to_json(t2.url), 'null'), '}') as "$"
     from (
-      select t2.*,
+      select t2.external_id,
+      t2.url,
       coalesce(t2.published_start, '-infinity'::timestamptz) as "$1",
       t2.id as "$2"
       from articles t2
@@ -28,7 +29,8 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"externalId":', coalesce(to_json(t4.external_id), 'null'), ',"url":', coalesce(to_json(t4.url), 'null'), '}') as "$"
     from (
-      select t4.*,
+      select t4.external_id,
+      t4.url,
       coalesce(t4.published_start, '-infinity'::timestamptz) as "$1",
       t4.id as "$2"
       from articles t4
@@ -49,7 +51,8 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"externalId":', coalesce(to_json(t6.external_id), 'null'), ',"url":', coalesce(to_json(t6.url), 'null'), '}') as "$"
     from (
-      select t6.*,
+      select t6.external_id,
+      t6.url,
       coalesce(t6.published_start, '-infinity'::timestamptz) as "$1",
       t6.id as "$2"
       from articles t6
@@ -70,7 +73,8 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"externalId":', coalesce(to_json(t8.external_id), 'null'), ',"url":', coalesce(to_json(t8.url), 'null'), '}') as "$"
     from (
-      select t8.*,
+      select t8.external_id,
+      t8.url,
       coalesce(t8.published_start, '-infinity'::timestamptz) as "$1",
       t8.id as "$2"
       from articles t8
@@ -95,7 +99,8 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"externalId":', coalesce(to_json(t10.external_id), 'null'), ',"url":', coalesce(to_json(t10.url), 'null'), '}') as "$"
     from (
-      select t10.*,
+      select t10.external_id,
+      t10.url,
       coalesce(t10.published_start, '-infinity'::timestamptz) as "$1",
       t10.id as "$2"
       from articles t10
@@ -124,7 +129,8 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"externalId":', coalesce(to_json(t12.external_id), 'null'), ',"url":', coalesce(to_json(t12.url), 'null'), '}') as "$"
     from (
-      select t12.*,
+      select t12.external_id,
+      t12.url,
       coalesce(t12.published_start, '-infinity'::timestamptz) as "$1",
       t12.id as "$2"
       from articles t12
@@ -153,7 +159,8 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"externalId":', coalesce(to_json(t14.external_id), 'null'), ',"url":', coalesce(to_json(t14.url), 'null'), '}') as "$"
     from (
-      select t14.*,
+      select t14.external_id,
+      t14.url,
       coalesce(t14.published_start, '-infinity'::timestamptz) as "$1",
       t14.id as "$2"
       from articles t14
@@ -178,7 +185,8 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"externalId":', coalesce(to_json(t16.external_id), 'null'), ',"url":', coalesce(to_json(t16.url), 'null'), '}') as "$"
     from (
-      select t16.*,
+      select t16.external_id,
+      t16.url,
       coalesce(t16.published_start, '-infinity'::timestamptz) as "$1",
       t16.id as "$2"
       from articles t16
@@ -199,7 +207,8 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"externalId":', coalesce(to_json(t18.external_id), 'null'), ',"url":', coalesce(to_json(t18.url), 'null'), '}') as "$"
     from (
-      select t18.*,
+      select t18.external_id,
+      t18.url,
       coalesce(t18.published_start, '-infinity'::timestamptz) as "$1",
       t18.id as "$2"
       from articles t18
@@ -221,7 +230,8 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"externalId":', coalesce(to_json(t20.external_id), 'null'), ',"url":', coalesce(to_json(t20.url), 'null'), '}') as "$"
     from (
-      select t20.*,
+      select t20.external_id,
+      t20.url,
       coalesce(t20.published_start, '-infinity'::timestamptz) as "$1",
       t20.id as "$2"
       from articles t20
@@ -244,7 +254,8 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"externalId":', coalesce(to_json(t22.external_id), 'null'), ',"url":', coalesce(to_json(t22.url), 'null'), '}') as "$"
     from (
-      select t22.*,
+      select t22.external_id,
+      t22.url,
       coalesce(t22.published_start, '-infinity'::timestamptz) as "$1",
       t22.id as "$2"
       from articles t22
@@ -278,7 +289,8 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"externalId":', coalesce(to_json(t24.external_id), 'null'), ',"url":', coalesce(to_json(t24.url), 'null'), '}') as "$"
     from (
-      select t24.*,
+      select t24.external_id,
+      t24.url,
       coalesce(t24.published_start, '-infinity'::timestamptz) as "$1",
       t24.id as "$2"
       from articles t24
@@ -334,7 +346,8 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"externalId":', coalesce(to_json(t26.external_id), 'null'), ',"url":', coalesce(to_json(t26.url), 'null'), '}') as "$"
     from (
-      select t26.*,
+      select t26.external_id,
+      t26.url,
       coalesce(t26.published_start, '-infinity'::timestamptz) as "$1",
       t26.id as "$2"
       from articles t26
@@ -382,7 +395,8 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"externalId":', coalesce(to_json(t28.external_id), 'null'), ',"url":', coalesce(to_json(t28.url), 'null'), '}') as "$"
     from (
-      select t28.*,
+      select t28.external_id,
+      t28.url,
       coalesce(t28.published_start, '-infinity'::timestamptz) as "$1",
       t28.id as "$2"
       from articles t28
@@ -411,7 +425,8 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"externalId":', coalesce(to_json(t30.external_id), 'null'), ',"url":', coalesce(to_json(t30.url), 'null'), '}') as "$"
     from (
-      select t30.*,
+      select t30.external_id,
+      t30.url,
       coalesce(t30.published_start, '-infinity'::timestamptz) as "$1",
       t30.id as "$2"
       from articles t30
@@ -454,7 +469,8 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"externalId":', coalesce(to_json(t32.external_id), 'null'), ',"url":', coalesce(to_json(t32.url), 'null'), '}') as "$"
     from (
-      select t32.*,
+      select t32.external_id,
+      t32.url,
       coalesce(t32.published_start, '-infinity'::timestamptz) as "$1",
       t32.id as "$2"
       from articles t32
@@ -493,7 +509,8 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"externalId":', coalesce(to_json(t34.external_id), 'null'), ',"url":', coalesce(to_json(t34.url), 'null'), '}') as "$"
     from (
-      select t34.*,
+      select t34.external_id,
+      t34.url,
       coalesce(t34.published_start, '-infinity'::timestamptz) as "$1",
       t34.id as "$2"
       from articles t34
@@ -537,7 +554,8 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"externalId":', coalesce(to_json(t36.external_id), 'null'), ',"url":', coalesce(to_json(t36.url), 'null'), '}') as "$"
     from (
-      select t36.*,
+      select t36.external_id,
+      t36.url,
       coalesce(t36.published_start, '-infinity'::timestamptz) as "$1",
       t36.id as "$2"
       from articles t36

@@ -3,7 +3,9 @@ select convert_to(concat('{"newest":', (
   from (
     select concat('{"id":"article_', t1.id, '","datePublished":', coalesce('"' || (t1.published) || '"', 'null'), ',"dateStored":"', to_char(t1.stored_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as "$"
     from (
-      select t1.*,
+      select t1.id,
+      t1.published,
+      t1.stored_at,
       coalesce(t1.published_start, '-infinity'::timestamptz) as "$1",
       t1.id as "$2"
       from articles t1
@@ -19,7 +21,7 @@ select convert_to(concat('{"newest":', (
   from (
     select concat('{"id":"article_', t2.id, '"}') as "$"
     from (
-      select t2.*,
+      select t2.id,
       coalesce(t2.published_start, '-infinity'::timestamptz) as "$1",
       t2.id as "$2"
       from articles t2
@@ -35,7 +37,9 @@ select convert_to(concat('{"newest":', (
   from (
     select concat('{"id":"article_', t3.id, '","datePublished":', coalesce('"' || (t3.published) || '"', 'null'), ',"dateStored":"', to_char(t3.stored_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as "$"
     from (
-      select t3.*,
+      select t3.id,
+      t3.published,
+      t3.stored_at,
       coalesce(t3.published_start, 'infinity'::timestamptz) as "$1",
       t3.id as "$2"
       from articles t3
@@ -51,7 +55,9 @@ select convert_to(concat('{"newest":', (
   from (
     select concat('{"id":"article_', t4.id, '","datePublished":', coalesce('"' || (t4.published) || '"', 'null'), ',"dateStored":"', to_char(t4.stored_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as "$"
     from (
-      select t4.*,
+      select t4.id,
+      t4.published,
+      t4.stored_at,
       t4.stored_at as "$1",
       t4.id as "$2"
       from articles t4
@@ -67,7 +73,9 @@ select convert_to(concat('{"newest":', (
   from (
     select concat('{"id":"article_', t5.id, '","datePublished":', coalesce('"' || (t5.published) || '"', 'null'), ',"dateStored":"', to_char(t5.stored_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as "$"
     from (
-      select t5.*,
+      select t5.id,
+      t5.published,
+      t5.stored_at,
       t5.stored_at as "$1",
       t5.id as "$2"
       from articles t5

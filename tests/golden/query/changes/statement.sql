@@ -50,7 +50,10 @@ select convert_to(concat('{"changes":', (
     ), 'null'), '}}') as "$o1",
     concat('{"nodeId":"', lower(t2.type_name) || '_' || t2.node_id, '"}') as "$o2"
     from (
-      select t2.*,
+      select t2.at,
+      t2.kind,
+      t2.node_id,
+      t2.type_name,
       t2.xid as "$1",
       t2.node_id as "$2",
       row_number() over (order by t2.xid, t2.node_id) as "$n"
@@ -108,7 +111,10 @@ select convert_to(concat('{"changes":', (
       where t16.id = case when t10.type_name = 'Event' then t10.node_id end
     ), 'null'), '}') as "$o0"
     from (
-      select t10.*,
+      select t10.at,
+      t10.kind,
+      t10.node_id,
+      t10.type_name,
       t10.xid as "$1",
       t10.node_id as "$2",
       row_number() over (order by t10.xid, t10.node_id) as "$n"
@@ -130,7 +136,9 @@ select convert_to(concat('{"changes":', (
     t18."$2",
     concat('{"kind":"', t18.kind, '","nodeId":"', lower(t18.type_name) || '_' || t18.node_id, '"}') as "$o0"
     from (
-      select t18.*,
+      select t18.kind,
+      t18.node_id,
+      t18.type_name,
       t18.xid as "$1",
       t18.node_id as "$2",
       row_number() over (order by t18.xid desc, t18.node_id desc) as "$n"

@@ -198,7 +198,8 @@ select convert_to(concat('{"actor":', coalesce((
       ) "$"
     ), '}')), '}') as "$"
     from (
-      select t33.*,
+      select t33.id,
+      t33.name,
       t33.mention_count as "$1",
       t33.id as "$2"
       from actors t33

@@ -25,7 +25,8 @@ select convert_to(concat('{"articles":', (
     ), '","node":{"__typename":"Article","id":"article_', t2.id, '"}}') as "$o1",
     concat('{"datePublished":', coalesce('"' || (t2.published) || '"', 'null'), '}') as "$o2"
     from (
-      select t2.*,
+      select t2.id,
+      t2.published,
       coalesce(t2.published_start, '-infinity'::timestamptz) as "$1",
       t2.id as "$2",
       row_number() over (order by coalesce(t2.published_start, '-infinity'::timestamptz) desc, t2.id desc) as "$n"
@@ -54,7 +55,8 @@ select convert_to(concat('{"articles":', (
     t5."$2",
     concat('{"id":"article_', t5.id, '","datePublished":', coalesce('"' || (t5.published) || '"', 'null'), '}') as "$o0"
     from (
-      select t5.*,
+      select t5.id,
+      t5.published,
       coalesce(t5.published_start, '-infinity'::timestamptz) as "$1",
       t5.id as "$2",
       row_number() over (order by coalesce(t5.published_start, '-infinity'::timestamptz) desc, t5.id desc) as "$n"
@@ -79,8 +81,7 @@ select convert_to(concat('{"articles":', (
       ) as c (p)
     ), '"}') as "$o0"
     from (
-      select t7.*,
-      t7.mention_count as "$1",
+      select t7.mention_count as "$1",
       t7.id as "$2",
       row_number() over (order by t7.mention_count desc, t7.id desc) as "$n"
       from actors t7
@@ -108,7 +109,7 @@ select convert_to(concat('{"articles":', (
       ) as c (p)
     ), '","node":{"id":"quote_', t9.id, '"}}') as "$o0"
     from (
-      select t9.*,
+      select t9.id,
       t9.article_id as "$1",
       t9.span_start as "$2",
       t9.span_end as "$3",
@@ -136,7 +137,7 @@ select convert_to(concat('{"articles":', (
     t12."$2",
     concat('{"node":{"name":', to_json(t12.name), '}}') as "$o0"
     from (
-      select t12.*,
+      select t12.name,
       coalesce(t12.start_at, '-infinity'::timestamptz) as "$1",
       t12.id as "$2",
       row_number() over (order by coalesce(t12.start_at, '-infinity'::timestamptz) desc, t12.id desc) as "$n"
@@ -170,7 +171,7 @@ select convert_to(concat('{"articles":', (
       ) as c (p)
     ), '","node":{"name":', to_json(t14.name), '}}') as "$o0"
     from (
-      select t14.*,
+      select t14.name,
       t14.name collate "C" as "$1",
       t14.id as "$2",
       row_number() over (order by t14.name collate "C", t14.id) as "$n"
@@ -188,8 +189,7 @@ select convert_to(concat('{"articles":', (
     t16."$1",
     t16."$2"
     from (
-      select t16.*,
-      t16.name collate "C" as "$1",
+      select t16.name collate "C" as "$1",
       t16.id as "$2",
       row_number() over (order by t16.name collate "C", t16.id) as "$n"
       from sources t16
@@ -206,8 +206,7 @@ select convert_to(concat('{"articles":', (
     t18."$1",
     t18."$2"
     from (
-      select t18.*,
-      t18.name collate "C" as "$1",
+      select t18.name collate "C" as "$1",
       t18.id as "$2",
       row_number() over (order by t18.name collate "C", t18.id) as "$n"
       from sources t18
@@ -244,7 +243,7 @@ select convert_to(concat('{"articles":', (
     ), '"}') as "$o1",
     concat('{"id":"source_', t20.id, '"}') as "$o2"
     from (
-      select t20.*,
+      select t20.id,
       t20.name collate "C" as "$1",
       t20.id as "$2",
       row_number() over (order by t20.name collate "C", t20.id) as "$n"

@@ -28,7 +28,10 @@ select convert_to(concat('{"article":', coalesce((
       ), '","node":{"span":{"start":', t3.span_start, ',"exact":', to_json(t3.exact), '},"role":', coalesce(to_json(t3.role), 'null'), '}}') as "$o1",
       concat('{"form":"', t3.form, '"}') as "$o2"
       from (
-        select t3.*,
+        select t3.exact,
+        t3.form,
+        t3.role,
+        t3.span_start,
         t3.span_start as "$1",
         t3.span_end as "$2",
         t3.actor_id as "$3",
@@ -76,7 +79,10 @@ select convert_to(concat('{"article":', coalesce((
       ), '","node":{"span":{"start":', t6.span_start, ',"exact":', to_json(t6.exact), '},"role":', coalesce(to_json(t6.role), 'null'), '}}') as "$o1",
       concat('{"form":"', t6.form, '"}') as "$o2"
       from (
-        select t6.*,
+        select t6.exact,
+        t6.form,
+        t6.role,
+        t6.span_start,
         t6.span_start as "$1",
         t6.span_end as "$2",
         t6.actor_id as "$3",
@@ -109,7 +115,7 @@ select convert_to(concat('{"article":', coalesce((
     from (
       select concat('{"form":"', t9.form, '"}') as "$"
       from (
-        select t9.*,
+        select t9.form,
         t9.span_start as "$1",
         t9.span_end as "$2",
         t9.actor_id as "$3"
@@ -254,7 +260,7 @@ select convert_to(concat('{"article":', coalesce((
         ) as c (p)
       ), '","node":{"text":', to_json(t26.exact), '}}') as "$o0"
       from (
-        select t26.*,
+        select t26.exact,
         t26.span_start as "$1",
         t26.span_end as "$2",
         t26.kind as "$3",
@@ -273,7 +279,7 @@ select convert_to(concat('{"article":', coalesce((
     from (
       select concat('{"id":"quote_', t28.id, '"}') as "$"
       from (
-        select t28.*,
+        select t28.id,
         coalesce(t28.published_start, '-infinity'::timestamptz) as "$1",
         t28.id as "$2"
         from quotes t28
@@ -290,7 +296,7 @@ select convert_to(concat('{"article":', coalesce((
     from (
       select concat('{"id":"quote_', t29.id, '"}') as "$"
       from (
-        select t29.*,
+        select t29.id,
         coalesce(t29.published_start, 'infinity'::timestamptz) as "$1",
         t29.id as "$2"
         from quotes t29
@@ -410,7 +416,8 @@ select convert_to(concat('{"article":', coalesce((
       ), '","node":{"span":{"exact":', to_json(t43.exact), '}}}') as "$o0",
       concat('{"modality":"', t43.modality, '"}') as "$o1"
       from (
-        select t43.*,
+        select t43.exact,
+        t43.modality,
         t43.span_start as "$1",
         t43.span_end as "$2",
         t43.event_id as "$3",
@@ -457,7 +464,7 @@ select convert_to(concat('{"article":', coalesce((
         ) as c (p)
       ), '","node":{"article":{"id":"article_', t47.article_id, '"}}}') as "$o1"
       from (
-        select t47.*,
+        select t47.article_id,
         coalesce(t47.published_start, 'infinity'::timestamptz) as "$1",
         t47.article_id as "$2",
         t47.span_start as "$3",
@@ -544,8 +551,7 @@ select convert_to(concat('{"article":', coalesce((
         ) as c (p)
       ), '"}') as "$o0"
       from (
-        select t57.*,
-        coalesce(t57.published_start, '-infinity'::timestamptz) as "$1",
+        select coalesce(t57.published_start, '-infinity'::timestamptz) as "$1",
         t57.id as "$2",
         row_number() over (order by coalesce(t57.published_start, '-infinity'::timestamptz) desc, t57.id desc) as "$n"
         from quotes t57

@@ -4,7 +4,9 @@ select convert_to(concat('{"event":', coalesce((
     from (
       select concat('{"__typename":"Participant","actor":', t4."$", ',"role":"', t3.role, '"}') as "$"
       from (
-        select t3.*
+        select t3.actor_id,
+        t3.article_count,
+        t3.role
         from participants t3
         where t3.event_id = t1.id
         order by t3.role,
@@ -25,7 +27,9 @@ select convert_to(concat('{"event":', coalesce((
     from (
       select concat('{"article":', t6."$", ',"span":{"exact":', to_json(t5.exact), '},"modality":"', t5.modality, '"}') as "$"
       from (
-        select t5.*,
+        select t5.article_id,
+        t5.exact,
+        t5.modality,
         coalesce(t5.published_start, 'infinity'::timestamptz) as "$1",
         t5.article_id as "$2",
         t5.span_start as "$3",
@@ -63,7 +67,7 @@ select convert_to(concat('{"event":', coalesce((
       t8."$4",
       concat('{"article":{"id":"article_', t8.article_id, '"}}') as "$o0"
       from (
-        select t8.*,
+        select t8.article_id,
         coalesce(t8.published_start, 'infinity'::timestamptz) as "$1",
         t8.article_id as "$2",
         t8.span_start as "$3",

@@ -7,7 +7,7 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"name":', to_json(t2.name), '}') as "$"
     from (
-      select t2.*,
+      select t2.name,
       coalesce(t2.start_at, '-infinity'::timestamptz) as "$1",
       t2.id as "$2"
       from events t2
@@ -28,7 +28,7 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"name":', to_json(t4.name), '}') as "$"
     from (
-      select t4.*,
+      select t4.name,
       coalesce(t4.start_at, '-infinity'::timestamptz) as "$1",
       t4.id as "$2"
       from events t4
@@ -61,7 +61,7 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"name":', to_json(t6.name), '}') as "$"
     from (
-      select t6.*,
+      select t6.name,
       coalesce(t6.start_at, '-infinity'::timestamptz) as "$1",
       t6.id as "$2"
       from events t6
@@ -117,7 +117,7 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"name":', to_json(t8.name), '}') as "$"
     from (
-      select t8.*,
+      select t8.name,
       coalesce(t8.start_at, '-infinity'::timestamptz) as "$1",
       t8.id as "$2"
       from events t8
@@ -184,7 +184,7 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"name":', to_json(t10.name), '}') as "$"
     from (
-      select t10.*,
+      select t10.name,
       coalesce(t10.start_at, '-infinity'::timestamptz) as "$1",
       t10.id as "$2"
       from events t10
@@ -236,7 +236,7 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"name":', to_json(t12.name), '}') as "$"
     from (
-      select t12.*,
+      select t12.name,
       coalesce(t12.start_at, '-infinity'::timestamptz) as "$1",
       t12.id as "$2"
       from events t12
@@ -265,7 +265,7 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"name":', to_json(t14.name), '}') as "$"
     from (
-      select t14.*,
+      select t14.name,
       coalesce(t14.start_at, '-infinity'::timestamptz) as "$1",
       t14.id as "$2"
       from events t14
@@ -286,7 +286,7 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"name":', to_json(t16.name), '}') as "$"
     from (
-      select t16.*,
+      select t16.name,
       coalesce(t16.start_at, '-infinity'::timestamptz) as "$1",
       t16.id as "$2"
       from events t16
@@ -307,7 +307,7 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"name":', to_json(t18.name), '}') as "$"
     from (
-      select t18.*,
+      select t18.name,
       coalesce(t18.start_at, '-infinity'::timestamptz) as "$1",
       t18.id as "$2"
       from events t18

@@ -3,7 +3,9 @@ select convert_to(concat('{"latest":', (
   from (
     select concat('{"id":"event_', t1.id, '","name":', to_json(t1.name), ',"startDate":', coalesce('"' || (t1.start_date) || '"', 'null'), '}') as "$"
     from (
-      select t1.*,
+      select t1.id,
+      t1.name,
+      t1.start_date,
       coalesce(t1.start_at, '-infinity'::timestamptz) as "$1",
       t1.id as "$2"
       from events t1
@@ -19,7 +21,7 @@ select convert_to(concat('{"latest":', (
   from (
     select concat('{"id":"event_', t2.id, '"}') as "$"
     from (
-      select t2.*,
+      select t2.id,
       coalesce(t2.start_at, 'infinity'::timestamptz) as "$1",
       t2.id as "$2"
       from events t2
@@ -35,7 +37,8 @@ select convert_to(concat('{"latest":', (
   from (
     select concat('{"id":"event_', t3.id, '","sourceCount":', t3.source_count, '}') as "$"
     from (
-      select t3.*,
+      select t3.id,
+      t3.source_count,
       t3.source_count as "$1",
       t3.id as "$2"
       from events t3

@@ -25,7 +25,8 @@ select convert_to(concat('{"articles":', (
     ), '","node":{"__typename":"Article","id":"article_', t2.id, '"}}') as "$o1",
     concat('{"datePublished":', coalesce('"' || (t2.published) || '"', 'null'), '}') as "$o2"
     from (
-      select t2.*,
+      select t2.id,
+      t2.published,
       coalesce(t2.published_start, '-infinity'::timestamptz) as "$1",
       t2.id as "$2",
       row_number() over (order by coalesce(t2.published_start, '-infinity'::timestamptz), t2.id) as "$n"
@@ -57,7 +58,8 @@ select convert_to(concat('{"articles":', (
     t5."$2",
     concat('{"id":"article_', t5.id, '","datePublished":', coalesce('"' || (t5.published) || '"', 'null'), '}') as "$o0"
     from (
-      select t5.*,
+      select t5.id,
+      t5.published,
       coalesce(t5.published_start, '-infinity'::timestamptz) as "$1",
       t5.id as "$2",
       row_number() over (order by coalesce(t5.published_start, '-infinity'::timestamptz) desc, t5.id desc) as "$n"
@@ -93,8 +95,7 @@ select convert_to(concat('{"articles":', (
       ) as c (p)
     ), '"}') as "$o0"
     from (
-      select t8.*,
-      coalesce(t8.published_start, '-infinity'::timestamptz) as "$1",
+      select coalesce(t8.published_start, '-infinity'::timestamptz) as "$1",
       t8.id as "$2",
       row_number() over (order by coalesce(t8.published_start, '-infinity'::timestamptz) desc, t8.id desc) as "$n"
       from articles t8
@@ -129,8 +130,7 @@ select convert_to(concat('{"articles":', (
       ) as c (p)
     ), '"}') as "$o0"
     from (
-      select t10.*,
-      coalesce(t10.published_start, '-infinity'::timestamptz) as "$1",
+      select coalesce(t10.published_start, '-infinity'::timestamptz) as "$1",
       t10.id as "$2",
       row_number() over (order by coalesce(t10.published_start, '-infinity'::timestamptz), t10.id) as "$n"
       from articles t10
@@ -160,7 +160,7 @@ select convert_to(concat('{"articles":', (
     t12."$2",
     concat('{"id":"article_', t12.id, '"}') as "$o0"
     from (
-      select t12.*,
+      select t12.id,
       coalesce(t12.published_start, '-infinity'::timestamptz) as "$1",
       t12.id as "$2",
       row_number() over (order by coalesce(t12.published_start, '-infinity'::timestamptz) desc, t12.id desc) as "$n"
@@ -177,7 +177,7 @@ select convert_to(concat('{"articles":', (
   from (
     select concat('{"id":"article_', t13.id, '"}') as "$"
     from (
-      select t13.*,
+      select t13.id,
       coalesce(t13.published_start, '-infinity'::timestamptz) as "$1",
       t13.id as "$2"
       from articles t13
@@ -207,7 +207,7 @@ select convert_to(concat('{"articles":', (
     t15."$2",
     concat('{"id":"article_', t15.id, '"}') as "$o0"
     from (
-      select t15.*,
+      select t15.id,
       coalesce(t15.published_start, '-infinity'::timestamptz) as "$1",
       t15.id as "$2",
       row_number() over (order by coalesce(t15.published_start, '-infinity'::timestamptz), t15.id) as "$n"
@@ -223,7 +223,7 @@ select convert_to(concat('{"articles":', (
   from (
     select concat('{"name":', to_json(t16.name), '}') as "$"
     from (
-      select t16.*,
+      select t16.name,
       t16.name collate "C" as "$1",
       t16.id as "$2"
       from sources t16
@@ -252,7 +252,7 @@ select convert_to(concat('{"articles":', (
     t18."$2",
     concat('{"name":', to_json(t18.name), '}') as "$o0"
     from (
-      select t18.*,
+      select t18.name,
       t18.name collate "C" as "$1",
       t18.id as "$2",
       row_number() over (order by t18.name collate "C" desc, t18.id desc) as "$n"
@@ -314,7 +314,7 @@ select convert_to(concat('{"articles":', (
     from (
       select concat('{"text":', to_json(t27.exact), '}') as "$"
       from (
-        select t27.*,
+        select t27.exact,
         coalesce(t27.published_start, '-infinity'::timestamptz) as "$1",
         t27.id as "$2"
         from quotes t27

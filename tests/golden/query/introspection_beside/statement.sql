@@ -3,7 +3,7 @@ select convert_to(concat('{"__typename":"Query","sources":', (
   from (
     select concat('{"name":', to_json(t1.name), '}') as "$"
     from (
-      select t1.*,
+      select t1.name,
       t1.name collate "C" as "$1",
       t1.id as "$2"
       from sources t1

@@ -6,7 +6,8 @@ select convert_to(concat('{"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
     t2."$2",
     concat('{"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa":', to_json(t2.name), ',"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab":"Source","short":', coalesce(to_json(t2.domain), 'null'), '}') as "$o0"
     from (
-      select t2.*,
+      select t2.domain,
+      t2.name,
       t2.name collate "C" as "$1",
       t2.id as "$2",
       row_number() over (order by t2.name collate "C", t2.id) as "$n"
@@ -25,7 +26,9 @@ select convert_to(concat('{"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
       from (
         select concat('{"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa":', to_json(t5.exact), ',"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaad":{"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa":', t5.span_start, '},"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaae":', coalesce(t6."$", 'null'), '}') as "$"
         from (
-          select t5.*,
+          select t5.exact,
+          t5.id,
+          t5.span_start,
           t5.span_start as "$1",
           t5.span_end as "$2",
           t5.kind as "$3"
@@ -47,7 +50,11 @@ select convert_to(concat('{"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
       ) "$"
     ), '}') as "$"
     from (
-      select t3.*,
+      select t3.content_hash,
+      t3.headline,
+      t3.id,
+      t3.modified_at,
+      t3.source_id,
       coalesce(t3.published_start, '-infinity'::timestamptz) as "$1",
       t3.id as "$2"
       from articles t3

@@ -55,7 +55,7 @@ select convert_to(concat('{"articles":', (
       ) as c (p)
     ), '","eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeen":{"nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn":', coalesce(to_json(t2.headline), 'null'), '}}') as "$o0"
     from (
-      select t2.*,
+      select t2.headline,
       coalesce(t2.published_start, '-infinity'::timestamptz) as "$1",
       t2.id as "$2",
       row_number() over (order by coalesce(t2.published_start, '-infinity'::timestamptz), t2.id) as "$n"
@@ -104,7 +104,7 @@ select convert_to(concat('{"articles":', (
       ) "$"
     ), '}')), '}') as "$"
     from (
-      select t9.*,
+      select t9.id,
       t9.mention_count as "$1",
       t9.id as "$2"
       from actors t9

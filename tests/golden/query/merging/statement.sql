@@ -11,7 +11,9 @@ select convert_to(concat('{"actor":', coalesce((
       t3."$2",
       concat('{"text":', to_json(t3.exact), ',"quoteKind":"', t3.kind, '","article":', t4."$", '}') as "$o0"
       from (
-        select t3.*,
+        select t3.article_id,
+        t3.exact,
+        t3.kind,
         coalesce(t3.published_start, '-infinity'::timestamptz) as "$1",
         t3.id as "$2",
         row_number() over (order by coalesce(t3.published_start, '-infinity'::timestamptz) desc, t3.id desc) as "$n"
@@ -49,7 +51,7 @@ select convert_to(concat('{"actor":', coalesce((
   from (
     select concat('{"name":', to_json(t7.name), '}') as "$"
     from (
-      select t7.*,
+      select t7.name,
       t7.name collate "C" as "$1",
       t7.id as "$2"
       from sources t7

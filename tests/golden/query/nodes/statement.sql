@@ -168,8 +168,7 @@ select convert_to(concat('{"article":', coalesce((
     from (
       select concat('{"__typename":"Quote"}') as "$"
       from (
-        select t37.*,
-        coalesce(t37.published_start, 'infinity'::timestamptz) as "$1",
+        select coalesce(t37.published_start, 'infinity'::timestamptz) as "$1",
         t37.id as "$2"
         from quotes t37
         where t37.utterance_id = t36.id

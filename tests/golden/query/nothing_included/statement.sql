@@ -11,8 +11,7 @@ select convert_to(concat('{"actor":', coalesce((
   from (
     select concat('{}') as "$"
     from (
-      select t2.*,
-      coalesce(t2.published_start, '-infinity'::timestamptz) as "$1",
+      select coalesce(t2.published_start, '-infinity'::timestamptz) as "$1",
       t2.id as "$2"
       from articles t2
       order by coalesce(t2.published_start, '-infinity'::timestamptz) desc,
@@ -30,8 +29,7 @@ select convert_to(concat('{"actor":', coalesce((
     t4."$2",
     concat('{"node":{}}') as "$o0"
     from (
-      select t4.*,
-      coalesce(t4.published_start, '-infinity'::timestamptz) as "$1",
+      select coalesce(t4.published_start, '-infinity'::timestamptz) as "$1",
       t4.id as "$2",
       row_number() over (order by coalesce(t4.published_start, '-infinity'::timestamptz) desc, t4.id desc) as "$n"
       from articles t4
@@ -47,7 +45,8 @@ select convert_to(concat('{"actor":', coalesce((
     from (
       select concat('{}') as "$"
       from (
-        select t6.*
+        select t6.id,
+        t6.name_folded
         from actors t6
         where t6.id in (
           select m.actor_id

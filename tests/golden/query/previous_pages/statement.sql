@@ -16,7 +16,7 @@ select convert_to(concat('{"actors":', (
     t2."$2",
     concat('{"__typename":"ActorEdge","node":{"name":', to_json(t2.name), '}}') as "$o1"
     from (
-      select t2.*,
+      select t2.name,
       t2.mention_count as "$1",
       t2.id as "$2",
       row_number() over (order by t2.mention_count, t2.id) as "$n"
@@ -46,7 +46,7 @@ select convert_to(concat('{"actors":', (
     t4."$2",
     concat('{"name":', to_json(t4.name), '}') as "$o0"
     from (
-      select t4.*,
+      select t4.name,
       t4.name_folded as "$1",
       t4.id as "$2",
       row_number() over (order by t4.name_folded desc, t4.id desc) as "$n"
@@ -76,7 +76,7 @@ select convert_to(concat('{"actors":', (
     t6."$2",
     concat('{"id":"quote_', t6.id, '"}') as "$o0"
     from (
-      select t6.*,
+      select t6.id,
       coalesce(t6.published_start, '-infinity'::timestamptz) as "$1",
       t6.id as "$2",
       row_number() over (order by coalesce(t6.published_start, '-infinity'::timestamptz), t6.id) as "$n"
@@ -108,7 +108,7 @@ select convert_to(concat('{"actors":', (
     t8."$4",
     concat('{"id":"quote_', t8.id, '"}') as "$o0"
     from (
-      select t8.*,
+      select t8.id,
       t8.article_id as "$1",
       t8.span_start as "$2",
       t8.span_end as "$3",
@@ -142,7 +142,8 @@ select convert_to(concat('{"actors":', (
     t10."$2",
     concat('{"name":', to_json(t10.name), ',"startDate":', coalesce('"' || (t10.start_date) || '"', 'null'), '}') as "$o0"
     from (
-      select t10.*,
+      select t10.name,
+      t10.start_date,
       coalesce(t10.start_at, 'infinity'::timestamptz) as "$1",
       t10.id as "$2",
       row_number() over (order by coalesce(t10.start_at, 'infinity'::timestamptz) desc, t10.id desc) as "$n"
@@ -176,7 +177,7 @@ select convert_to(concat('{"actors":', (
     t12."$2",
     concat('{"name":', to_json(t12.name), '}') as "$o0"
     from (
-      select t12.*,
+      select t12.name,
       coalesce(t12.start_at, '-infinity'::timestamptz) as "$1",
       t12.id as "$2",
       row_number() over (order by coalesce(t12.start_at, '-infinity'::timestamptz), t12.id) as "$n"
@@ -218,7 +219,7 @@ select convert_to(concat('{"actors":', (
       t16."$3",
       concat('{"span":{"start":', t16.span_start, '}}') as "$o0"
       from (
-        select t16.*,
+        select t16.span_start,
         t16.span_start as "$1",
         t16.span_end as "$2",
         t16.actor_id as "$3",
@@ -297,7 +298,7 @@ select convert_to(concat('{"actors":', (
       t25."$3",
       concat('{"text":', to_json(t25.exact), '}') as "$o0"
       from (
-        select t25.*,
+        select t25.exact,
         t25.span_start as "$1",
         t25.span_end as "$2",
         t25.kind as "$3",
@@ -371,7 +372,7 @@ select convert_to(concat('{"actors":', (
       t34."$3",
       concat('{"span":{"exact":', to_json(t34.exact), '}}') as "$o0"
       from (
-        select t34.*,
+        select t34.exact,
         t34.span_start as "$1",
         t34.span_end as "$2",
         t34.event_id as "$3",
@@ -412,7 +413,7 @@ select convert_to(concat('{"actors":', (
       t38."$2",
       concat('{"text":', to_json(t38.exact), '}') as "$o0"
       from (
-        select t38.*,
+        select t38.exact,
         coalesce(t38.published_start, '-infinity'::timestamptz) as "$1",
         t38.id as "$2",
         row_number() over (order by coalesce(t38.published_start, '-infinity'::timestamptz), t38.id) as "$n"
@@ -530,7 +531,7 @@ select convert_to(concat('{"actors":', (
       t54."$4",
       concat('{"article":{"id":"article_', t54.article_id, '"}}') as "$o0"
       from (
-        select t54.*,
+        select t54.article_id,
         coalesce(t54.published_start, 'infinity'::timestamptz) as "$1",
         t54.article_id as "$2",
         t54.span_start as "$3",
@@ -609,7 +610,7 @@ select convert_to(concat('{"actors":', (
       t64."$2",
       concat('{"datePublished":', coalesce('"' || (t64.published) || '"', 'null'), '}') as "$o0"
       from (
-        select t64.*,
+        select t64.published,
         coalesce(t64.published_start, '-infinity'::timestamptz) as "$1",
         t64.id as "$2",
         row_number() over (order by coalesce(t64.published_start, '-infinity'::timestamptz), t64.id) as "$n"
@@ -651,7 +652,7 @@ select convert_to(concat('{"actors":', (
         t69."$2",
         concat('{"id":"quote_', t69.id, '"}') as "$o0"
         from (
-          select t69.*,
+          select t69.id,
           coalesce(t69.published_start, 'infinity'::timestamptz) as "$1",
           t69.id as "$2",
           row_number() over (order by coalesce(t69.published_start, 'infinity'::timestamptz) desc, t69.id desc) as "$n"

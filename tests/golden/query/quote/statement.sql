@@ -4,7 +4,9 @@ select convert_to(concat('{"quote":', coalesce((
     from (
       select concat('{"id":"actor_', t4.id, '","name":', to_json(t4.name), '}') as "$"
       from (
-        select t4.*
+        select t4.id,
+        t4.name,
+        t4.name_folded
         from actors t4
         where t4.id in (
           select m.actor_id
@@ -38,7 +40,8 @@ select convert_to(concat('{"quote":', coalesce((
       from (
         select concat('{"id":"quote_', t7.id, '","article":', t8."$", '}') as "$"
         from (
-          select t7.*,
+          select t7.article_id,
+          t7.id,
           coalesce(t7.published_start, 'infinity'::timestamptz) as "$1",
           t7.id as "$2"
           from quotes t7
@@ -65,7 +68,7 @@ select convert_to(concat('{"quote":', coalesce((
       from (
         select concat('{"id":"quote_', t10.id, '"}') as "$"
         from (
-          select t10.*,
+          select t10.id,
           coalesce(t10.published_start, '-infinity'::timestamptz) as "$1",
           t10.id as "$2"
           from quotes t10
@@ -86,7 +89,7 @@ select convert_to(concat('{"quote":', coalesce((
       from (
         select concat('{"id":"quote_', t12.id, '"}') as "$"
         from (
-          select t12.*,
+          select t12.id,
           t12.article_id as "$1",
           t12.span_start as "$2",
           t12.span_end as "$3",
@@ -120,7 +123,10 @@ select convert_to(concat('{"quote":', coalesce((
     from (
       select concat('{"id":"actor_', t14.id, '","name":', to_json(t14.name), ',"kind":"', t14.kind, '"}') as "$"
       from (
-        select t14.*
+        select t14.id,
+        t14.kind,
+        t14.name,
+        t14.name_folded
         from actors t14
         where t14.id in (
           select m.actor_id
@@ -145,7 +151,9 @@ select convert_to(concat('{"quote":', coalesce((
     from (
       select concat('{"name":', to_json(t18.name), '}') as "$"
       from (
-        select t18.*
+        select t18.id,
+        t18.name,
+        t18.name_folded
         from actors t18
         where t18.id in (
           select m.actor_id

@@ -66,7 +66,7 @@ select convert_to(concat('{"quotes":', (
   from (
     select concat('{"id":"quote_', t1.id, '"}') as "$"
     from (
-      select t1.*,
+      select t1.id,
       t1.article_id as "$1",
       t1.span_start as "$2",
       t1.span_end as "$3",
@@ -231,7 +231,7 @@ select convert_to(concat('{"quotes":', (
     from (
       select concat('{"text":', to_json(t22.exact), '}') as "$"
       from (
-        select t22.*,
+        select t22.exact,
         coalesce(t22.published_start, '-infinity'::timestamptz) as "$1",
         t22.id as "$2"
         from quotes t22

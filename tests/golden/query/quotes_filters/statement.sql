@@ -7,7 +7,7 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"text":', to_json(t2.exact), '}') as "$"
     from (
-      select t2.*,
+      select t2.exact,
       coalesce(t2.published_start, '-infinity'::timestamptz) as "$1",
       t2.id as "$2"
       from quotes t2
@@ -29,7 +29,7 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"text":', to_json(t4.exact), '}') as "$"
     from (
-      select t4.*,
+      select t4.exact,
       coalesce(t4.published_start, '-infinity'::timestamptz) as "$1",
       t4.id as "$2"
       from quotes t4
@@ -59,7 +59,7 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"text":', to_json(t6.exact), '}') as "$"
     from (
-      select t6.*,
+      select t6.exact,
       coalesce(t6.published_start, '-infinity'::timestamptz) as "$1",
       t6.id as "$2"
       from quotes t6
@@ -96,7 +96,7 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"text":', to_json(t8.exact), '}') as "$"
     from (
-      select t8.*,
+      select t8.exact,
       coalesce(t8.published_start, '-infinity'::timestamptz) as "$1",
       t8.id as "$2"
       from quotes t8
@@ -126,7 +126,7 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"text":', to_json(t10.exact), '}') as "$"
     from (
-      select t10.*,
+      select t10.exact,
       coalesce(t10.published_start, '-infinity'::timestamptz) as "$1",
       t10.id as "$2"
       from quotes t10
@@ -148,7 +148,7 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"text":', to_json(t12.exact), '}') as "$"
     from (
-      select t12.*,
+      select t12.exact,
       coalesce(t12.published_start, '-infinity'::timestamptz) as "$1",
       t12.id as "$2"
       from quotes t12
@@ -169,7 +169,7 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"text":', to_json(t14.exact), '}') as "$"
     from (
-      select t14.*,
+      select t14.exact,
       coalesce(t14.published_start, '-infinity'::timestamptz) as "$1",
       t14.id as "$2"
       from quotes t14
@@ -195,7 +195,7 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"text":', to_json(t16.exact), '}') as "$"
     from (
-      select t16.*,
+      select t16.exact,
       coalesce(t16.published_start, '-infinity'::timestamptz) as "$1",
       t16.id as "$2"
       from quotes t16
@@ -226,7 +226,7 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"text":', to_json(t18.exact), '}') as "$"
     from (
-      select t18.*,
+      select t18.exact,
       coalesce(t18.published_start, '-infinity'::timestamptz) as "$1",
       t18.id as "$2"
       from quotes t18
@@ -268,7 +268,7 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"text":', to_json(t20.exact), '}') as "$"
     from (
-      select t20.*,
+      select t20.exact,
       coalesce(t20.published_start, '-infinity'::timestamptz) as "$1",
       t20.id as "$2"
       from quotes t20
@@ -321,7 +321,7 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"text":', to_json(t22.exact), '}') as "$"
     from (
-      select t22.*,
+      select t22.exact,
       coalesce(t22.published_start, '-infinity'::timestamptz) as "$1",
       t22.id as "$2"
       from quotes t22
@@ -358,7 +358,7 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"text":', to_json(t24.exact), '}') as "$"
     from (
-      select t24.*,
+      select t24.exact,
       coalesce(t24.published_start, '-infinity'::timestamptz) as "$1",
       t24.id as "$2"
       from quotes t24
@@ -388,7 +388,7 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"text":', to_json(t26.exact), '}') as "$"
     from (
-      select t26.*,
+      select t26.exact,
       coalesce(t26.published_start, '-infinity'::timestamptz) as "$1",
       t26.id as "$2"
       from quotes t26
@@ -422,7 +422,7 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"text":', to_json(t28.exact), '}') as "$"
     from (
-      select t28.*,
+      select t28.exact,
       coalesce(t28.published_start, '-infinity'::timestamptz) as "$1",
       t28.id as "$2"
       from quotes t28
@@ -448,7 +448,7 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"text":', to_json(t30.exact), '}') as "$"
     from (
-      select t30.*,
+      select t30.exact,
       coalesce(t30.published_start, '-infinity'::timestamptz) as "$1",
       t30.id as "$2"
       from quotes t30
@@ -470,7 +470,7 @@ select convert_to(concat('{"ids":', (
   from (
     select concat('{"text":', to_json(t32.exact), '}') as "$"
     from (
-      select t32.*,
+      select t32.exact,
       coalesce(t32.published_start, '-infinity'::timestamptz) as "$1",
       t32.id as "$2"
       from quotes t32

@@ -3,7 +3,8 @@ select convert_to(concat('{"newest":', (
   from (
     select concat('{"id":"quote_', t1.id, '","article":', t2."$", '}') as "$"
     from (
-      select t1.*,
+      select t1.article_id,
+      t1.id,
       coalesce(t1.published_start, '-infinity'::timestamptz) as "$1",
       t1.id as "$2"
       from quotes t1
@@ -24,7 +25,7 @@ select convert_to(concat('{"newest":', (
   from (
     select concat('{"id":"quote_', t3.id, '"}') as "$"
     from (
-      select t3.*,
+      select t3.id,
       coalesce(t3.published_start, 'infinity'::timestamptz) as "$1",
       t3.id as "$2"
       from quotes t3
@@ -40,7 +41,9 @@ select convert_to(concat('{"newest":', (
   from (
     select concat('{"id":"quote_', t4.id, '","article":{"id":"article_', t4.article_id, '"},"span":{"start":', t4.span_start, '}}') as "$"
     from (
-      select t4.*,
+      select t4.article_id,
+      t4.id,
+      t4.span_start,
       t4.article_id as "$1",
       t4.span_start as "$2",
       t4.span_end as "$3",

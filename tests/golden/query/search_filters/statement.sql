@@ -3,7 +3,7 @@ select convert_to(concat('{"articles":', (
   from (
     select concat('{"headline":', coalesce(to_json(t1.headline), 'null'), '}') as "$"
     from (
-      select t1.*,
+      select t1.headline,
       coalesce(t1.published_start, '-infinity'::timestamptz) as "$1",
       t1.id as "$2"
       from articles t1
@@ -20,7 +20,7 @@ select convert_to(concat('{"articles":', (
   from (
     select concat('{"text":', to_json(t2.exact), '}') as "$"
     from (
-      select t2.*,
+      select t2.exact,
       coalesce(t2.published_start, '-infinity'::timestamptz) as "$1",
       t2.id as "$2"
       from quotes t2
@@ -37,7 +37,7 @@ select convert_to(concat('{"articles":', (
   from (
     select concat('{"name":', to_json(t3.name), '}') as "$"
     from (
-      select t3.*,
+      select t3.name,
       coalesce(t3.start_at, '-infinity'::timestamptz) as "$1",
       t3.id as "$2"
       from events t3
@@ -54,7 +54,7 @@ select convert_to(concat('{"articles":', (
   from (
     select concat('{"name":', to_json(t4.name), '}') as "$"
     from (
-      select t4.*,
+      select t4.name,
       t4.mention_count as "$1",
       t4.id as "$2"
       from actors t4

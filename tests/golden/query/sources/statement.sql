@@ -8,7 +8,8 @@ select convert_to(concat('{"source":', coalesce((
     from (
       select concat('{"id":"article_', t3.id, '","datePublished":', coalesce('"' || (t3.published) || '"', 'null'), '}') as "$"
       from (
-        select t3.*,
+        select t3.id,
+        t3.published,
         coalesce(t3.published_start, '-infinity'::timestamptz) as "$1",
         t3.id as "$2"
         from articles t3
@@ -25,7 +26,7 @@ select convert_to(concat('{"source":', coalesce((
     from (
       select concat('{"id":"article_', t4.id, '"}') as "$"
       from (
-        select t4.*,
+        select t4.id,
         coalesce(t4.published_start, 'infinity'::timestamptz) as "$1",
         t4.id as "$2"
         from articles t4
@@ -42,7 +43,7 @@ select convert_to(concat('{"source":', coalesce((
     from (
       select concat('{"id":"article_', t5.id, '"}') as "$"
       from (
-        select t5.*,
+        select t5.id,
         t5.stored_at as "$1",
         t5.id as "$2"
         from articles t5
@@ -64,7 +65,7 @@ select convert_to(concat('{"source":', coalesce((
     from (
       select concat('{"id":"article_', t6.id, '"}') as "$"
       from (
-        select t6.*,
+        select t6.id,
         t6.stored_at as "$1",
         t6.id as "$2"
         from articles t6
@@ -87,7 +88,8 @@ select convert_to(concat('{"source":', coalesce((
   from (
     select concat('{"name":', to_json(t8.name), ',"domain":', coalesce(to_json(t8.domain), 'null'), '}') as "$"
     from (
-      select t8.*,
+      select t8.domain,
+      t8.name,
       t8.name collate "C" as "$1",
       t8.id as "$2"
       from sources t8

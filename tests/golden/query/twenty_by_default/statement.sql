@@ -12,7 +12,7 @@ select convert_to(concat('{"article":', coalesce((
       t3."$3",
       concat('{"span":{"start":', t3.span_start, '}}') as "$o2"
       from (
-        select t3.*,
+        select t3.span_start,
         t3.span_start as "$1",
         t3.span_end as "$2",
         t3.actor_id as "$3",
@@ -35,7 +35,7 @@ select convert_to(concat('{"article":', coalesce((
       t6."$3",
       concat('{"form":"', t6.form, '"}') as "$o1"
       from (
-        select t6.*,
+        select t6.form,
         t6.span_start as "$1",
         t6.span_end as "$2",
         t6.actor_id as "$3",
@@ -58,7 +58,7 @@ select convert_to(concat('{"article":', coalesce((
       t8."$3",
       concat('{"form":"', t8.form, '"}') as "$o1"
       from (
-        select t8.*,
+        select t8.form,
         t8.span_start as "$1",
         t8.span_end as "$2",
         t8.actor_id as "$3",
