@@ -128,7 +128,7 @@ class PageWriter:
     def _edge_member(self, member: Selected, child: str, page: str, joins: Joins) -> Json:
         match member.name:
             case "cursor":
-                return self._writer.cursor(self._fingerprint(), self._kept_keys(page))
+                return self._writer.cursor(self._fingerprint(), self._kept_keys(page), of_shown=self._shows_rows())
             case "node":
                 return self._node(member, child, joins)
             case _:
@@ -151,7 +151,14 @@ class PageWriter:
 
     def _end_cursor(self, rows: str, *, nearest: bool) -> Json:
         ends = end_keys_sql(rows, self._kept_keys(rows), self._window.size, nearest=nearest)
-        return self._writer.cursor(self._fingerprint(), ends, present="count(*) > 0")
+        return self._writer.cursor(self._fingerprint(), ends, present="count(*) > 0", of_shown=self._shows_rows())
+
+    def _shows_rows(self) -> bool:
+        """Whether the objects of the page are shown, whose own rows hold the order's keys."""
+        if self._connection.link or not TYPES[self._connection.node].key:
+            return False
+        lists = [field for field in self._selected.fields if field.name in {"nodes", "edges"}]
+        return any(field.name == "nodes" or "node" in (member.name for member in field.fields) for field in lists)
 
     def _kept_keys(self, row: str) -> list[str]:
         """The order's keys as the page's rows keep them."""

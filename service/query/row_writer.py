@@ -24,8 +24,13 @@ class RowWriter(Protocol):
     def object(self, holder: ObjectType, fields: Sequence[Selected], row: str, joins: Joins | None = None) -> Json:
         """The object in `row` with these fields; with `joins`, what can be joined to it is added there."""
 
-    def cursor(self, fingerprint: Binder, keys: Sequence[str], present: str | None = None) -> Json:
-        """The cursor of a row with these keys; null where `present`, a condition, is false."""
+    def cursor(
+        self, fingerprint: Binder, keys: Sequence[str], present: str | None = None, *, of_shown: bool = False
+    ) -> Json:
+        """The cursor of a row with these keys; null where `present`, a condition, is false.
+
+        of_shown: whether the keys are of the row of an object that is shown beside the cursor.
+        """
 
     def filters(self, connection: Connection, arguments: Arguments, names: Mapping[str, str]) -> list[str]:
         """The conditions that the arguments of a connection set; `names`: row, child and link."""

@@ -88,7 +88,14 @@ class StatementWriter:
         """The fields of the object in `row`."""
         return [(selected.key, self._expression(holder, selected, row, joins)) for selected in fields]
 
-    def cursor(self, fingerprint: Binder, keys: Sequence[str], present: str | None = None) -> Json:
+    def cursor(
+        self,
+        fingerprint: Binder,
+        keys: Sequence[str],
+        present: str | None = None,
+        *,
+        of_shown: bool = False,  # noqa: ARG002
+    ) -> Json:
         """The cursor of a row with these keys; null where `present`, a condition, is false."""
         built = cursor_sql(self.parameters.add(fingerprint, "text"), keys)
         return json_value(f"case when {present} then {built} end", "ID") if present else json_value(built, "ID!")

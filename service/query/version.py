@@ -26,8 +26,8 @@ MARK = "\x01"
 after what is of the JSON alone, which follows that."""
 _MARK = literal(MARK)
 
-_DATABASE = "(select concat(i.id, ' ', i.xmin) from database_identity i)"
-"""Ids and the numbers of transactions are those of one database."""
+_DATABASE = "current_setting('onrecord.database')"
+"""Ids and the numbers of transactions are those of one database, which each connection knows (storage/pool.py)."""
 
 
 class Versioned(NamedTuple):
@@ -79,9 +79,11 @@ class _VersionWriter(StatementWriter):
     def table(self, target: ObjectType) -> str:
         return f"(select *, xmin from {target.table})" if target.key else super().table(target)
 
-    def cursor(self, fingerprint: Binder, keys: Sequence[str], present: str | None = None) -> Json:
-        # The keys are most of a cursor, and the rest is of the operation.
-        version = written(f"json_build_array({', '.join(keys)})")
+    def cursor(
+        self, fingerprint: Binder, keys: Sequence[str], present: str | None = None, *, of_shown: bool = False
+    ) -> Json:
+        # The keys are most of a cursor, and the rest is of the operation; the version of a row tells its keys too.
+        version = Json(()) if of_shown else written(f"json_build_array({', '.join(keys)})")
         shown = super().cursor(fingerprint, keys, present) if self.shown else Json(())
         return self.told(version, shown)
 

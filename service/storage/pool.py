@@ -39,6 +39,12 @@ What the planner knows of an average actor would have it sort all that a famous 
 """
 
 
+_KNOW_DATABASE = """
+select set_config('onrecord.database', concat(i.id, ' ', i.xmin, ' ', d.oid), false)
+from database_identity i, pg_database d where d.datname = current_database()"""
+"""A copy that was made of a database as a template has the identity of that one, but a number of its own."""
+
+
 async def _prepare(connection: Connection) -> None:
     # The bytes that Postgres builds are the bytes of the response: no decoding between.
     await connection.set_type_codec("json", schema="pg_catalog", encoder=bytes, decoder=bytes, format="binary")
@@ -46,6 +52,9 @@ async def _prepare(connection: Connection) -> None:
     await connection.set_type_codec("tsvector", schema="pg_catalog", encoder=bytes, decoder=bytes, format="binary")
     # asyncpg asks the database once what an array is: here, and not beside the first operation's statement.
     await connection.fetch("select $1::uuid[], $2::text[]", [], [])
+    # Which database this is, for the versions of answers: a connection can't come to another.
+    if await connection.fetchval("select to_regclass('database_identity') is not null"):
+        await connection.execute(_KNOW_DATABASE)
 
 
 async def _keep(_: Connection) -> None:

@@ -288,7 +288,7 @@ async def test_version_changes_with_what_alone_shows(reads: Pool, text: str, sta
 @pytest.mark.anyio
 async def test_version_is_of_one_database(reads: Pool) -> None:
     """Another database has rows of the same ids, and transactions of the same numbers."""
-    before, after = await changed_by(reads, "update database_identity set id = gen_random_uuid()")
+    before, after = await changed_by(reads, "select set_config('onrecord.database', 'another', true)")
     assert before.data == after.data
     assert before.version != after.version
 
