@@ -184,7 +184,7 @@ class PageWriter:
             # A join need not keep an order that it is not told to keep.
             sort = f" order by {_directed(self._kept_keys(page), descending=self._order.descending)}"
         rows = f"select {', '.join(chosen)} {source} order by {order} limit {limit}"
-        table = self._writer.table(TYPES[self._connection.node])
+        table = TYPES[self._connection.node].table
         joined = f" join {table} {child} on {child}.id = {page}.id" if link else ""
         return f"from ({rows}) {page}{joined}{joins}{sort}"
 
@@ -203,7 +203,7 @@ class PageWriter:
         conditions += self._writer.filters(connection, self._selected.arguments, names)
         if not whole:
             conditions += [condition for side in self._window.sides for condition in self._keyset(side, keys)]
-        table = self._writer.table(TYPES[connection.node])
+        table = TYPES[connection.node].table
         if not link:
             source = f"from {table} {child}"
         else:

@@ -18,9 +18,6 @@ class RowWriter(Protocol):
     def row(self) -> str:
         """A name for a row that no other row of the statement has."""
 
-    def table(self, target: ObjectType) -> str:
-        """Where the rows of a type are read from."""
-
     def object(self, holder: ObjectType, fields: Sequence[Selected], row: str, joins: Joins | None = None) -> Json:
         """The object in `row` with these fields; with `joins`, what can be joined to it is added there."""
 

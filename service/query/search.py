@@ -147,7 +147,7 @@ class SearchWriter:
 
     def stored(self, searched: Searched, child: str, found: str) -> str:
         """The row of what was found."""
-        return f"from {self._writer.table(TYPES[searched.node])} {child} where {child}.id = {found}.id"
+        return f"from {TYPES[searched.node].table} {child} where {child}.id = {found}.id"
 
     def _page_info(self, field: Selected, rows: str) -> Json:
         match field.name:

@@ -72,10 +72,6 @@ class StatementWriter:
         """A name for a row that no other row of the statement has."""
         return f"t{next(self._rows)}"
 
-    def table(self, target: ObjectType) -> str:
-        """Where the rows of a type are read from."""
-        return str(target.table)
-
     def search(self, search: Search, selected: Selected) -> SearchWriter:
         """What writes a search of the statement."""
         return SearchWriter(self, search, selected)
@@ -111,7 +107,7 @@ class StatementWriter:
         """The text of the object in the one row of its table, `child`, that `where` finds; null where it finds none."""
         inner = Joins()
         built = self.object(target, fields, child, inner)
-        source = f'select {built.sql} as "$" from {self.table(target)} {child}{inner} where {where}'
+        source = f'select {built.sql} as "$" from {target.table} {child}{inner} where {where}'
         if joins is None or joins.full:
             return f"({source})"
         joins.add(f"left join lateral ({source}) {child} on true")
@@ -188,7 +184,7 @@ class StatementWriter:
         item = self.object(target, selected.fields, child, joins)
         columns = ", ".join(columns_of(child, item.sql, str(joins), order))
         where = relation.where.format(child=child, row=row)
-        source = f"select {columns} from {self.table(target)} {child} where {where} order by {order}"
+        source = f"select {columns} from {target.table} {child} where {where} order by {order}"
         if relation.first is not None:
             source += f" limit {page_size(selected.arguments, 'first', relation.first)}"
         # A join need not keep an order that it is not told to keep.

@@ -76,9 +76,6 @@ class _VersionWriter(StatementWriter):
         """A stretch of the version, and the JSON that it stands for."""
         return joined(_MARK, version, _MARK, shown, _MARK) if self.shown else version
 
-    def table(self, target: ObjectType) -> str:
-        return f"(select *, xmin from {target.table})" if target.key else super().table(target)
-
     def cursor(
         self, fingerprint: Binder, keys: Sequence[str], present: str | None = None, *, of_shown: bool = False
     ) -> Json:
