@@ -9,11 +9,13 @@ from service.processing.lexicon import WORD_CLASSES
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x85\x0b\x0c]+")
 _PREFIX = re.compile(r"\s{0,20}date[: ]\s{0,5}(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\s+")
+_SEAT = r"(?:[A-Z][A-Z.'’-]+,?\s){1,4}"
+_NEWSWIRE = r"(?:\((?:[A-Z][\w.]{1,20}\s?){1,4}\)\s{0,2})?"
 _DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.'’-]+,?\s){1,4}(?:[A-Z][\w.]{1,12},?\s){0,2}(?:\((?:[A-Z][\w.]{1,20}\s?){1,4}\)\s{0,2})?[—–-]{1,2}\s"
+    rf"{_SEAT}(?:[A-Z][\w.]{{1,12}},?\s){{0,2}}(?:\d{{1,2}},?\s)?{_NEWSWIRE}[—–-]{{1,2}}\s"
     r"|\([A-Z][\w.]{1,20}\)\s?[—–-]{1,2}\s"
 )
-_DATED_DATELINE = re.compile(r"(?:[A-Z][A-Z.'’-]+,?\s){1,4}(?P<date>[\w ,.]{6,40}?)\s?(?:—|–|--?)\s")
+_DATED_DATELINE = re.compile(rf"{_SEAT}(?P<date>[\w ,.]{{6,40}}?)\s?{_NEWSWIRE}(?:—|–|--?)\s")
 _WEEKDAY = re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?")
 _LATEST_DATE_LINE = 3
 """Lines before one that holds the article's date: headline, subhead, byline."""

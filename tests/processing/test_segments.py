@@ -52,6 +52,7 @@ def test_a_dateline_is_no_part_of_the_text() -> None:
     ("body", "date"),
     [
         ("LISBON, 3 May 2021 — The plan stands, Ana Lopez said.", "2021-05-03"),
+        ("LISBON, May 3, 2021 (Newswire) – The plan stands, Ana Lopez said.", "2021-05-03"),
         ("NEW YORK, May 3, 2021 - The plan stands.", "2021-05-03"),
         ("All-girl team honored\n\nFriday, July 21, 2017\n\nA group of teenagers won a medal.", "2017-07-21"),
         ("3 May 2021\n\nThe plan stands.", "2021-05-03"),
@@ -64,6 +65,12 @@ def test_a_dateline_is_no_part_of_the_text() -> None:
 )
 def test_a_date_that_stands_alone_is_the_articles(body: str, date: str | None) -> None:
     assert read(body, "segment").date_published == date
+
+
+@pytest.mark.parametrize("dateline", ["LISBON, May 3 (Newswire) – ", "LISBON, Portugal, May 3 - "])
+def test_a_dateline_without_a_year_is_no_text(dateline: str) -> None:
+    document = read(f"{dateline}The plan stands.", "segment")
+    assert [document.body[p.start : p.end] for p in document.paragraphs] == ["The plan stands."]
 
 
 def test_a_dateline_with_its_date_is_no_text() -> None:
