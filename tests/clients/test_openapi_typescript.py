@@ -60,7 +60,7 @@ def test_what_search_finds_is_told_apart_by_type(typescript: Clients, service: S
     assert ["Quote", "The time of democracy has arrived."] in answer["found"]
     assert ["Article", "article"] in answer["found"]
     assert ["Quotation", "The time of democracy has arrived.", "Francisco Yanez"] in answer["quotations"]
-    assert answer["exported"] == 23
+    assert answer["exported"] == 38
 
 
 @pytest.mark.parametrize("key", [None, ADMIN], ids=["without a key", "with a key"])
