@@ -18,6 +18,7 @@ from service.processing.names import (
     country_end,
     is_ordinary,
     office_of,
+    opens_organization,
     person_start,
     prefix_end,
     run_end,
@@ -95,6 +96,8 @@ def _name(
     begin = i
     while begin <= last and is_ordinary(tokens[begin], begin == i and starts_sentence, begin < last, words):
         if begin < last and tokens[begin].text in ORGANIZATION_WORDS and tokens[begin + 1].low == "of":
+            break
+        if opens_organization(tokens, begin):
             break
         begin += 1
     if begin > last:

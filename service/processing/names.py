@@ -69,6 +69,7 @@ def run_end(body: str, tokens: list[Token], i: int) -> int:
             (following.low in FUNCTION_WORDS or following.tag == "d")
             and not is_given_name(following.low)
             and following.text not in ORGANIZATIONS
+            and not opens_organization(tokens, last + 1)
             and not _is_initial(body, following)
         ):
             last += 1
@@ -135,6 +136,11 @@ def _country_at(body: str, tokens: list[Token], k: int) -> bool:
 def _joins(token: Token) -> bool:
     """Whether "of" can continue a name after this word: "Secretary of State", "Bank of America"."""
     return token.text in ORGANIZATION_WORDS or token.low in ROLES or token.low in WORD_CLASSES["places of"]
+
+
+def opens_organization(tokens: list[Token], k: int) -> bool:
+    """Whether a known name of two words begins at token k, whatever its first is elsewhere: "the [Met Office]"."""
+    return tokens[k].tag != "d" and k + 1 < len(tokens) and f"{tokens[k].text} {tokens[k + 1].text}" in ORGANIZATIONS
 
 
 def is_ordinary(token: Token, starts_sentence: bool, more: bool, words: set[str]) -> bool:

@@ -24,6 +24,8 @@ PERSON, ORGANIZATION, PLACE = ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKin
             "Then Chairman of the Qwand Centre for Control of Iodine left.",
             [("Qwand Centre for Control of Iodine", ORGANIZATION)],
         ),
+        # a known name that begins with a word of other use
+        ("Then the Met Office left.", [("Met Office", ORGANIZATION)]),
         # a role inside the name of an organization
         ("They saw the Municipal Police there.", [("Municipal Police", ORGANIZATION)]),
         # where it is
