@@ -1,8 +1,6 @@
 """What the planner is told of speakers: that they repeat."""
 
-from pathlib import Path
-
-from alembic import op
+from migrations.beside import run_sql_beside
 
 revision = "0005"
 down_revision = "0004"
@@ -10,6 +8,4 @@ down_revision = "0004"
 
 def upgrade() -> None:
     """Run the SQL beside this file."""
-    sql = Path(__file__).with_suffix(".sql").read_text(encoding="utf-8")
-    connection = op.get_bind().connection.dbapi_connection
-    connection.run_async(lambda driver: driver.execute(sql))  # type: ignore[union-attr]
+    run_sql_beside(__file__)
