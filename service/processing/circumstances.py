@@ -10,9 +10,8 @@ from service.article import MentionForm
 from service.processing.document import Document, Mention, Token
 from service.processing.lexicon import SAYING_VERBS, SAYING_WORDS, VENUES
 from service.processing.place import Found
-from service.processing.reported_clauses import word_at
-from service.processing.units import Clauses, Stretch
-from service.processing.venues import medium_at, outlet_at, program_of, sentence_start, text_of, venue_of
+from service.processing.units import Clauses, Stretch, sentence_start, word_at
+from service.processing.venues import FARTHEST, medium_at, outlet_at, program_of, text_of, venue_of
 
 
 class Circumstances(NamedTuple):
@@ -96,7 +95,7 @@ def _goes_on(document: Document, clauses: Clauses, at: int) -> bool:
 def _spoken_to(document: Document, clauses: Clauses, found: Found) -> str | None:
     """To whom somebody speaks in the words before: "Speaking to reporters, Long said"."""
     items = clauses.items
-    for at in range(sentence_start(clauses.tags, found.cue), found.speaker - 2):
+    for at in range(sentence_start(clauses.tags, found.cue, FARTHEST), found.speaker - 2):
         item, to, hearer = items[at : at + 3]
         if not (isinstance(item, Token) and isinstance(to, Token) and isinstance(hearer, Mention)):
             continue

@@ -3,6 +3,7 @@
 from service.article import MentionForm
 from service.processing.document import Attribution
 from service.processing.place import Found, Place
+from service.processing.units import sentence_start
 
 _NEAR = 80
 """Units before a speaker in which a subordinate clause counts."""
@@ -20,8 +21,7 @@ def clearness(rule: str, place: Place, found: Found) -> float:
         return 0.0
     subordinate, plain = _WAYS[rule]
     tags = place.clauses.tags
-    near = max(0, found.speaker - _NEAR)
-    start = max(near - 1, *(tags.rfind(stop, near, found.speaker) for stop in ".!")) + 1
+    start = sentence_start(tags, found.speaker, _NEAR)
     if set(tags[start : found.speaker]) & set("LVvXTW"):
         return subordinate
     return plain if not tags[found.speaker + 1 : found.cue].strip("DX") else 0.0

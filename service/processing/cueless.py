@@ -7,10 +7,10 @@ belongs to whom the sentence before lets speak; part of a sentence may be the wo
 import re
 
 from service.article import QuoteKind
-from service.processing.document import Mention, Quotation, Token
+from service.processing.document import Mention, Quotation
 from service.processing.lexicon import ROLES
 from service.processing.place import Found, Place, sentence_before
-from service.processing.units import Clauses, own_subject, subject_before
+from service.processing.units import Clauses, noun_at, own_subject, subject_before
 
 _FAR = 60
 """Units of the sentence before that are looked at."""
@@ -50,9 +50,7 @@ def _in_document(place: Place) -> bool:
     """Whether a noun for written words and a comma stand before: "Guaido issued a statement, “…”"."""
     if place.unit < 2 or place.clauses.tags[place.unit - 1] != ",":
         return False
-    item = place.clauses.items[place.unit - 2]
-    noun = item.head if isinstance(item, Mention) else item.low if isinstance(item, Token) else ""
-    return ROLES.get(noun) == "words"
+    return ROLES.get(noun_at(place.clauses.items, place.unit - 2)) == "words"
 
 
 def sentence_ahead(place: Place) -> Found | None:

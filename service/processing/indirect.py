@@ -12,11 +12,11 @@ from service.article import ActorKind, MentionForm
 from service.processing.document import Attribution, Document, Mention, ParagraphKind, Reported, Span, Token
 from service.processing.lexicon import ROLES, SAYING_VERBS, SAYING_WORDS
 from service.processing.place import Found
-from service.processing.reported_clauses import slice_of, word_at
+from service.processing.reported_clauses import slice_of
 from service.processing.sayers import is_unsaid, says
 from service.processing.sayings import Saying, according, cue_after, cue_before, passive
 from service.processing.sources import attribution_of
-from service.processing.units import ClauseReader, Clauses, Stretch
+from service.processing.units import ClauseReader, Clauses, Stretch, word_at
 
 _LONGEST_SENTENCE = 300
 """Units; what goes on for longer is no sentence."""

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from service.processing.document import Quotation, Token
-from service.processing.units import Clauses
+from service.processing.document import Quotation
+from service.processing.units import Clauses, sentence_start, word_at
 
 
 class Found(NamedTuple):
@@ -44,11 +44,10 @@ def tags_before(place: Place) -> str:
 
 def sentence_before(place: Place) -> str:
     """The tags of the units before the quotation in its own sentence."""
-    before = tags_before(place)
-    return before[max(before.rfind("."), before.rfind("!")) + 1 :]
+    tags = place.clauses.tags
+    return tags[sentence_start(tags, place.unit, _WINDOW) : place.unit]
 
 
 def word(place: Place, unit: int) -> str:
-    """The lower-case word of a unit; empty for a mention or a quotation."""
-    item = place.clauses.items[unit] if unit >= 0 else None
-    return item.low if isinstance(item, Token) else ""
+    """The lower-case word of a unit around the quotation (see units.word_at)."""
+    return word_at(place.clauses.items, unit)

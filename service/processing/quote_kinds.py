@@ -3,9 +3,10 @@
 import re
 
 from service.article import QuoteKind
-from service.processing.document import Attribution, Mention, Quotation, Token
+from service.processing.document import Attribution, Quotation
 from service.processing.lexicon import WORD_CLASSES
 from service.processing.place import Place, tags_before, word
+from service.processing.units import noun_at
 
 _CUELESS = frozenset(
     {
@@ -102,11 +103,10 @@ _FEW = 4
 
 def _noun(place: Place, back: int) -> str:
     """The word, or the head of the noun phrase, that many units before the quotation."""
-    item = place.clauses.items[place.unit - back]
-    return item.head if isinstance(item, Mention) else item.low if isinstance(item, Token) else ""
+    return noun_at(place.clauses.items, place.unit - back)
 
 
 def _word_after(place: Place, count: int) -> str:
     """The word `count` units after the comma or the end of the quotation."""
     at = place.unit + count + (place.clauses.tags[place.unit + 1 : place.unit + 2] == ",")
-    return word(place, at) if at < len(place.clauses.items) else ""
+    return word(place, at)

@@ -6,9 +6,9 @@ may be the narrator's again ("…, but the army denied it") is cut off, for a wr
 
 import re
 
-from service.processing.document import Document, Mention, Quotation, Span, Token
+from service.processing.document import Document, Mention, Quotation, Span
 from service.processing.lexicon import NOUN_CUES, SAYING_VERBS, SAYING_WORDS
-from service.processing.units import Clauses, Item, Stretch
+from service.processing.units import Clauses, Stretch, word_at
 
 _BASES = frozenset(form for form in SAYING_VERBS if not form.endswith(("s", "ed", "ing"))) - {
     "said",
@@ -27,12 +27,6 @@ _FINITE = r"(?:,[^,.;Q]{1,60},)?D{0,2}(?:[XVv]|(?<=[NRPwc0t,])e|(?<=[NRPDwc])(?P
 _CLAUSE = re.compile(rf"(?:D,?)?(?P<s>{_SUBJECT}){_FINITE}")
 _LEADING = re.compile(r"(?:D|t|[IL][^,.;:TVvQ]{1,60}),(?P<c>)")
 _NP_END = frozenset("NROPwctn0")
-
-
-def word_at(items: list[Item], unit: int) -> str:
-    """The lower-case word of a unit; empty for a mention or a quotation and outside the paragraph."""
-    item = items[unit] if 0 <= unit < len(items) else None
-    return item.low if isinstance(item, Token) else ""
 
 
 def begins_clause(clauses: Clauses, at: int, end: int, says_plainly: bool = True) -> bool:

@@ -5,8 +5,7 @@ import re
 from service.processing.document import Mention, Token
 from service.processing.lexicon import NOUN_VERBS, SAYING_VERBS, SAYING_WORDS
 from service.processing.place import Found
-from service.processing.reported_clauses import word_at
-from service.processing.units import Clauses, Stretch, main_subject, subject_before
+from service.processing.units import Clauses, Stretch, main_subject, subject_before, word_at
 
 _OBJECT = re.compile(r"[NRwc]I[dDwcen0s]{0,4}[NRPwc]K[dDwcen0]{0,4}$|I[Xwv][dDwcen0]{0,4}$|Id[wcen]{0,3}$")
 """Before what is no subject: "polls in Iowa and [Ohio] said", "those who want to win [the nomination] say"."""
@@ -82,7 +81,7 @@ def _subject(clauses: Clauses, at: int, verb: int) -> int:
         return _quoted_as(clauses, at)
     tags = clauses.tags
     if tags[at - 1 : at + 1] == ",K":
-        return main_subject(clauses, at)
+        return main_subject(clauses.tags, at)
     if tags[at] == "," and tags[at - 1] in "Vv":
         # "a charge that Mr. Long denied, noting that …"
         return subject_before(clauses, at - 1)

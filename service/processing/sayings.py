@@ -7,9 +7,9 @@ from service.article import QuoteKind
 from service.processing.document import Document, Mention, Quotation
 from service.processing.lexicon import NOUN_VERBS, SAYING_VERBS, SAYING_WORDS
 from service.processing.place import Found
-from service.processing.reported_clauses import aims, begins_clause, content_after, content_end, has_clause, word_at
+from service.processing.reported_clauses import aims, begins_clause, content_after, content_end, has_clause
 from service.processing.sayers import is_unsaid, sayer
-from service.processing.units import Clauses, Stretch
+from service.processing.units import Clauses, Stretch, word_at
 
 
 class Saying(NamedTuple):

@@ -157,7 +157,7 @@ def _outermost(place: Place, found: Found) -> Found:
         if tags[found.speaker] != "P" or found.speaker > found.cue:
             break
         if found.speaker and word(place, found.speaker - 1) == "what":
-            outer, cue = main_subject(place.clauses, found.speaker), found.cue
+            outer, cue = main_subject(place.clauses.tags, found.speaker), found.cue
         else:
             said = _SAYS_THAT.search(tags, max(0, found.speaker - _NEAR), found.speaker)
             if not said:

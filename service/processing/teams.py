@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from service.article import ActorKind
+from service.article import ActorKind, MentionForm
 from service.processing.document import Entity, Mention, Token
 from service.processing.evidence import in_place
 from service.processing.lexicon import WORD_CLASSES
@@ -37,7 +37,7 @@ def name_teams(tokens: list[Token], entities: list[Entity]) -> None:
 def _plays(tokens: list[Token], mentions: list[Mention]) -> Iterator[float]:
     """Of each mention how surely it is who plays; less than nothing where it is where."""
     for mention in mentions:
-        if mention.form.value != "NAME" or mention.last >= len(tokens):
+        if mention.form is not MentionForm.NAME or mention.last >= len(tokens):
             continue
         after = tokens[mention.last + 1 : mention.last + 4]
         before = tokens[max(mention.first - 3, 0) : mention.first]

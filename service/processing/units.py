@@ -117,6 +117,24 @@ def _mention_tag(mention: Mention, token: Token) -> str:
     return token.tag
 
 
+def word_at(items: list[Item], unit: int) -> str:
+    """The lower-case word of a unit; empty for a mention or a quotation and outside the paragraph."""
+    item = items[unit] if 0 <= unit < len(items) else None
+    return item.low if isinstance(item, Token) else ""
+
+
+def noun_at(items: list[Item], unit: int) -> str:
+    """The lower-case word of a unit, or the head noun of a nominal; empty for all else."""
+    item = items[unit] if 0 <= unit < len(items) else None
+    return item.head if isinstance(item, Mention) else word_at(items, unit)
+
+
+def sentence_start(tags: str, unit: int, farthest: int) -> int:
+    """The first unit of the sentence that `unit` stands in, at most `farthest` units before it."""
+    stop = max(0, unit - farthest)
+    return max(tags.rfind(".", stop, unit) + 1, tags.rfind("!", stop, unit) + 1, stop)
+
+
 def subject_before(clauses: Clauses, verb: int, depth: int = 0) -> int:
     """The unit that is the subject of the verb at `verb`, to its left; -1 where none is found."""
     if depth > _DEEPEST:
@@ -142,7 +160,7 @@ def _subject(clauses: Clauses, verb: int, depth: int) -> int:
         if verb and tags[verb - 1] in ",K":
             if parenthetical := _PARENTHETICAL.search(tags, max(0, verb - _FARTHEST), verb):
                 return parenthetical.start("s")
-            if (main := _main_subject(tags, verb)) >= 0:
+            if (main := main_subject(tags, verb)) >= 0:
                 return main
         return _governing(clauses, verb, depth)
     if verb and tags[verb - 1] in "Q,!" and (inverted := _INVERTED.match(tags, max(verb - 2, 0))):
@@ -190,8 +208,7 @@ def own_subject(clauses: Clauses, verb: int) -> bool:
     """Whether an -ing form has bare words as a subject of its own: "with one poster writing …"."""
     if clauses.tags[verb] not in "Gg" or not (found := _ABSOLUTE.search(clauses.tags, max(0, verb - 5), verb)):
         return False
-    item = clauses.items[found.start()]
-    return isinstance(item, Token) and item.low == "with"
+    return word_at(clauses.items, found.start()) == "with"
 
 
 _ABSOLUTE = re.compile(r"Id[wce0]{1,3}$")
@@ -201,26 +218,20 @@ _PARENTHETICAL = re.compile(r",(?P<s>[NRP])D?V[tD]*,$")
 _COORDINATED = re.compile(r"[,;]K(?:D?[dwce0]{0,4})(?P<s>[NRP])D?[XVve]")
 
 
-def main_subject(clauses: Clauses, unit: int) -> int:
-    """The subject of the main clause in which `unit` stands; -1 where none is found."""
-    return _main_subject(clauses.tags, unit)
-
-
-def _main_subject(tags: str, verb: int) -> int:
-    """The subject of the main clause that an -ing form after a comma goes with; -1 where it is not clear.
+def main_subject(tags: str, unit: int) -> int:
+    """The subject of the main clause that `unit`, an -ing form after a comma say, goes with; -1 where it is not clear.
 
     It is the first noun phrase of the sentence outside subordinate clauses and prepositional phrases, unless
     a second main clause begins after it: "Smith said that Jones had left, adding …".
     """
-    stop = max(0, verb - _FARTHEST)
-    start = max(tags.rfind(".", stop, verb) + 1, tags.rfind("!", stop, verb) + 1, stop)
+    start = sentence_start(tags, unit, _FARTHEST)
     latest = -1
-    for found in _COORDINATED.finditer(tags, start, verb):
+    for found in _COORDINATED.finditer(tags, start, unit):
         latest = found.start("s")
     if latest >= 0:
         return latest
     subordinate = bracketed = False
-    for i in range(start, verb):
+    for i in range(start, unit):
         tag = tags[i]
         if bracketed or tag == "(":
             bracketed = tag != ")"
@@ -276,8 +287,7 @@ _APPOSITION = re.compile(r"[WdwRNc0neIDGO]|[vV][LI]")
 def _governing(clauses: Clauses, before: int, depth: int) -> int:
     """The subject that a verb shares with one before it in the same sentence: a reporting verb, if any."""
     tags = clauses.tags
-    stop = max(0, before - _FARTHEST)
-    start = max(tags.rfind(".", stop, before) + 1, tags.rfind("!", stop, before) + 1, stop)
+    start = sentence_start(tags, before, _FARTHEST)
     for verbs in (_REPORTING, _FINITE):
         latest = reversed([found.start() for found in verbs.finditer(tags, start, before)])
         for verb in islice(latest, _MOST_TRIED):

@@ -10,12 +10,12 @@ from service.article import ActorKind, MentionForm
 from service.processing.document import Document, Mention, Quotation, Token
 from service.processing.lexicon import VENUES, WORD_CLASSES
 from service.processing.place import Found
-from service.processing.units import Clauses, Stretch
+from service.processing.units import Clauses, Stretch, sentence_start
 
 _LONGEST_PHRASE = 10
 """Units of a venue."""
-_FARTHEST = 40
-"""Units between a venue and what was said."""
+FARTHEST = 40
+"""Units between a venue, or other words in front of a clause, and what was said."""
 _BEFORE_VENUES = frozenset({"in", "on", "at", "during", "via", "through", "over"})
 _AFTER_MEDIA = frozenset({"with", "on", "to", "for", "in", "by"})
 _DETERMINERS = WORD_CLASSES["determiners"] | {"his", "her", "its", "their"}
@@ -52,21 +52,15 @@ def _parts(clauses: Clauses, found: Found, said: Stretch) -> list[Stretch]:
     if found.speaker < found.cue:
         between = tags[found.speaker + 1 : found.cue]
         parts.append(Stretch(found.speaker + 1, found.cue if not set(between) & set("WXVvGgTL") else found.speaker + 1))
-    start = sentence_start(tags, found.cue)
-    if opening := _OPENING.match(tags, start, min(found.cue, start + _FARTHEST)):
+    start = sentence_start(tags, found.cue, FARTHEST)
+    if opening := _OPENING.match(tags, start, min(found.cue, start + FARTHEST)):
         parts.append(Stretch(opening.start("p"), opening.end("p")))
     if found.cue < said.first:
         parts.append(Stretch(said.end, _phrases_end(tags, said.end, said)))
         stop = min((at for at in (tags.find(mark, said.end) for mark in ".!") if at >= 0), default=len(tags))
-        if stop - said.end < _FARTHEST and (last := _LAST.search(tags, said.end, stop)):
+        if stop - said.end < FARTHEST and (last := _LAST.search(tags, said.end, stop)):
             parts.append(Stretch(last.start() + 1, stop))
     return parts
-
-
-def sentence_start(tags: str, unit: int) -> int:
-    """The first unit of the sentence, as far as a phrase in front of a clause may stand away."""
-    near = max(0, unit - _FARTHEST)
-    return max(near - 1, tags.rfind(".", near, unit), tags.rfind("!", near, unit)) + 1
 
 
 def _phrases_end(tags: str, start: int, said: Stretch) -> int:

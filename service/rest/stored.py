@@ -100,7 +100,7 @@ def _prepared(services: Reads, stored: StoredOperation, given: Mapping[str, Any]
     compiler = services.compiler
     document = compiler.document(stored.text)
     operation = document.operation(None)
-    variables = compiler.variables(document, operation, dict(given))
+    variables = compiler.variables(document, operation, given)
     return compiler.compile_versioned(stored.text, None, variables), variables
 
 
