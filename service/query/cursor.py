@@ -56,23 +56,35 @@ def _given(value: object) -> object:
     return given or None
 
 
-def cursor_sql(fingerprint_sql: str, keys: Sequence[str]) -> str:
-    """The expression that builds the cursor of a row; `keys` are the order's expressions."""
-    array = f"json_build_array({', '.join(f'({key})::text' for key in keys)})::text"
+def payload_sql(fingerprint_sql: str, keys: Sequence[str]) -> str:
+    """The expression of what a row's cursor holds beside its check; `keys` are the order's expressions."""
+    return f"{fingerprint_sql} || json_build_array({', '.join(f'({key})::text' for key in keys)})::text"
+
+
+def cursor_sql(payload: str) -> str:
+    """The expression that builds the cursor of a payload."""
     return (
         f"(select translate(encode(convert_to(left(md5('{SALT}' || p), {CHECK}) || p, 'UTF8'), 'base64'), "
-        f"E'+/\\n=', '-_') from (select {fingerprint_sql} || {array}) as c (p))"
+        f"E'+/\\n=', '-_') from (select {payload}) as c (p))"
     )
 
 
-def end_keys_sql(rows: str, keys: Sequence[str], size: int, *, nearest: bool) -> list[str]:
+def cursor_of(payload: bytes) -> bytes:
+    """The cursor of a payload, as `cursor_sql` builds it."""
+    return base64.urlsafe_b64encode(_check(payload).encode() + payload).rstrip(b"=")
+
+
+def end_keys_sql(rows: str, keys: Sequence[str], size: int, *, nearest: bool, backwards: bool = False) -> list[str]:
     """The keys of a page's first row or of its last, as "$n" of `rows` numbers them; null on an empty page.
 
-    keys: the order's keys as columns of the rows, of which there may be more than `size`.
+    keys: the order's keys as columns of the rows, of which there may be more than `size`. backwards: whether the page
+    shows its rows from the last number to the first. In the order in which they are shown Postgres has sorted them.
     """
-    order = f'order by {rows}."$n"{"" if nearest else " desc"}'
+    order = f'order by {rows}."$n"{" desc" if backwards else ""}'
     in_page = f'filter (where {rows}."$n" <= {size})'
-    return [f"(array_agg({key} {order}) {in_page})[1]" for key in keys]
+    # Not count(*), which counts the rows of the sub-select that it stands in.
+    place = "1" if nearest != backwards else f'least(count({rows}."$n"), {size})'
+    return [f"(array_agg({key} {order}) {in_page})[{place}]" for key in keys]
 
 
 def keys_sql(cursor: str, order: Order) -> str:
@@ -102,10 +114,13 @@ def _open(cursor: str) -> tuple[str, Any] | None:
         padded = cursor.encode("ascii") + b"=" * (-len(cursor) % 4)
         text = base64.b64decode(padded, altchars=b"-_", validate=True).decode()
         check, payload = text[:CHECK], text[CHECK:]
-        genuine = hashlib.md5(f"{SALT}{payload}".encode(), usedforsecurity=False).hexdigest()[:CHECK] == check
-        return (payload[:CHECK], json.loads(payload[CHECK:])) if genuine else None
+        return (payload[:CHECK], json.loads(payload[CHECK:])) if _check(payload.encode()) == check else None
     except (ValueError, RecursionError):
         return None
+
+
+def _check(payload: bytes) -> str:
+    return hashlib.md5(SALT.encode() + payload, usedforsecurity=False).hexdigest()[:CHECK]
 
 
 def _are_keys(keys: object, order: Order) -> bool:

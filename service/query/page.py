@@ -150,7 +150,8 @@ class PageWriter:
                 return json_name("PageInfo")
 
     def _end_cursor(self, rows: str, *, nearest: bool) -> Json:
-        ends = end_keys_sql(rows, self._kept_keys(rows), self._window.size, nearest=nearest)
+        window = self._window
+        ends = end_keys_sql(rows, self._kept_keys(rows), window.size, nearest=nearest, backwards=window.backwards)
         return self._writer.cursor(self._fingerprint(), ends, present="count(*) > 0", of_shown=self._shows_rows())
 
     def _shows_rows(self) -> bool:

@@ -24,7 +24,7 @@ from service.catalog.model import (
     ToOne,
 )
 from service.query.arguments import Arguments
-from service.query.cursor import cursor_sql
+from service.query.cursor import cursor_sql, payload_sql
 from service.query.json_sql import (
     Joins,
     Json,
@@ -93,8 +93,12 @@ class StatementWriter:
         of_shown: bool = False,  # noqa: ARG002
     ) -> Json:
         """The cursor of a row with these keys; null where `present`, a condition, is false."""
-        built = cursor_sql(self.parameters.add(fingerprint, "text"), keys)
+        built = self.cursor_text(payload_sql(self.parameters.add(fingerprint, "text"), keys))
         return json_value(f"case when {present} then {built} end", "ID") if present else json_value(built, "ID!")
+
+    def cursor_text(self, payload: str) -> str:
+        """The expression of a cursor, by that of its payload."""
+        return cursor_sql(payload)
 
     def found_object(
         self,

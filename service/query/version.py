@@ -6,13 +6,15 @@ What changes often, as the counts of actors do, and what is computed stands ther
 """
 
 import hashlib
+import re
 from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from service.catalog import TYPES
 from service.catalog.model import Column, Connection, Embedded, ObjectType, Search, ToOne
-from service.query.json_sql import Joins, Json, joined, json_members, json_value, literal, written
+from service.query.cursor import cursor_of
+from service.query.json_sql import Joins, Json, joined, json_members, json_value, literal, quoted, written
 from service.query.parameters import Binder, Statement
 from service.query.plan import Selected
 from service.query.search import SearchWriter, by_kind
@@ -25,6 +27,13 @@ MARK = "\x01"
 """What JSON never holds. In an answer with its version it stands before and after what is of the version alone, and
 after what is of the JSON alone, which follows that."""
 _MARK = literal(MARK)
+
+CURSOR_MARK = "\x02"
+"""In an answer with its version it stands before and after the payload of each cursor, which is made of it here.
+
+To Postgres, whose time all processes share, a cursor is as much work as a row.
+"""
+_PAYLOAD = re.compile(f"{CURSOR_MARK}([^{CURSOR_MARK}]*){CURSOR_MARK}".encode())
 
 _DATABASE = "current_setting('onrecord.database')"
 """Ids and the numbers of transactions are those of one database, which each connection knows (storage/pool.py)."""
@@ -51,7 +60,8 @@ class Versioned(NamedTuple):
         told = parts.copy()
         del told[2::3]
         del parts[1::3]
-        return self.version_of(b"".join(told)), b"".join(parts)
+        shown = _PAYLOAD.sub(lambda marked: cursor_of(marked[1]), b"".join(parts))
+        return self.version_of(b"".join(told)), shown
 
 
 def write_versioned(fields: Sequence[Selected]) -> Versioned:
@@ -83,6 +93,9 @@ class _VersionWriter(StatementWriter):
         version = Json(()) if of_shown else written(f"json_build_array({', '.join(keys)})")
         shown = super().cursor(fingerprint, keys, present) if self.shown else Json(())
         return self.told(version, shown)
+
+    def cursor_text(self, payload: str) -> str:
+        return f"{quoted(CURSOR_MARK)} || {payload} || {quoted(CURSOR_MARK)}"
 
     def search(self, search: Search, selected: Selected) -> SearchWriter:
         return _SearchVersionWriter(self, search, selected)

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 
 from service.catalog.model import Key, Order
 from service.errors import BadInput
-from service.query.cursor import SALT, cursor_sql, fingerprint, read_cursor
+from service.query.cursor import SALT, cursor_of, cursor_sql, fingerprint, payload_sql, read_cursor
 from service.storage.pool import Pool
 
 PRINT = "0123abcd"
@@ -52,6 +53,14 @@ INSTANTS = [
 SQL_OF_KEYS = ("$2::text", "$3::int", "$4::timestamptz", "$5::uuid")
 
 
+async def _cursor(pool: Pool, keys: Sequence[str], *values: object) -> str:
+    """The cursor of these keys, as Postgres makes it and as is made here of what it holds."""
+    payload = payload_sql("$1::text", keys)
+    made, held = await pool.fetchrow(f"select {cursor_sql(payload)}, {payload}", PRINT, *values) or ("", "")
+    assert cursor_of(held.encode()) == made.encode()
+    return str(made)
+
+
 @pytest.mark.anyio
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("instant", [*INSTANTS, "infinity", "-infinity"])
@@ -59,7 +68,7 @@ async def test_what_postgres_writes_is_read_and_leads_back(pool_of_none: Pool, n
     sql = "$4::text::timestamptz" if isinstance(instant, str) else SQL_OF_KEYS[2]
     keys = (SQL_OF_KEYS[0], SQL_OF_KEYS[1], sql, SQL_OF_KEYS[3])
     values = (name, -(2**31), instant, UUID(int=2**128 - 1))
-    cursor = await pool_of_none.fetchval(f"select {cursor_sql('$1::text', keys)}", PRINT, *values)
+    cursor = await _cursor(pool_of_none, keys, *values)
     assert cursor.replace("-", "").replace("_", "").isalnum()
     read = read_cursor(cursor, PRINT, ALL_TYPES)
     cast = "select $1::text = $5, $2::text::int = $6, $3::text::timestamptz = $7, $4::text::uuid = $8"
@@ -73,7 +82,7 @@ NUMBERS = [0.0, -0.0, 1.0, -1.5, 0.1, 1 / 3, 1e-7, 123456789012345.6, 1e15, 1e22
 @pytest.mark.anyio
 @pytest.mark.parametrize("number", NUMBERS)
 async def test_number_that_postgres_writes_leads_back(pool_of_none: Pool, number: float) -> None:
-    cursor = await pool_of_none.fetchval(f"select {cursor_sql('$1::text', ['$2::float8'])}", PRINT, number)
+    cursor = await _cursor(pool_of_none, ["$2::float8"], number)
     (text,) = read_cursor(cursor, PRINT, ONE_FLOAT)
     assert await pool_of_none.fetchval("select $1::text::float8", text) == number
 
@@ -81,7 +90,7 @@ async def test_number_that_postgres_writes_leads_back(pool_of_none: Pool, number
 @pytest.mark.anyio
 @pytest.mark.parametrize("number", [0, 3, 2**32, 2**63, 2**64 - 1])
 async def test_number_of_a_transaction_leads_back(pool_of_none: Pool, number: int) -> None:
-    cursor = await pool_of_none.fetchval(f"select {cursor_sql('$1::text', ['$2::text::xid8'])}", PRINT, str(number))
+    cursor = await _cursor(pool_of_none, ["$2::text::xid8"], str(number))
     (text,) = read_cursor(cursor, PRINT, ONE_XID)
     assert await pool_of_none.fetchval("select $1::text::xid8::text", text) == str(number)
 

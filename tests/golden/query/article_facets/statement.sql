@@ -146,7 +146,7 @@ select convert_to(concat('{"articles":', (
   select concat('{"pageInfo":{"endCursor":', coalesce('"' || (case when count(*) > 0 then (
     select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
     from (
-      select $1::text || json_build_array(((array_agg(t17."$1" order by t17."$n" desc) filter (where t17."$n" <= 20))[1])::text, ((array_agg(t17."$2" order by t17."$n" desc) filter (where t17."$n" <= 20))[1])::text)::text
+      select $1::text || json_build_array(((array_agg(t17."$1" order by t17."$n") filter (where t17."$n" <= 20))[least(count(t17."$n"), 20)])::text, ((array_agg(t17."$2" order by t17."$n") filter (where t17."$n" <= 20))[least(count(t17."$n"), 20)])::text)::text
     ) as c (p)
   ) end) || '"', 'null'), '},"totalCount":', (
     select count(*)

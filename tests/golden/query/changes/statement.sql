@@ -7,7 +7,7 @@ select convert_to(concat('{"changes":', (
   ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
     select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
     from (
-      select $3::text || json_build_array(((array_agg(t1."$1" order by t1."$n" desc) filter (where t1."$n" <= 2))[1])::text, ((array_agg(t1."$2" order by t1."$n" desc) filter (where t1."$n" <= 2))[1])::text)::text
+      select $3::text || json_build_array(((array_agg(t1."$1" order by t1."$n") filter (where t1."$n" <= 2))[least(count(t1."$n"), 2)])::text, ((array_agg(t1."$2" order by t1."$n") filter (where t1."$n" <= 2))[least(count(t1."$n"), 2)])::text)::text
     ) as c (p)
   ) end) || '"', 'null'), '}}')
   from (
@@ -74,7 +74,7 @@ select convert_to(concat('{"changes":', (
   ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
     select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
     from (
-      select $5::text || json_build_array(((array_agg(t9."$1" order by t9."$n" desc) filter (where t9."$n" <= 3))[1])::text, ((array_agg(t9."$2" order by t9."$n" desc) filter (where t9."$n" <= 3))[1])::text)::text
+      select $5::text || json_build_array(((array_agg(t9."$1" order by t9."$n") filter (where t9."$n" <= 3))[least(count(t9."$n"), 3)])::text, ((array_agg(t9."$2" order by t9."$n") filter (where t9."$n" <= 3))[least(count(t9."$n"), 3)])::text)::text
     ) as c (p)
   ) end) || '"', 'null'), '}}')
   from (

@@ -7,7 +7,7 @@ select convert_to(concat('{"articles":', (
   ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
     select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
     from (
-      select $3::text || json_build_array(((array_agg(t1."$1" order by t1."$n" desc) filter (where t1."$n" <= 3))[1])::text, ((array_agg(t1."$2" order by t1."$n" desc) filter (where t1."$n" <= 3))[1])::text)::text
+      select $3::text || json_build_array(((array_agg(t1."$1" order by t1."$n") filter (where t1."$n" <= 3))[least(count(t1."$n"), 3)])::text, ((array_agg(t1."$2" order by t1."$n") filter (where t1."$n" <= 3))[least(count(t1."$n"), 3)])::text)::text
     ) as c (p)
   ) end) || '"', 'null'), '},"totalCount":', (
     select count(*)
@@ -46,7 +46,7 @@ select convert_to(concat('{"articles":', (
   ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
     select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
     from (
-      select $5::text || json_build_array(((array_agg(t4."$1" order by t4."$n" desc) filter (where t4."$n" <= 3))[1])::text, ((array_agg(t4."$2" order by t4."$n" desc) filter (where t4."$n" <= 3))[1])::text)::text
+      select $5::text || json_build_array(((array_agg(t4."$1" order by t4."$n") filter (where t4."$n" <= 3))[least(count(t4."$n"), 3)])::text, ((array_agg(t4."$2" order by t4."$n") filter (where t4."$n" <= 3))[least(count(t4."$n"), 3)])::text)::text
     ) as c (p)
   ) end) || '"', 'null'), '}}')
   from (
@@ -128,7 +128,7 @@ select convert_to(concat('{"articles":', (
   select concat('{"edges":[', string_agg(t11."$o0", ',' order by t11."$n") filter (where t11."$n" <= 100), '],"pageInfo":{"hasNextPage":', (count(*) > 100)::text, ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
     select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
     from (
-      select $9::text || json_build_array(((array_agg(t11."$1" order by t11."$n" desc) filter (where t11."$n" <= 100))[1])::text, ((array_agg(t11."$2" order by t11."$n" desc) filter (where t11."$n" <= 100))[1])::text)::text
+      select $9::text || json_build_array(((array_agg(t11."$1" order by t11."$n") filter (where t11."$n" <= 100))[least(count(t11."$n"), 100)])::text, ((array_agg(t11."$2" order by t11."$n") filter (where t11."$n" <= 100))[least(count(t11."$n"), 100)])::text)::text
     ) as c (p)
   ) end) || '"', 'null'), '}}')
   from (
@@ -157,7 +157,7 @@ select convert_to(concat('{"articles":', (
   ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
     select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
     from (
-      select $12::text || json_build_array(((array_agg(t13."$1" order by t13."$n" desc) filter (where t13."$n" <= 2))[1])::text, ((array_agg(t13."$2" order by t13."$n" desc) filter (where t13."$n" <= 2))[1])::text)::text
+      select $12::text || json_build_array(((array_agg(t13."$1" order by t13."$n") filter (where t13."$n" <= 2))[least(count(t13."$n"), 2)])::text, ((array_agg(t13."$2" order by t13."$n") filter (where t13."$n" <= 2))[least(count(t13."$n"), 2)])::text)::text
     ) as c (p)
   ) end) || '"', 'null'), '}}')
   from (
@@ -225,7 +225,7 @@ select convert_to(concat('{"articles":', (
   ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
     select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
     from (
-      select $15::text || json_build_array(((array_agg(t19."$1" order by t19."$n" desc) filter (where t19."$n" <= 1))[1])::text, ((array_agg(t19."$2" order by t19."$n" desc) filter (where t19."$n" <= 1))[1])::text)::text
+      select $15::text || json_build_array(((array_agg(t19."$1" order by t19."$n") filter (where t19."$n" <= 1))[least(count(t19."$n"), 1)])::text, ((array_agg(t19."$2" order by t19."$n") filter (where t19."$n" <= 1))[least(count(t19."$n"), 1)])::text)::text
     ) as c (p)
   ) end) || '"', 'null'), '},"totalCount":', (
     select count(*)

@@ -8,7 +8,7 @@ select convert_to(concat('{"article":', coalesce((
     ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select $4::text || json_build_array(((array_agg(t2."$1" order by t2."$n" desc) filter (where t2."$n" <= 2))[1])::text, ((array_agg(t2."$2" order by t2."$n" desc) filter (where t2."$n" <= 2))[1])::text, ((array_agg(t2."$3" order by t2."$n" desc) filter (where t2."$n" <= 2))[1])::text)::text
+        select $4::text || json_build_array(((array_agg(t2."$1" order by t2."$n") filter (where t2."$n" <= 2))[least(count(t2."$n"), 2)])::text, ((array_agg(t2."$2" order by t2."$n") filter (where t2."$n" <= 2))[least(count(t2."$n"), 2)])::text, ((array_agg(t2."$3" order by t2."$n") filter (where t2."$n" <= 2))[least(count(t2."$n"), 2)])::text)::text
       ) as c (p)
     ) end) || '"', 'null'), '},"totalCount":', (
       select count(*)
@@ -54,7 +54,7 @@ select convert_to(concat('{"article":', coalesce((
     ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select $7::text || json_build_array(((array_agg(t5."$1" order by t5."$n" desc) filter (where t5."$n" <= 20))[1])::text, ((array_agg(t5."$2" order by t5."$n" desc) filter (where t5."$n" <= 20))[1])::text, ((array_agg(t5."$3" order by t5."$n" desc) filter (where t5."$n" <= 20))[1])::text)::text
+        select $7::text || json_build_array(((array_agg(t5."$1" order by t5."$n") filter (where t5."$n" <= 20))[least(count(t5."$n"), 20)])::text, ((array_agg(t5."$2" order by t5."$n") filter (where t5."$n" <= 20))[least(count(t5."$n"), 20)])::text, ((array_agg(t5."$3" order by t5."$n") filter (where t5."$n" <= 20))[least(count(t5."$n"), 20)])::text)::text
       ) as c (p)
     ) end) || '"', 'null'), '},"totalCount":', (
       select count(*)
@@ -144,7 +144,7 @@ select convert_to(concat('{"article":', coalesce((
     ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select $14::text || json_build_array(((array_agg(t10."$1" order by t10."$n" desc) filter (where t10."$n" <= 2))[1])::text, ((array_agg(t10."$2" order by t10."$n" desc) filter (where t10."$n" <= 2))[1])::text)::text
+        select $14::text || json_build_array(((array_agg(t10."$1" order by t10."$n") filter (where t10."$n" <= 2))[least(count(t10."$n"), 2)])::text, ((array_agg(t10."$2" order by t10."$n") filter (where t10."$n" <= 2))[least(count(t10."$n"), 2)])::text)::text
       ) as c (p)
     ) end) || '"', 'null'), '},"totalCount":', (
       select count(*)
@@ -184,7 +184,7 @@ select convert_to(concat('{"article":', coalesce((
     ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select $16::text || json_build_array(((array_agg(t16."$1" order by t16."$n" desc) filter (where t16."$n" <= 3))[1])::text, ((array_agg(t16."$2" order by t16."$n" desc) filter (where t16."$n" <= 3))[1])::text)::text
+        select $16::text || json_build_array(((array_agg(t16."$1" order by t16."$n") filter (where t16."$n" <= 3))[least(count(t16."$n"), 3)])::text, ((array_agg(t16."$2" order by t16."$n") filter (where t16."$n" <= 3))[least(count(t16."$n"), 3)])::text)::text
       ) as c (p)
     ) end) || '"', 'null'), '}}')
     from (
@@ -241,7 +241,7 @@ select convert_to(concat('{"article":', coalesce((
     ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select $21::text || json_build_array(((array_agg(t25."$1" order by t25."$n" desc) filter (where t25."$n" <= 2))[1])::text, ((array_agg(t25."$2" order by t25."$n" desc) filter (where t25."$n" <= 2))[1])::text, ((array_agg(t25."$3" order by t25."$n" desc) filter (where t25."$n" <= 2))[1])::text)::text
+        select $21::text || json_build_array(((array_agg(t25."$1" order by t25."$n") filter (where t25."$n" <= 2))[least(count(t25."$n"), 2)])::text, ((array_agg(t25."$2" order by t25."$n") filter (where t25."$n" <= 2))[least(count(t25."$n"), 2)])::text, ((array_agg(t25."$3" order by t25."$n") filter (where t25."$n" <= 2))[least(count(t25."$n"), 2)])::text)::text
       ) as c (p)
     ) end) || '"', 'null'), '},"totalCount":', (
       select count(*)
@@ -318,7 +318,7 @@ select convert_to(concat('{"article":', coalesce((
     ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select $25::text || json_build_array(((array_agg(t30."$1" order by t30."$n" desc) filter (where t30."$n" <= 1))[1])::text, ((array_agg(t30."$2" order by t30."$n" desc) filter (where t30."$n" <= 1))[1])::text)::text
+        select $25::text || json_build_array(((array_agg(t30."$1" order by t30."$n") filter (where t30."$n" <= 1))[least(count(t30."$n"), 1)])::text, ((array_agg(t30."$2" order by t30."$n") filter (where t30."$n" <= 1))[least(count(t30."$n"), 1)])::text)::text
       ) as c (p)
     ) end) || '"', 'null'), '},"totalCount":', (
       select count(*)
@@ -396,7 +396,7 @@ select convert_to(concat('{"article":', coalesce((
     ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select $29::text || json_build_array(((array_agg(t42."$1" order by t42."$n" desc) filter (where t42."$n" <= 1))[1])::text, ((array_agg(t42."$2" order by t42."$n" desc) filter (where t42."$n" <= 1))[1])::text, ((array_agg(t42."$3" order by t42."$n" desc) filter (where t42."$n" <= 1))[1])::text)::text
+        select $29::text || json_build_array(((array_agg(t42."$1" order by t42."$n") filter (where t42."$n" <= 1))[least(count(t42."$n"), 1)])::text, ((array_agg(t42."$2" order by t42."$n") filter (where t42."$n" <= 1))[least(count(t42."$n"), 1)])::text, ((array_agg(t42."$3" order by t42."$n") filter (where t42."$n" <= 1))[least(count(t42."$n"), 1)])::text)::text
       ) as c (p)
     ) end) || '"', 'null'), '},"totalCount":', (
       select count(*)
@@ -444,7 +444,7 @@ select convert_to(concat('{"article":', coalesce((
     ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select $33::text || json_build_array(((array_agg(t46."$1" order by t46."$n" desc) filter (where t46."$n" <= 3))[1])::text, ((array_agg(t46."$2" order by t46."$n" desc) filter (where t46."$n" <= 3))[1])::text, ((array_agg(t46."$3" order by t46."$n" desc) filter (where t46."$n" <= 3))[1])::text, ((array_agg(t46."$4" order by t46."$n" desc) filter (where t46."$n" <= 3))[1])::text)::text
+        select $33::text || json_build_array(((array_agg(t46."$1" order by t46."$n") filter (where t46."$n" <= 3))[least(count(t46."$n"), 3)])::text, ((array_agg(t46."$2" order by t46."$n") filter (where t46."$n" <= 3))[least(count(t46."$n"), 3)])::text, ((array_agg(t46."$3" order by t46."$n") filter (where t46."$n" <= 3))[least(count(t46."$n"), 3)])::text, ((array_agg(t46."$4" order by t46."$n") filter (where t46."$n" <= 3))[least(count(t46."$n"), 3)])::text)::text
       ) as c (p)
     ) end) || '"', 'null'), '},"totalCount":', (
       select count(*)
@@ -489,7 +489,7 @@ select convert_to(concat('{"article":', coalesce((
     ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select $36::text || json_build_array(((array_agg(t49."$1" order by t49."$n" desc) filter (where t49."$n" <= 3))[1])::text, ((array_agg(t49."$2" order by t49."$n" desc) filter (where t49."$n" <= 3))[1])::text)::text
+        select $36::text || json_build_array(((array_agg(t49."$1" order by t49."$n") filter (where t49."$n" <= 3))[least(count(t49."$n"), 3)])::text, ((array_agg(t49."$2" order by t49."$n") filter (where t49."$n" <= 3))[least(count(t49."$n"), 3)])::text)::text
       ) as c (p)
     ) end) || '"', 'null'), '},"totalCount":', (
       select count(*)
@@ -533,7 +533,7 @@ select convert_to(concat('{"article":', coalesce((
     ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select $40::text || json_build_array(((array_agg(t56."$1" order by t56."$n" desc) filter (where t56."$n" <= 1))[1])::text, ((array_agg(t56."$2" order by t56."$n" desc) filter (where t56."$n" <= 1))[1])::text)::text
+        select $40::text || json_build_array(((array_agg(t56."$1" order by t56."$n") filter (where t56."$n" <= 1))[least(count(t56."$n"), 1)])::text, ((array_agg(t56."$2" order by t56."$n") filter (where t56."$n" <= 1))[least(count(t56."$n"), 1)])::text)::text
       ) as c (p)
     ) end) || '"', 'null'), '},"totalCount":', (
       select count(*)
@@ -571,7 +571,7 @@ select convert_to(concat('{"article":', coalesce((
     ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select $43::text || json_build_array(((array_agg(t59."$1" order by t59."$n" desc) filter (where t59."$n" <= 1))[1])::text, ((array_agg(t59."$2" order by t59."$n" desc) filter (where t59."$n" <= 1))[1])::text)::text
+        select $43::text || json_build_array(((array_agg(t59."$1" order by t59."$n") filter (where t59."$n" <= 1))[least(count(t59."$n"), 1)])::text, ((array_agg(t59."$2" order by t59."$n") filter (where t59."$n" <= 1))[least(count(t59."$n"), 1)])::text)::text
       ) as c (p)
     ) end) || '"', 'null'), '},"totalCount":', (
       select count(*)
@@ -611,7 +611,7 @@ select convert_to(concat('{"article":', coalesce((
     ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select $46::text || json_build_array(((array_agg(t65."$1" order by t65."$n" desc) filter (where t65."$n" <= 1))[1])::text, ((array_agg(t65."$2" order by t65."$n" desc) filter (where t65."$n" <= 1))[1])::text)::text
+        select $46::text || json_build_array(((array_agg(t65."$1" order by t65."$n") filter (where t65."$n" <= 1))[least(count(t65."$n"), 1)])::text, ((array_agg(t65."$2" order by t65."$n") filter (where t65."$n" <= 1))[least(count(t65."$n"), 1)])::text)::text
       ) as c (p)
     ) end) || '"', 'null'), '},"totalCount":', (
       select count(*)

@@ -56,7 +56,7 @@ select convert_to(concat('{"event":', coalesce((
     select concat('{"nodes":[', string_agg(t7."$o0", ',' order by t7."$n") filter (where t7."$n" <= 2), '],"pageInfo":{"endCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select $2::text || json_build_array(((array_agg(t7."$1" order by t7."$n" desc) filter (where t7."$n" <= 2))[1])::text, ((array_agg(t7."$2" order by t7."$n" desc) filter (where t7."$n" <= 2))[1])::text, ((array_agg(t7."$3" order by t7."$n" desc) filter (where t7."$n" <= 2))[1])::text, ((array_agg(t7."$4" order by t7."$n" desc) filter (where t7."$n" <= 2))[1])::text)::text
+        select $2::text || json_build_array(((array_agg(t7."$1" order by t7."$n") filter (where t7."$n" <= 2))[least(count(t7."$n"), 2)])::text, ((array_agg(t7."$2" order by t7."$n") filter (where t7."$n" <= 2))[least(count(t7."$n"), 2)])::text, ((array_agg(t7."$3" order by t7."$n") filter (where t7."$n" <= 2))[least(count(t7."$n"), 2)])::text, ((array_agg(t7."$4" order by t7."$n") filter (where t7."$n" <= 2))[least(count(t7."$n"), 2)])::text)::text
       ) as c (p)
     ) end) || '"', 'null'), '}}')
     from (

@@ -7,7 +7,7 @@ select convert_to(concat('{"articles":', (
   ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
     select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
     from (
-      select $3::text || json_build_array(((array_agg(t1."$1" order by t1."$n") filter (where t1."$n" <= 2))[1])::text, ((array_agg(t1."$2" order by t1."$n") filter (where t1."$n" <= 2))[1])::text)::text
+      select $3::text || json_build_array(((array_agg(t1."$1" order by t1."$n" desc) filter (where t1."$n" <= 2))[least(count(t1."$n"), 2)])::text, ((array_agg(t1."$2" order by t1."$n" desc) filter (where t1."$n" <= 2))[least(count(t1."$n"), 2)])::text)::text
     ) as c (p)
   ) end) || '"', 'null'), '},"totalCount":', (
     select count(*)
@@ -46,7 +46,7 @@ select convert_to(concat('{"articles":', (
   ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
     select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
     from (
-      select $5::text || json_build_array(((array_agg(t4."$1" order by t4."$n" desc) filter (where t4."$n" <= 20))[1])::text, ((array_agg(t4."$2" order by t4."$n" desc) filter (where t4."$n" <= 20))[1])::text)::text
+      select $5::text || json_build_array(((array_agg(t4."$1" order by t4."$n") filter (where t4."$n" <= 20))[least(count(t4."$n"), 20)])::text, ((array_agg(t4."$2" order by t4."$n") filter (where t4."$n" <= 20))[least(count(t4."$n"), 20)])::text)::text
     ) as c (p)
   ) end) || '"', 'null'), '},"totalCount":', (
     select count(*)
@@ -81,7 +81,7 @@ select convert_to(concat('{"articles":', (
   ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
     select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
     from (
-      select $10::text || json_build_array(((array_agg(t7."$1" order by t7."$n" desc) filter (where t7."$n" <= 1))[1])::text, ((array_agg(t7."$2" order by t7."$n" desc) filter (where t7."$n" <= 1))[1])::text)::text
+      select $10::text || json_build_array(((array_agg(t7."$1" order by t7."$n") filter (where t7."$n" <= 1))[least(count(t7."$n"), 1)])::text, ((array_agg(t7."$2" order by t7."$n") filter (where t7."$n" <= 1))[least(count(t7."$n"), 1)])::text)::text
     ) as c (p)
   ) end) || '"', 'null'), '}}')
   from (
@@ -116,7 +116,7 @@ select convert_to(concat('{"articles":', (
   ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
     select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
     from (
-      select $15::text || json_build_array(((array_agg(t9."$1" order by t9."$n") filter (where t9."$n" <= 1))[1])::text, ((array_agg(t9."$2" order by t9."$n") filter (where t9."$n" <= 1))[1])::text)::text
+      select $15::text || json_build_array(((array_agg(t9."$1" order by t9."$n" desc) filter (where t9."$n" <= 1))[least(count(t9."$n"), 1)])::text, ((array_agg(t9."$2" order by t9."$n" desc) filter (where t9."$n" <= 1))[least(count(t9."$n"), 1)])::text)::text
     ) as c (p)
   ) end) || '"', 'null'), '}}')
   from (
@@ -151,7 +151,7 @@ select convert_to(concat('{"articles":', (
   ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
     select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
     from (
-      select $19::text || json_build_array(((array_agg(t11."$1" order by t11."$n" desc) filter (where t11."$n" <= 2))[1])::text, ((array_agg(t11."$2" order by t11."$n" desc) filter (where t11."$n" <= 2))[1])::text)::text
+      select $19::text || json_build_array(((array_agg(t11."$1" order by t11."$n") filter (where t11."$n" <= 2))[least(count(t11."$n"), 2)])::text, ((array_agg(t11."$2" order by t11."$n") filter (where t11."$n" <= 2))[least(count(t11."$n"), 2)])::text)::text
     ) as c (p)
   ) end) || '"', 'null'), '}}')
   from (
@@ -198,7 +198,7 @@ select convert_to(concat('{"articles":', (
   ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
     select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
     from (
-      select $23::text || json_build_array(((array_agg(t14."$1" order by t14."$n") filter (where t14."$n" <= 1))[1])::text, ((array_agg(t14."$2" order by t14."$n") filter (where t14."$n" <= 1))[1])::text)::text
+      select $23::text || json_build_array(((array_agg(t14."$1" order by t14."$n" desc) filter (where t14."$n" <= 1))[least(count(t14."$n"), 1)])::text, ((array_agg(t14."$2" order by t14."$n" desc) filter (where t14."$n" <= 1))[least(count(t14."$n"), 1)])::text)::text
     ) as c (p)
   ) end) || '"', 'null'), '}}')
   from (
@@ -243,7 +243,7 @@ select convert_to(concat('{"articles":', (
   ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
     select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
     from (
-      select $25::text || json_build_array(((array_agg(t17."$1" order by t17."$n") filter (where t17."$n" <= 1))[1])::text, ((array_agg(t17."$2" order by t17."$n") filter (where t17."$n" <= 1))[1])::text)::text
+      select $25::text || json_build_array(((array_agg(t17."$1" order by t17."$n" desc) filter (where t17."$n" <= 1))[least(count(t17."$n"), 1)])::text, ((array_agg(t17."$2" order by t17."$n" desc) filter (where t17."$n" <= 1))[least(count(t17."$n"), 1)])::text)::text
     ) as c (p)
   ) end) || '"', 'null'), '}}')
   from (

@@ -7,7 +7,7 @@ select convert_to(concat('{"actors":', (
   ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
     select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
     from (
-      select $2::text || json_build_array(((array_agg(t1."$1" order by t1."$n") filter (where t1."$n" <= 1))[1])::text, ((array_agg(t1."$2" order by t1."$n") filter (where t1."$n" <= 1))[1])::text)::text
+      select $2::text || json_build_array(((array_agg(t1."$1" order by t1."$n" desc) filter (where t1."$n" <= 1))[least(count(t1."$n"), 1)])::text, ((array_agg(t1."$2" order by t1."$n" desc) filter (where t1."$n" <= 1))[least(count(t1."$n"), 1)])::text)::text
     ) as c (p)
   ) end) || '"', 'null'), '}}')
   from (
@@ -37,7 +37,7 @@ select convert_to(concat('{"actors":', (
   ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
     select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
     from (
-      select $5::text || json_build_array(((array_agg(t3."$1" order by t3."$n") filter (where t3."$n" <= 1))[1])::text, ((array_agg(t3."$2" order by t3."$n") filter (where t3."$n" <= 1))[1])::text)::text
+      select $5::text || json_build_array(((array_agg(t3."$1" order by t3."$n" desc) filter (where t3."$n" <= 1))[least(count(t3."$n"), 1)])::text, ((array_agg(t3."$2" order by t3."$n" desc) filter (where t3."$n" <= 1))[least(count(t3."$n"), 1)])::text)::text
     ) as c (p)
   ) end) || '"', 'null'), '}}')
   from (
@@ -67,7 +67,7 @@ select convert_to(concat('{"actors":', (
   ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
     select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
     from (
-      select $8::text || json_build_array(((array_agg(t5."$1" order by t5."$n") filter (where t5."$n" <= 1))[1])::text, ((array_agg(t5."$2" order by t5."$n") filter (where t5."$n" <= 1))[1])::text)::text
+      select $8::text || json_build_array(((array_agg(t5."$1" order by t5."$n" desc) filter (where t5."$n" <= 1))[least(count(t5."$n"), 1)])::text, ((array_agg(t5."$2" order by t5."$n" desc) filter (where t5."$n" <= 1))[least(count(t5."$n"), 1)])::text)::text
     ) as c (p)
   ) end) || '"', 'null'), '}}')
   from (
@@ -97,7 +97,7 @@ select convert_to(concat('{"actors":', (
   ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
     select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
     from (
-      select $11::text || json_build_array(((array_agg(t7."$1" order by t7."$n") filter (where t7."$n" <= 1))[1])::text, ((array_agg(t7."$2" order by t7."$n") filter (where t7."$n" <= 1))[1])::text, ((array_agg(t7."$3" order by t7."$n") filter (where t7."$n" <= 1))[1])::text, ((array_agg(t7."$4" order by t7."$n") filter (where t7."$n" <= 1))[1])::text)::text
+      select $11::text || json_build_array(((array_agg(t7."$1" order by t7."$n" desc) filter (where t7."$n" <= 1))[least(count(t7."$n"), 1)])::text, ((array_agg(t7."$2" order by t7."$n" desc) filter (where t7."$n" <= 1))[least(count(t7."$n"), 1)])::text, ((array_agg(t7."$3" order by t7."$n" desc) filter (where t7."$n" <= 1))[least(count(t7."$n"), 1)])::text, ((array_agg(t7."$4" order by t7."$n" desc) filter (where t7."$n" <= 1))[least(count(t7."$n"), 1)])::text)::text
     ) as c (p)
   ) end) || '"', 'null'), '}}')
   from (
@@ -133,7 +133,7 @@ select convert_to(concat('{"actors":', (
   ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
     select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
     from (
-      select $14::text || json_build_array(((array_agg(t9."$1" order by t9."$n") filter (where t9."$n" <= 1))[1])::text, ((array_agg(t9."$2" order by t9."$n") filter (where t9."$n" <= 1))[1])::text)::text
+      select $14::text || json_build_array(((array_agg(t9."$1" order by t9."$n" desc) filter (where t9."$n" <= 1))[least(count(t9."$n"), 1)])::text, ((array_agg(t9."$2" order by t9."$n" desc) filter (where t9."$n" <= 1))[least(count(t9."$n"), 1)])::text)::text
     ) as c (p)
   ) end) || '"', 'null'), '}}')
   from (
@@ -168,7 +168,7 @@ select convert_to(concat('{"actors":', (
   ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
     select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
     from (
-      select $18::text || json_build_array(((array_agg(t11."$1" order by t11."$n") filter (where t11."$n" <= 1))[1])::text, ((array_agg(t11."$2" order by t11."$n") filter (where t11."$n" <= 1))[1])::text)::text
+      select $18::text || json_build_array(((array_agg(t11."$1" order by t11."$n" desc) filter (where t11."$n" <= 1))[least(count(t11."$n"), 1)])::text, ((array_agg(t11."$2" order by t11."$n" desc) filter (where t11."$n" <= 1))[least(count(t11."$n"), 1)])::text)::text
     ) as c (p)
   ) end) || '"', 'null'), '}}')
   from (
@@ -209,7 +209,7 @@ select convert_to(concat('{"actors":', (
     ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select $24::text || json_build_array(((array_agg(t15."$1" order by t15."$n") filter (where t15."$n" <= 1))[1])::text, ((array_agg(t15."$2" order by t15."$n") filter (where t15."$n" <= 1))[1])::text, ((array_agg(t15."$3" order by t15."$n") filter (where t15."$n" <= 1))[1])::text)::text
+        select $24::text || json_build_array(((array_agg(t15."$1" order by t15."$n" desc) filter (where t15."$n" <= 1))[least(count(t15."$n"), 1)])::text, ((array_agg(t15."$2" order by t15."$n" desc) filter (where t15."$n" <= 1))[least(count(t15."$n"), 1)])::text, ((array_agg(t15."$3" order by t15."$n" desc) filter (where t15."$n" <= 1))[least(count(t15."$n"), 1)])::text)::text
       ) as c (p)
     ) end) || '"', 'null'), '}}')
     from (
@@ -252,7 +252,7 @@ select convert_to(concat('{"actors":', (
     ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select $28::text || json_build_array(((array_agg(t18."$1" order by t18."$n") filter (where t18."$n" <= 1))[1])::text, ((array_agg(t18."$2" order by t18."$n") filter (where t18."$n" <= 1))[1])::text)::text
+        select $28::text || json_build_array(((array_agg(t18."$1" order by t18."$n" desc) filter (where t18."$n" <= 1))[least(count(t18."$n"), 1)])::text, ((array_agg(t18."$2" order by t18."$n" desc) filter (where t18."$n" <= 1))[least(count(t18."$n"), 1)])::text)::text
       ) as c (p)
     ) end) || '"', 'null'), '}}')
     from (
@@ -288,7 +288,7 @@ select convert_to(concat('{"actors":', (
     ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select $31::text || json_build_array(((array_agg(t24."$1" order by t24."$n") filter (where t24."$n" <= 1))[1])::text, ((array_agg(t24."$2" order by t24."$n") filter (where t24."$n" <= 1))[1])::text, ((array_agg(t24."$3" order by t24."$n") filter (where t24."$n" <= 1))[1])::text)::text
+        select $31::text || json_build_array(((array_agg(t24."$1" order by t24."$n" desc) filter (where t24."$n" <= 1))[least(count(t24."$n"), 1)])::text, ((array_agg(t24."$2" order by t24."$n" desc) filter (where t24."$n" <= 1))[least(count(t24."$n"), 1)])::text, ((array_agg(t24."$3" order by t24."$n" desc) filter (where t24."$n" <= 1))[least(count(t24."$n"), 1)])::text)::text
       ) as c (p)
     ) end) || '"', 'null'), '}}')
     from (
@@ -326,7 +326,7 @@ select convert_to(concat('{"actors":', (
     ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select $34::text || json_build_array(((array_agg(t27."$1" order by t27."$n") filter (where t27."$n" <= 1))[1])::text, ((array_agg(t27."$2" order by t27."$n") filter (where t27."$n" <= 1))[1])::text)::text
+        select $34::text || json_build_array(((array_agg(t27."$1" order by t27."$n" desc) filter (where t27."$n" <= 1))[least(count(t27."$n"), 1)])::text, ((array_agg(t27."$2" order by t27."$n" desc) filter (where t27."$n" <= 1))[least(count(t27."$n"), 1)])::text)::text
       ) as c (p)
     ) end) || '"', 'null'), '}}')
     from (
@@ -362,7 +362,7 @@ select convert_to(concat('{"actors":', (
     ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select $37::text || json_build_array(((array_agg(t33."$1" order by t33."$n") filter (where t33."$n" <= 1))[1])::text, ((array_agg(t33."$2" order by t33."$n") filter (where t33."$n" <= 1))[1])::text, ((array_agg(t33."$3" order by t33."$n") filter (where t33."$n" <= 1))[1])::text)::text
+        select $37::text || json_build_array(((array_agg(t33."$1" order by t33."$n" desc) filter (where t33."$n" <= 1))[least(count(t33."$n"), 1)])::text, ((array_agg(t33."$2" order by t33."$n" desc) filter (where t33."$n" <= 1))[least(count(t33."$n"), 1)])::text, ((array_agg(t33."$3" order by t33."$n" desc) filter (where t33."$n" <= 1))[least(count(t33."$n"), 1)])::text)::text
       ) as c (p)
     ) end) || '"', 'null'), '}}')
     from (
@@ -404,7 +404,7 @@ select convert_to(concat('{"actors":', (
     ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select $41::text || json_build_array(((array_agg(t37."$1" order by t37."$n") filter (where t37."$n" <= 1))[1])::text, ((array_agg(t37."$2" order by t37."$n") filter (where t37."$n" <= 1))[1])::text)::text
+        select $41::text || json_build_array(((array_agg(t37."$1" order by t37."$n" desc) filter (where t37."$n" <= 1))[least(count(t37."$n"), 1)])::text, ((array_agg(t37."$2" order by t37."$n" desc) filter (where t37."$n" <= 1))[least(count(t37."$n"), 1)])::text)::text
       ) as c (p)
     ) end) || '"', 'null'), '}}')
     from (
@@ -439,7 +439,7 @@ select convert_to(concat('{"actors":', (
     ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select $44::text || json_build_array(((array_agg(t40."$1" order by t40."$n") filter (where t40."$n" <= 1))[1])::text, ((array_agg(t40."$2" order by t40."$n") filter (where t40."$n" <= 1))[1])::text)::text
+        select $44::text || json_build_array(((array_agg(t40."$1" order by t40."$n" desc) filter (where t40."$n" <= 1))[least(count(t40."$n"), 1)])::text, ((array_agg(t40."$2" order by t40."$n" desc) filter (where t40."$n" <= 1))[least(count(t40."$n"), 1)])::text)::text
       ) as c (p)
     ) end) || '"', 'null'), '}}')
     from (
@@ -476,7 +476,7 @@ select convert_to(concat('{"actors":', (
     ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select $47::text || json_build_array(((array_agg(t46."$1" order by t46."$n") filter (where t46."$n" <= 1))[1])::text, ((array_agg(t46."$2" order by t46."$n") filter (where t46."$n" <= 1))[1])::text)::text
+        select $47::text || json_build_array(((array_agg(t46."$1" order by t46."$n" desc) filter (where t46."$n" <= 1))[least(count(t46."$n"), 1)])::text, ((array_agg(t46."$2" order by t46."$n" desc) filter (where t46."$n" <= 1))[least(count(t46."$n"), 1)])::text)::text
       ) as c (p)
     ) end) || '"', 'null'), '}}')
     from (
@@ -520,7 +520,7 @@ select convert_to(concat('{"actors":', (
     ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select $51::text || json_build_array(((array_agg(t53."$1" order by t53."$n") filter (where t53."$n" <= 1))[1])::text, ((array_agg(t53."$2" order by t53."$n") filter (where t53."$n" <= 1))[1])::text, ((array_agg(t53."$3" order by t53."$n") filter (where t53."$n" <= 1))[1])::text, ((array_agg(t53."$4" order by t53."$n") filter (where t53."$n" <= 1))[1])::text)::text
+        select $51::text || json_build_array(((array_agg(t53."$1" order by t53."$n" desc) filter (where t53."$n" <= 1))[least(count(t53."$n"), 1)])::text, ((array_agg(t53."$2" order by t53."$n" desc) filter (where t53."$n" <= 1))[least(count(t53."$n"), 1)])::text, ((array_agg(t53."$3" order by t53."$n" desc) filter (where t53."$n" <= 1))[least(count(t53."$n"), 1)])::text, ((array_agg(t53."$4" order by t53."$n" desc) filter (where t53."$n" <= 1))[least(count(t53."$n"), 1)])::text)::text
       ) as c (p)
     ) end) || '"', 'null'), '}}')
     from (
@@ -561,7 +561,7 @@ select convert_to(concat('{"actors":', (
     ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select $54::text || json_build_array(((array_agg(t56."$1" order by t56."$n") filter (where t56."$n" <= 1))[1])::text, ((array_agg(t56."$2" order by t56."$n") filter (where t56."$n" <= 1))[1])::text)::text
+        select $54::text || json_build_array(((array_agg(t56."$1" order by t56."$n" desc) filter (where t56."$n" <= 1))[least(count(t56."$n"), 1)])::text, ((array_agg(t56."$2" order by t56."$n" desc) filter (where t56."$n" <= 1))[least(count(t56."$n"), 1)])::text)::text
       ) as c (p)
     ) end) || '"', 'null'), '}}')
     from (
@@ -601,7 +601,7 @@ select convert_to(concat('{"actors":', (
     ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
-        select $58::text || json_build_array(((array_agg(t63."$1" order by t63."$n") filter (where t63."$n" <= 1))[1])::text, ((array_agg(t63."$2" order by t63."$n") filter (where t63."$n" <= 1))[1])::text)::text
+        select $58::text || json_build_array(((array_agg(t63."$1" order by t63."$n" desc) filter (where t63."$n" <= 1))[least(count(t63."$n"), 1)])::text, ((array_agg(t63."$2" order by t63."$n" desc) filter (where t63."$n" <= 1))[least(count(t63."$n"), 1)])::text)::text
       ) as c (p)
     ) end) || '"', 'null'), '}}')
     from (
@@ -643,7 +643,7 @@ select convert_to(concat('{"actors":', (
       ) end) || '"', 'null'), ',"endCursor":', coalesce('"' || (case when count(*) > 0 then (
         select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
         from (
-          select $62::text || json_build_array(((array_agg(t68."$1" order by t68."$n") filter (where t68."$n" <= 1))[1])::text, ((array_agg(t68."$2" order by t68."$n") filter (where t68."$n" <= 1))[1])::text)::text
+          select $62::text || json_build_array(((array_agg(t68."$1" order by t68."$n" desc) filter (where t68."$n" <= 1))[least(count(t68."$n"), 1)])::text, ((array_agg(t68."$2" order by t68."$n" desc) filter (where t68."$n" <= 1))[least(count(t68."$n"), 1)])::text)::text
         ) as c (p)
       ) end) || '"', 'null'), '}}')
       from (
