@@ -1,8 +1,8 @@
 """The composition root: settings, pool, routes, lifespan."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Sequence
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, TypeAlias
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -35,6 +35,8 @@ from service.storage.pool import open_pool
 from service.storage.reader import open_reader
 from service.storage.schema import check_schema
 
+Answering: TypeAlias = Awaitable[None]
+
 FEED_CONNECTIONS = 2
 """For the feed of changes and the reads of subscriptions, beside the one that listens."""
 OTHER_CONNECTIONS = FEED_CONNECTIONS + 1 + WRITE_CONNECTIONS + EXPORT_CONNECTIONS
@@ -56,15 +58,15 @@ class Application(Starlette):
         """Answer what comes in."""
         await self._entrance(scope, receive, send)
 
-    async def _enter(self, scope: Scope, receive: Receive, send: Send) -> None:
+    # No coroutine of its own: one that waits for another is resumed each time that the other is.
+    def _enter(self, scope: Scope, receive: Receive, send: Send) -> Answering:
         if scope["type"] == "http" and scope["path"] == "/graphql":
             scope["app"] = self
-            await _GRAPHQL(scope, receive, send)
-        elif scope["type"] == "http" and scope["path"].startswith(f"{BASE}/"):
+            return _GRAPHQL(scope, receive, send)
+        if scope["type"] == "http" and scope["path"].startswith(f"{BASE}/"):
             scope["app"] = self
-            await _REST(scope, receive, send)
-        else:
-            await super().__call__(scope, receive, send)
+            return _REST(scope, receive, send)
+        return super().__call__(scope, receive, send)
 
 
 def build(settings: Settings | None = None) -> Application:
@@ -121,14 +123,15 @@ def build(settings: Settings | None = None) -> Application:
 class _GraphQL:
     """The endpoints of the running application: their pool is open only within the lifespan."""
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    def __call__(self, scope: Scope, receive: Receive, send: Send) -> Answering:
         state = scope["app"].state
         if scope["type"] == "websocket":
-            await state.websocket(scope, receive, send)
+            answering: Answering = state.websocket(scope, receive, send)
         elif wants_event_stream(scope):
-            await state.event_stream(scope, receive, send)
+            answering = state.event_stream(scope, receive, send)
         else:
-            await state.graphql(scope, receive, send)
+            answering = state.graphql(scope, receive, send)
+        return answering
 
 
 _GRAPHQL = _GraphQL()

@@ -50,23 +50,17 @@ class GraphQLEndpoint:
         self._pages = (*self._media, HTML) if settings.environment == "development" else self._media
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request."""
-        response = await self._answered(scope, receive)
-        await response(scope, receive, send)
-
-    async def _answered(self, scope: Scope, receive: Receive) -> Response:
-        """The response to a request; every error is one of its responses."""
+        """Answer one request; every error is one of its responses."""
         safe = scope["method"] in SAFE_METHODS
         try:
             media = negotiated(header(scope, b"accept"), self._pages if safe else self._media)
         except OnRecordError as error:
-            return error_response(error, JSON)
-        if media == HTML:
-            return graphiql_response()
-        response = await self._run(scope, receive, media)
-        if safe:
-            response.headers["Vary"] = "Accept"
-        return response
+            response = error_response(error, JSON)
+        else:
+            response = graphiql_response() if media == HTML else await self._run(scope, receive, media)
+            if safe and media != HTML:
+                response.headers["Vary"] = "Accept"
+        await response(scope, receive, send)
 
     async def _run(self, scope: Scope, receive: Receive, media: str) -> Response:
         try:

@@ -8,7 +8,7 @@ from service.catalog import TYPES
 from service.catalog.change import CHANGES, FEED_ORDER
 from service.catalog.model import Connection, Stored
 from service.query.arguments import Leaf, Variables
-from service.query.cursor import cursor_sql, fingerprint, read_cursor
+from service.query.cursor import cursor_sql, fingerprint, payload_sql, read_cursor
 from service.query.json_sql import Pair, json_name, json_object, json_value, quoted
 from service.query.parameters import Statement
 from service.query.plan import Selected
@@ -88,7 +88,7 @@ class _Writer:
     def _member(self, member: Selected, row: str) -> Pair:
         match member.name:
             case "cursor":
-                cursor = cursor_sql(f"'{FEED_FINGERPRINT}'", [f'{row}."$x"', f'{row}."$i"'])
+                cursor = cursor_sql(payload_sql(f"'{FEED_FINGERPRINT}'", [f'{row}."$x"', f'{row}."$i"']))
                 return member.key, json_value(cursor, "ID!")
             case "node":
                 return member.key, self._writer.object(self._node, member.fields, row)

@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     Pool: TypeAlias = asyncpg.Pool[Any]
     PooledConnection: TypeAlias = asyncpg.pool.PoolConnectionProxy[Any]
     Connection: TypeAlias = asyncpg.Connection[Any] | PooledConnection
+    PreparedStatement: TypeAlias = asyncpg.prepared_stmt.PreparedStatement[Any]
 else:
     Pool = asyncpg.Pool
     PooledConnection = asyncpg.pool.PoolConnectionProxy
     Connection = asyncpg.Connection
+    PreparedStatement = asyncpg.prepared_stmt.PreparedStatement
 
 Made = TypeVar("Made")
 

@@ -1,7 +1,7 @@
 """Asks the real endpoint in this process, and records the statements that it has run."""
 
 import json
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 from urllib.parse import urlencode
@@ -12,12 +12,19 @@ from asyncpg.connection import LoggedQuery
 from service.graphql.endpoint import GraphQLEndpoint
 from service.settings import Settings
 from service.storage.pool import Pool
-from service.storage.reader import Lane, Reader
+from service.storage.reader import Lane, Prepared, Reader
 
 Json = dict[str, Any]
 
 UNLIMITED = Settings(max_cost=10**9, max_aliases=10**9, max_directives=10**9, max_root_fields=10**9)
 """Settings under which the planner alone refuses what is too wide."""
+
+
+class _Logging(Prepared):
+    """A connection that tells its query loggers, as those of asyncpg's prepared statements do not."""
+
+    def fetch(self, text: str, values: Sequence[Any]) -> Awaitable[bytes]:
+        return self.connection.fetchval(text, *values)
 
 
 class SharedLane(Lane):
@@ -28,6 +35,9 @@ class SharedLane(Lane):
             return await super().fetch(text, values)
         finally:
             await self.close()
+
+    async def _take(self) -> Prepared:
+        return _Logging((await super()._take()).connection)
 
 
 class Asker:
