@@ -13,6 +13,7 @@ from uvicorn.supervisors import Multiprocess
 
 from service.access.gate import Gate
 from service.app import Application, build
+from service.cli.protocol import BoundedProtocol
 from service.errors import BadInput
 from service.settings import read_settings
 from service.stop_signal import SIGNALS
@@ -46,9 +47,11 @@ def serve(database_url: str, host: str, port: int, workers: int) -> None:
         factory=True,
         workers=workers,
         loop="uvloop",
-        http="httptools",
+        http=BoundedProtocol,
         access_log=False,
         server_header=False,
+        # No browser may take an answer, which repeats what others wrote, for another type than it says.
+        headers=[("X-Content-Type-Options", "nosniff")],
     )
     with listen(host, port) as listening:
         address, port = listening.getsockname()[:2]
