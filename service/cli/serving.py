@@ -1,6 +1,7 @@
 """Serves the app: one socket, bound once the database is ready, shared by the workers."""
 
 import gc
+import logging
 import os
 import signal
 import socket
@@ -13,6 +14,7 @@ from uvicorn.supervisors import Multiprocess
 
 from service.access.gate import Gate
 from service.app import Application, build
+from service.causes import WithoutMessages
 from service.cli.protocol import BoundedProtocol
 from service.errors import BadInput
 from service.settings import read_settings
@@ -81,6 +83,8 @@ def build_to_serve() -> Application:
 
     What is loaded by now stays: walked by every full garbage collection, it held up all requests for 0.2 s.
     """
+    for name in ("uvicorn.error", "asyncio"):
+        logging.getLogger(name).addFilter(WithoutMessages())
     app = build()
     gc.collect()
     gc.freeze()

@@ -7,6 +7,7 @@ import asyncpg
 from graphql import GraphQLError
 from starlette.requests import ClientDisconnect
 
+from service.causes import cause, first_line
 from service.errors import (
     BadInput,
     CursorExpired,
@@ -49,9 +50,9 @@ def known_error(error: Exception) -> OnRecordError:
     known = _failure(error)
     known.error_id = uuid4().hex
     if isinstance(known, InternalError):
-        logger.error("error %s", known.error_id, exc_info=error)
+        logger.error("error %s", known.error_id, exc_info=cause(error))
     else:
-        logger.warning("error %s: %s: %s", known.error_id, type(error).__name__, error)
+        logger.warning("error %s: %s: %s", known.error_id, type(error).__name__, first_line(error))
     return known
 
 

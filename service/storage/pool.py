@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import asyncpg
 
+from service.causes import first_line
 from service.errors import Unavailable
 
 if TYPE_CHECKING:
@@ -90,9 +91,11 @@ async def open_pool(
             },
         )
     except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, ValueError) as error:
+        # What is wrong with an address is told in its parts, of which one is a password.
+        reason = "its address can't be read" if isinstance(error, ValueError) else first_line(error)
         raise Unavailable(
-            f"the database can't be reached: {error}; is ONRECORD_DATABASE_URL right and Postgres running?"
-        ) from error
+            f"the database can't be reached: {reason}; is ONRECORD_DATABASE_URL right and Postgres running?"
+        ) from None
     try:
         yield pool
     finally:
