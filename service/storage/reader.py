@@ -1,13 +1,17 @@
 """Reads: statements on connections that are kept ready, planned once or for each request."""
 
-import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
 import asyncpg
 
+from service.errors import Busy
 from service.storage.pool import PLANNED_ONCE, Pool, PooledConnection, open_pool
+from service.storage.turns import Turns
+
+WAIT_SECONDS = 10.0
+"""For which a read waits for a connection while others use them all."""
 
 CONNECTION_LOST = (
     ConnectionResetError,
@@ -30,34 +34,38 @@ class Lane:
     def __init__(self, pool: Pool) -> None:
         self._pool = pool
         self._held: list[PooledConnection | None] = [None] * pool.get_max_size()
-        self._turns = asyncio.Semaphore(len(self._held))
+        self._turns = Turns(len(self._held), WAIT_SECONDS, _all_taken)
 
     async def fetch(self, text: str, values: Sequence[Any]) -> bytes:
-        """The one value of a statement. A dead connection, as after a restart of Postgres, is replaced once."""
-        async with self._turns:
-            connection = self._held.pop()
+        """The one value of a statement. A dead connection, as after a restart of Postgres, is replaced once.
+
+        Raises Busy where others use all connections for too long.
+        """
+        await self._turns.take()
+        connection = self._held.pop()
+        try:
             try:
-                try:
-                    connection = connection or await self._pool.acquire()
-                    found: bytes = await connection.fetchval(text, *values)
-                except CONNECTION_LOST as error:
-                    # InterfaceError is also what values of a wrong type raise.
-                    if isinstance(error, ValueError) or connection is None:
-                        raise
-                    await self._pool.expire_connections()
-                    lost, connection = connection, None
-                    await self._pool.release(lost)
-                    connection = await self._pool.acquire()
-                    found = await connection.fetchval(text, *values)
-            except BaseException as error:
-                # What Postgres refuses leaves the connection as it was; after anything else the pool looks after it.
-                if connection is not None and not isinstance(error, asyncpg.PostgresError):
-                    lost, connection = connection, None
-                    await self._pool.release(lost)
-                raise
-            finally:
-                self._held.append(connection)
-            return found
+                connection = connection or await self._pool.acquire()
+                found: bytes = await connection.fetchval(text, *values)
+            except CONNECTION_LOST as error:
+                # InterfaceError is also what values of a wrong type raise.
+                if isinstance(error, ValueError) or connection is None:
+                    raise
+                await self._pool.expire_connections()
+                lost, connection = connection, None
+                await self._pool.release(lost)
+                connection = await self._pool.acquire()
+                found = await connection.fetchval(text, *values)
+        except BaseException as error:
+            # What Postgres refuses leaves the connection as it was; after anything else the pool looks after it.
+            if connection is not None and not isinstance(error, asyncpg.PostgresError):
+                lost, connection = connection, None
+                await self._pool.release(lost)
+            raise
+        finally:
+            self._held.append(connection)
+            self._turns.give()
+        return found
 
     async def close(self) -> None:
         """Give the connections that are idle back to the pool."""
@@ -65,6 +73,10 @@ class Lane:
         self._held = [None] * len(self._held)
         for connection in idle:
             await self._pool.release(connection)
+
+
+def _all_taken() -> Busy:
+    return Busy("others use all connections to the database: try again in some seconds")
 
 
 class Reader:
