@@ -259,13 +259,6 @@ class PayloadTooLarge(BadInput):
     status = 413
 
 
-class RequestTooLarge(BadInput):
-    """A request whose line and headers have more bytes than are taken."""
-
-    title = "The request's line and headers are too large"
-    status = 431
-
-
 class RequestTimedOut(OnRecordError):
     """A request that its client did not send to its end in time."""
 

@@ -15,7 +15,7 @@ from uvicorn.supervisors import Multiprocess
 from service.access.gate import Gate
 from service.app import Application, build
 from service.causes import WithoutMessages
-from service.cli.protocol import BoundedProtocol
+from service.cli.timed_protocol import TimedProtocol
 from service.errors import BadInput
 from service.settings import read_settings
 from service.stop_signal import SIGNALS
@@ -49,7 +49,7 @@ def serve(database_url: str, host: str, port: int, workers: int) -> None:
         factory=True,
         workers=workers,
         loop="uvloop",
-        http=BoundedProtocol,
+        http=TimedProtocol,
         access_log=False,
         server_header=False,
         # No browser may take an answer, which repeats what others wrote, for another type than it says.
