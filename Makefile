@@ -3,6 +3,8 @@
 PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 8000
+IMAGE ?= onrecord
+VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml)
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
@@ -11,7 +13,7 @@ RUNNING := $(VENV)/running
 TESTING := $(VENV)/testing
 
 .DELETE_ON_ERROR:
-.PHONY: run test lint bench bench-extraction contracts contract-deep clean data-told locks
+.PHONY: run test lint bench bench-extraction contracts contract-deep clean data-told locks image image-test
 
 run: $(RUNNING)
 	$(BIN)/onrecord migrate
@@ -41,6 +43,16 @@ contracts: $(TESTING)
 
 contract-deep: $(TESTING)
 	$(BIN)/python -m tests.contract.deep
+
+# Podman leaves out the health check unless it is told Docker's format.
+image:
+	@for engine in docker podman none; do $$engine info >/dev/null 2>&1 && break; done; \
+	test $$engine != none || { echo 'image: neither docker nor podman has an engine that answers: start one' >&2; exit 1; }; \
+	BUILDAH_FORMAT=docker $$engine build --build-arg VERSION=$(VERSION) --build-arg SOURCE='$(SOURCE)' \
+	--build-arg REVISION="$$(git rev-parse HEAD 2>/dev/null)" --tag $(IMAGE):$(VERSION) --tag $(IMAGE):latest .
+
+image-test: $(TESTING)
+	$(BIN)/pytest tests/container/image.py
 
 clean:
 	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
