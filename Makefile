@@ -3,14 +3,19 @@
 PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 8000
+IMAGE ?= onrecord
+VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml)
 VENV := .venv
 BIN := $(VENV)/bin
-INSTALLED := $(VENV)/installed
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+# What is installed: enough to run the service, and all that the tests need.
+RUNNING := $(VENV)/running
+TESTING := $(VENV)/testing
 
 .DELETE_ON_ERROR:
-.PHONY: run test lint bench bench-extraction contracts contract-deep clean data-told
+.PHONY: run test lint bench bench-extraction contracts contract-deep clean data-told locks image image-test
 
-run: $(INSTALLED)
+run: $(RUNNING)
 	$(BIN)/onrecord migrate
 	$(BIN)/onrecord ingest --replace seeds/*.txt
 	$(BIN)/onrecord serve --host $(HOST) --port $(PORT)
@@ -18,34 +23,59 @@ run: $(INSTALLED)
 test: lint
 	$(BIN)/pytest
 
-lint: $(INSTALLED)
+lint: $(TESTING)
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
-bench: $(INSTALLED)
+bench: $(TESTING)
 	$(BIN)/python -m bench
 
-bench-extraction: data-told $(INSTALLED)
+bench-extraction: data-told $(TESTING)
 	$(BIN)/python -m bench.extraction $(DATA)
 
 # A target of its own, so that nothing is installed before it.
 data-told:
 	@test -n '$(DATA)' || { echo 'bench-extraction: DATA=folder must name the folder of evaluation data' >&2; exit 1; }
 
-contracts: $(INSTALLED)
+contracts: $(TESTING)
 	$(BIN)/onrecord contracts
 
-contract-deep: $(INSTALLED)
+contract-deep: $(TESTING)
 	$(BIN)/python -m tests.contract.deep
+
+# Podman leaves out the health check unless it is told Docker's format.
+image:
+	@for engine in docker podman none; do $$engine info >/dev/null 2>&1 && break; done; \
+	test $$engine != none || { echo 'image: neither docker nor podman has an engine that answers: start one' >&2; exit 1; }; \
+	BUILDAH_FORMAT=docker $$engine build --build-arg VERSION=$(VERSION) --build-arg SOURCE='$(SOURCE)' \
+	--build-arg REVISION="$$(git rev-parse HEAD 2>/dev/null)" --tag $(IMAGE):$(VERSION) --tag $(IMAGE):latest .
+
+image-test: $(TESTING)
+	$(BIN)/pytest tests/container/image.py
 
 clean:
 	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
-$(INSTALLED): pyproject.toml requirements.lock
+# UPGRADE=--upgrade takes the newest versions; uv is the program of this name.
+LOCK := uv pip compile --quiet --generate-hashes --no-annotate --no-header --universal --python-version 3.11 $(UPGRADE)
+SAME := --constraints requirements-dev.lock
+locks:
+	$(LOCK) --extra dev --output-file requirements-dev.lock pyproject.toml
+	$(LOCK) $(SAME) --extra embedded --output-file requirements-embedded.lock pyproject.toml
+	$(LOCK) $(SAME) --output-file requirements.lock pyproject.toml
+	$(PYTHON) -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"], sep="\n")' \
+		| $(LOCK) $(SAME) --output-file requirements-build.lock -
+
+$(RUNNING): pyproject.toml requirements-build.lock requirements-embedded.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "onrecord: PYTHON=$(PYTHON) is older than 3.11")'
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@echo 'Installing into $(VENV) …'
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(INSTALL) --require-hashes -r requirements-build.lock -r requirements-embedded.lock
+	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(TESTING): $(RUNNING) requirements-dev.lock
+	@echo 'Installing what the tests need …'
+	@$(INSTALL) --require-hashes -r requirements-dev.lock
 	@touch $@

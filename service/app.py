@@ -85,7 +85,7 @@ def build(settings: Settings | None = None) -> Application:
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         async with (
-            open_pool(url, FEED_CONNECTIONS) as pool,
+            open_pool(url, FEED_CONNECTIONS, settings.statement_timeout) as pool,
             open_reader(url, settings.pool_size - OTHER_CONNECTIONS, settings.statement_timeout) as reader,
             open_writing(url) as writing,
         ):

@@ -118,6 +118,14 @@ class Unavailable(OnRecordError):
     title = "The database is not ready"
     code = "UNAVAILABLE"
     status = 503
+    headers = MappingProxyType({"Retry-After": "1"})
+
+
+class DiskFull(Unavailable):
+    """The database has no room left to store anything; what is stored can be read as a rule."""
+
+    title = "The database's disk is full"
+    headers = MappingProxyType({"Retry-After": "60"})
 
 
 class TimedOut(OnRecordError):
@@ -126,6 +134,7 @@ class TimedOut(OnRecordError):
     title = "It took too long"
     code = "TIMEOUT"
     status = 503
+    headers = MappingProxyType({"Retry-After": "5"})
 
 
 class InternalError(OnRecordError):
@@ -250,6 +259,14 @@ class PayloadTooLarge(BadInput):
     status = 413
 
 
+class RequestTimedOut(OnRecordError):
+    """A request that its client did not send to its end in time."""
+
+    title = "The request did not come to its end in time"
+    code = "TIMEOUT"
+    status = 408
+
+
 class Unauthenticated(OnRecordError):
     """A request without a key where one is needed, or with one that is none. invalid: whether one was sent."""
 
@@ -290,7 +307,7 @@ class TooManyRequests(OnRecordError):
 
 
 class Busy(OnRecordError):
-    """More of what takes long than is done at once: batches, exports, or texts that wait to be processed."""
+    """More than is done at once: batches, exports, texts that wait to be processed, or slow reads and writes."""
 
     title = "The service is busy"
     code = "BUSY"

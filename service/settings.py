@@ -54,7 +54,7 @@ class Settings(BaseSettings):
         default=Path(".onrecord"), description="The folder in which the embedded Postgres keeps its data."
     )
     pool_size: int = Field(
-        default=14, ge=9, le=1000, description="Connections to Postgres that one process holds at the most."
+        default=20, ge=9, le=1000, description="Connections to Postgres that one process holds at the most."
     )
     statement_timeout: float = Field(
         default=10,

@@ -13,12 +13,13 @@ MAX_LINES = 400
 
 BASE = {
     "errors", "settings", "folding", "natural_key", "vocabulary", "record", "record_checks", "strict_json",
-    "search_text", "api_key",
+    "search_text", "api_key", "causes",
 }  # fmt: skip
 RECORDS = BASE | {"article", "catalog"}
 MAY_IMPORT = {
     "errors": set[str](),
     "api_key": set[str](),
+    "causes": set[str](),
     "folding": set[str](),
     "natural_key": set[str](),
     "search_text": {"folding"},

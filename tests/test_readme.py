@@ -79,7 +79,7 @@ def test_the_record_of_the_readme_is_taken() -> None:
 
 
 def test_the_commands_of_the_start_are_those_of_the_makefile() -> None:
-    (block,) = blocks("sh")
+    block = blocks("sh")[0]
     targets = re.findall(r"^make (\w+)", block, flags=re.MULTILINE)
     assert targets == ["run", "test"]
     for target in targets:

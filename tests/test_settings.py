@@ -19,7 +19,7 @@ def test_defaults() -> None:
     settings = read_settings()
     assert settings.database_url is None
     assert settings.data_dir == Path(".onrecord")
-    assert settings.pool_size == 14
+    assert settings.pool_size == 20
 
 
 def test_environment_is_read(monkeypatch: pytest.MonkeyPatch) -> None:

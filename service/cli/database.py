@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager, asynccontextmanager, contextmanag
 
 import asyncpg
 
+from service.causes import first_line
 from service.errors import Unavailable
 from service.settings import Settings
 from service.storage.embedded import embedded_postgres
@@ -36,4 +37,4 @@ def database_errors() -> Iterator[None]:
     except BrokenPipeError:
         raise  # of standard output: nobody reads on
     except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as error:
-        raise Unavailable(f"the database fails: {error}") from error
+        raise Unavailable(f"the database fails: {first_line(error)}") from error

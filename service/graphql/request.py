@@ -1,6 +1,7 @@
 """Reads a GraphQL request off HTTP: POST with JSON, GET with a query string (GraphQL over HTTP)."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -41,10 +42,20 @@ async def read_request(scope: Scope, receive: Receive, max_bytes: int) -> GraphQ
         return from_json(_query_string(scope))
     if scope["method"] != "POST":
         raise MethodNotAllowed("use POST, or GET for queries", allow=METHODS)
-    coding = header(scope, b"content-encoding", "identity").strip().lower()
-    if coding != "identity":
+    _check_coding(header(scope, b"content-encoding", "identity"))
+    _check_media_type(header(scope, b"content-type"))
+    return from_json(_decoded(await _body(receive, max_bytes), "the body"))
+
+
+def _check_coding(coding: str) -> None:
+    if coding.strip().lower() != "identity":
         raise UnsupportedMediaType(f"Content-Encoding: must be absent, not {coding[:100]}: send the body as it is")
-    media_type, _, parameters = header(scope, b"content-type").partition(";")
+
+
+@lru_cache(maxsize=16)
+def _check_media_type(content_type: str) -> None:
+    """Raise UnsupportedMediaType unless it is JSON in UTF-8."""
+    media_type, _, parameters = content_type.partition(";")
     if media_type.strip().lower() != "application/json":
         raise UnsupportedMediaType(
             f"Content-Type: must be application/json, not {media_type.strip()[:100] or 'absent'}"
@@ -53,7 +64,6 @@ async def read_request(scope: Scope, receive: Receive, max_bytes: int) -> GraphQ
         charset = parameters.lower().replace(" ", "").replace('"', "").partition("charset=")[2].partition(";")[0]
         if charset not in {"", "utf-8", "utf8"}:
             raise UnsupportedMediaType(f"Content-Type: charset must be utf-8, not {charset[:100]}")
-    return from_json(_decoded(await _body(receive, max_bytes), "the body"))
 
 
 async def _body(receive: Receive, max_bytes: int) -> bytes:

@@ -7,9 +7,12 @@ import asyncpg
 from graphql import GraphQLError
 from starlette.requests import ClientDisconnect
 
+from service.causes import cause, first_line
 from service.errors import (
     BadInput,
+    Busy,
     CursorExpired,
+    DiskFull,
     InternalError,
     OnRecordError,
     QueryTooComplex,
@@ -27,6 +30,7 @@ DATABASE_AWAY = (
     asyncpg.InsufficientResourcesError,
     asyncpg.ObjectNotInPrerequisiteStateError,
     asyncpg.InvalidCatalogNameError,
+    asyncpg.IdleInTransactionSessionTimeoutError,
 )
 """What asyncpg raises where the database is gone, starting, stopping, full, or takes no connections."""
 
@@ -49,9 +53,9 @@ def known_error(error: Exception) -> OnRecordError:
     known = _failure(error)
     known.error_id = uuid4().hex
     if isinstance(known, InternalError):
-        logger.error("error %s", known.error_id, exc_info=error)
+        logger.error("error %s", known.error_id, exc_info=cause(error))
     else:
-        logger.warning("error %s: %s: %s", known.error_id, type(error).__name__, error)
+        logger.warning("error %s: %s: %s", known.error_id, type(error).__name__, first_line(error))
     return known
 
 
@@ -59,6 +63,10 @@ def _failure(error: Exception) -> OnRecordError:
     match error:
         case Unavailable() | TimedOut():
             return error
+        case asyncpg.DiskFullError():
+            return DiskFull("the database's disk is full, so nothing was stored: try again once there is room")
+        case asyncpg.LockNotAvailableError():
+            return Busy("others write for so long that nothing was stored of this: try again in some seconds")
         case asyncpg.QueryCanceledError() | TimeoutError():
             return TimedOut("the operation took too long: ask for less, or in several operations")
         # asyncpg's word for a parameter that does not fit its type: a fault of this program.

@@ -8,6 +8,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TypeVar
 
+import asyncpg
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
@@ -198,6 +199,8 @@ class BatchResponse(Response):
             except OnRecordError:
                 raise
             except Exception as error:
+                if isinstance(error, asyncpg.LockNotAvailableError):
+                    continue  # others write: they come to an end
                 # asyncpg's InterfaceError is also what values of a wrong type raise.
                 if not isinstance(error, DATABASE_AWAY) or isinstance(error, ValueError) or clock() > until:
                     raise _NotStoredError(known_error(error)) from None

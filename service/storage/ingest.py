@@ -6,6 +6,7 @@ from uuid import UUID
 
 import asyncpg
 
+from service.causes import first_line
 from service.storage.decision import OneAfterAnother, decide
 from service.storage.ledger import Ledger
 from service.storage.pool import Connection, Pool
@@ -83,7 +84,7 @@ async def _merge_or_split(pool: Pool, submissions: Sequence[Submission]) -> list
         OneAfterAnother,
     ) as error:
         if len(submissions) == 1:
-            reason = f"the database refuses it: {error}"
+            reason = f"the database refuses it: {first_line(error)}"
             return [Outcome(Result.REFUSED, submissions[0].digest, reason=reason, refusal=Refusal.UNSTORABLE)]
         half = len(submissions) // 2
         return [

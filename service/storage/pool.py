@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import asyncpg
 
+from service.causes import first_line
 from service.errors import Unavailable
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ Made = TypeVar("Made")
 
 MAX_PREPARED = 64 * 1024
 """Bytes of a statement that a connection keeps prepared; asyncpg's own bound cuts off rich operations."""
+
+CONNECT_SECONDS = 10.0
+"""In which a connection must be made."""
 
 PLANNED_BY_VALUE = {"plan_cache_mode": "force_custom_plan"}
 """For filters: a plan for actors of any fame can be a thousand times slower than one for the actor asked for."""
@@ -65,11 +69,16 @@ async def _keep(_: Connection) -> None:
 
 @asynccontextmanager
 async def open_pool(
-    url: str, size: int, statement_timeout: float | None = None, planner: Mapping[str, str] = PLANNED_BY_VALUE
+    url: str,
+    size: int,
+    statement_timeout: float | None = None,
+    planner: Mapping[str, str] = PLANNED_BY_VALUE,
+    lock_timeout: float | None = None,
 ) -> AsyncIterator[Pool]:
     """A pool of at most `size` connections, on which a statement may take `statement_timeout` seconds.
 
-    planner: settings of Postgres's planner.
+    planner: settings of Postgres's planner. lock_timeout: seconds that a transaction may wait for a lock; twice as
+    long one may be idle, so that a process that stands still keeps no lock from others.
 
     Raises Unavailable where the database can't be reached.
     """
@@ -80,6 +89,7 @@ async def open_pool(
             max_size=size,
             init=_prepare,
             reset=_keep,
+            timeout=CONNECT_SECONDS,
             max_cacheable_statement_size=MAX_PREPARED,
             server_settings={
                 "application_name": "onrecord",
@@ -88,17 +98,31 @@ async def open_pool(
                 # What is read is in memory or on a solid disk.
                 "random_page_cost": "1.1",
                 **planner,
-                **({"statement_timeout": f"{statement_timeout * 1000:.0f}"} if statement_timeout else {}),
+                **({"statement_timeout": _milliseconds(statement_timeout)} if statement_timeout else {}),
+                **(_locking(lock_timeout) if lock_timeout else {}),
             },
         )
     except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, ValueError) as error:
+        # What is wrong with an address is told in its parts, of which one is a password.
+        reason = "its address can't be read" if isinstance(error, ValueError) else first_line(error)
         raise Unavailable(
-            f"the database can't be reached: {error}; is ONRECORD_DATABASE_URL right and Postgres running?"
-        ) from error
+            f"the database can't be reached: {reason}; is ONRECORD_DATABASE_URL right and Postgres running?"
+        ) from None
     try:
         yield pool
     finally:
         await pool.close()
+
+
+def _milliseconds(seconds: float) -> str:
+    return f"{seconds * 1000:.0f}"
+
+
+def _locking(seconds: float) -> dict[str, str]:
+    return {
+        "lock_timeout": _milliseconds(seconds),
+        "idle_in_transaction_session_timeout": _milliseconds(2 * seconds),
+    }
 
 
 def by_column(rows: Iterable[Sequence[Any]]) -> list[list[Any]]:

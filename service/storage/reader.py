@@ -1,6 +1,5 @@
 """Reads: statements on connections that are kept ready, planned once or for each request."""
 
-import asyncio
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Awaitable, Sequence
 from contextlib import asynccontextmanager
@@ -8,7 +7,12 @@ from typing import Any
 
 import asyncpg
 
+from service.errors import Busy
 from service.storage.pool import MAX_PREPARED, PLANNED_ONCE, Pool, PooledConnection, PreparedStatement, open_pool
+from service.storage.turns import Turns
+
+WAIT_SECONDS = 10.0
+"""For which a read waits for a connection while others use them all."""
 
 MAX_STATEMENTS = 100
 """Statements that a connection keeps prepared, as many as asyncpg does by itself."""
@@ -62,33 +66,37 @@ class Lane:
     def __init__(self, pool: Pool) -> None:
         self._pool = pool
         self._held: list[Prepared | None] = [None] * pool.get_max_size()
-        self._turns = asyncio.Semaphore(len(self._held))
+        self._turns = Turns(len(self._held), WAIT_SECONDS, _all_taken)
 
     async def fetch(self, text: str, values: Sequence[Any]) -> bytes:
-        """The one value of a statement. A dead connection, as after a restart of Postgres, is replaced once."""
-        async with self._turns:
-            held = self._held.pop()
+        """The one value of a statement. A dead connection, as after a restart of Postgres, is replaced once.
+
+        Raises Busy where others use all connections for too long.
+        """
+        await self._turns.take()
+        held = self._held.pop()
+        try:
             try:
-                try:
-                    held = held or await self._take()
-                    return await held.fetch(text, values)
-                except CONNECTION_LOST as error:
-                    # InterfaceError is also what values of a wrong type raise.
-                    if isinstance(error, ValueError) or held is None:
-                        raise
-                    await self._pool.expire_connections()
-                    lost, held = held, None
-                    await self._pool.release(lost.connection)
-                    held = await self._take()
-                    return await held.fetch(text, values)
-            except BaseException as error:
-                # What Postgres refuses leaves the connection as it was; after anything else the pool looks after it.
-                if held is not None and not isinstance(error, asyncpg.PostgresError):
-                    lost, held = held, None
-                    await self._pool.release(lost.connection)
-                raise
-            finally:
-                self._held.append(held)
+                held = held or await self._take()
+                return await held.fetch(text, values)
+            except CONNECTION_LOST as error:
+                # InterfaceError is also what values of a wrong type raise.
+                if isinstance(error, ValueError) or held is None:
+                    raise
+                await self._pool.expire_connections()
+                lost, held = held, None
+                await self._pool.release(lost.connection)
+                held = await self._take()
+                return await held.fetch(text, values)
+        except BaseException as error:
+            # What Postgres refuses leaves the connection as it was; after anything else the pool looks after it.
+            if held is not None and not isinstance(error, asyncpg.PostgresError):
+                lost, held = held, None
+                await self._pool.release(lost.connection)
+            raise
+        finally:
+            self._held.append(held)
+            self._turns.give()
 
     async def _take(self) -> Prepared:
         return Prepared(await self._pool.acquire())
@@ -99,6 +107,10 @@ class Lane:
         self._held = [None] * len(self._held)
         for held in idle:
             await self._pool.release(held.connection)
+
+
+def _all_taken() -> Busy:
+    return Busy("others use all connections to the database: try again in some seconds")
 
 
 class Reader:

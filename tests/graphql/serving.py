@@ -39,10 +39,10 @@ class Address:
 
 
 @asynccontextmanager
-async def serving(url: str, **variables: Any) -> AsyncIterator[Address]:
+async def serving(url: str, http: Any = "auto", **variables: Any) -> AsyncIterator[Address]:
     """The address of the app with the database at `url` and these settings."""
     app = build(Settings(database_url=url, **variables))
-    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning", lifespan="on"))
+    server = uvicorn.Server(uvicorn.Config(app, port=0, http=http, log_level="warning", lifespan="on"))
     task = asyncio.ensure_future(server.serve())
     try:
         async with asyncio.timeout(SECONDS):

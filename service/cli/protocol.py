@@ -1,0 +1,63 @@
+"""HTTP on a connection: uvicorn's, with the bounds and the checks of a request's head that httptools has not."""
+
+from typing import Any
+
+from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
+
+MAX_HEAD = 64 * 1024
+"""Bytes that may come without a head that ends, or a piece of a body: request line, headers, trailers."""
+PIECE = MAX_HEAD // 4
+"""Bytes that are parsed at once: so many more a head may have that ends within them."""
+
+_TOO_LARGE = f"The head of the request has more than {MAX_HEAD} bytes: send less in its address and headers."
+
+
+class BoundedProtocol(HttpToolsProtocol):
+    """A connection that is closed where a head is too long, with 431 where an answer is still due."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._unfinished = 0
+
+    def data_received(self, data: bytes) -> None:
+        """Read what came, a large piece in parts: what is counted is then what stands in no finished part."""
+        if len(data) <= PIECE:
+            self._read(data)
+            return
+        for start in range(0, len(data), PIECE):
+            self._read(data[start : start + PIECE])
+            if self.transport.is_closing() or self.transport.get_protocol() is not self:
+                return
+
+    def on_headers_complete(self) -> None:
+        """Begin the request. Trailers come after that: they are no headers (RFC 9110, section 6.5.1)."""
+        self._unfinished = 0
+        if sum(name == b"host" for name, _ in self.headers) != 1 and self.parser.get_http_version() == "1.1":
+            raise ValueError("a request names one host (RFC 9112, section 3.2)")
+        super().on_headers_complete()
+        if not (self.parser.should_upgrade() and self._should_upgrade()):
+            self.headers = _Dropped()
+
+    def on_body(self, body: bytes) -> None:
+        """Take a piece of the body."""
+        self._unfinished = 0
+        super().on_body(body)
+
+    def _read(self, data: bytes) -> None:
+        self._unfinished += len(data)
+        super().data_received(data)
+        if self._unfinished > MAX_HEAD and not self.transport.is_closing():
+            self._refuse()
+
+    def _refuse(self) -> None:
+        if self.cycle is None or self.cycle.response_complete:
+            head = b"content-type: text/plain; charset=utf-8\r\ncontent-length: %d\r\nconnection: close\r\n\r\n"
+            self.transport.write(STATUS_LINE[431] + head % len(_TOO_LARGE) + _TOO_LARGE.encode())
+        self.transport.close()
+
+
+class _Dropped(list[tuple[bytes, bytes]]):
+    """Headers that nobody reads."""
+
+    def append(self, _: tuple[bytes, bytes]) -> None:
+        """Keep nothing."""

@@ -1,0 +1,80 @@
+"""HTTP on a connection that does not wait for ever: uvicorn waits for a request as long as its client likes.
+
+One timer a connection looks on every few seconds, so that a request costs nothing more. What answers by streams has
+bounds of its own: batches, exports, server-sent events.
+"""
+
+import asyncio
+import json
+from typing import Any
+
+from uvicorn.protocols.http.httptools_impl import STATUS_LINE
+
+from service.cli.protocol import BoundedProtocol
+from service.errors import RequestTimedOut
+from service.rest.problem import MEDIA_TYPE, problem
+
+CHECK_SECONDS = 5.0
+HEAD_SECONDS = 20.0
+"""In which the head of a request must come to its end."""
+BODY_SECONDS = 60.0
+"""In which a body must, unless it is answered as it comes."""
+UNREAD_SECONDS = 60.0
+"""After which a client is given up that takes nothing of an answer."""
+
+
+class TimedProtocol(BoundedProtocol):
+    """A connection that is ended where its client stands still, with 408 where a body does not come."""
+
+    _watch: asyncio.TimerHandle | None = None
+    _state: tuple[Any, ...] = ()
+    _since = 0.0
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Begin to look on."""
+        super().connection_made(transport)
+        self._look_on()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Look on no more."""
+        if self._watch:
+            self._watch.cancel()
+        super().connection_lost(exc)
+
+    def _look_on(self) -> None:
+        if self.transport.get_protocol() is not self:
+            return  # it has become a WebSocket
+        now = self.loop.time()
+        state, bound = self._stands()
+        if state != self._state:
+            self._state, self._since = state, now
+        elif state and now - self._since >= bound:
+            self._give_up(state[0])
+            return
+        self._watch = self.loop.call_later(min(CHECK_SECONDS, bound), self._look_on)
+
+    def _stands(self) -> tuple[tuple[Any, ...], float]:
+        """What the connection waits for its client to do, told apart from what it waited for before, and how long."""
+        unread = self.transport.get_write_buffer_size()
+        if self.cycle is None or self.cycle.response_complete:
+            if unread or self.transport.is_closing():
+                return ("unread", self.cycle, unread), UNREAD_SECONDS
+            return ("head", self.cycle), HEAD_SECONDS
+        if self.cycle.more_body and not self.cycle.response_started:
+            return ("body", self.cycle), BODY_SECONDS
+        return (), CHECK_SECONDS
+
+    def _give_up(self, waits_for: str) -> None:
+        if waits_for == "unread":
+            self.transport.abort()
+            return
+        if waits_for == "body":
+            self._tell(RequestTimedOut(f"the body: did not come to its end in {BODY_SECONDS:.0f} s"))
+        self.transport.close()
+        # Where the client does not take that, it is not waited for.
+        self._watch = self.loop.call_later(UNREAD_SECONDS, self.transport.abort)
+
+    def _tell(self, error: RequestTimedOut) -> None:
+        body = json.dumps(problem(error)).encode()
+        head = f"content-type: {MEDIA_TYPE}\r\ncontent-length: {len(body)}\r\nconnection: close\r\n\r\n"
+        self.transport.write(STATUS_LINE[error.status] + head.encode() + body)

@@ -1,0 +1,60 @@
+"""The service in a process of its own that may be killed at any moment."""
+
+import re
+import signal
+import subprocess
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
+from tests.commands import BIN, SECONDS
+
+
+class Program:
+    """A running `onrecord serve`. log: what it told so far, line by line."""
+
+    def __init__(self, process: "subprocess.Popen[str]", port: int) -> None:
+        self.process = process
+        self.port = port
+        self.log: list[str] = []
+
+    @property
+    def address(self) -> str:
+        """Where it answers."""
+        return f"http://127.0.0.1:{self.port}"
+
+    def kill(self) -> None:
+        """SIGKILL: it does nothing more."""
+        self.process.kill()
+        self.process.wait(SECONDS)
+
+    def memory(self) -> float:
+        """Its resident memory in MB."""
+        with open(f"/proc/{self.process.pid}/status", encoding="ascii") as status:
+            (line,) = (line for line in status if line.startswith("VmRSS:"))
+        return int(line.split()[1]) / 1024
+
+
+@contextmanager
+def running(env: Mapping[str, str]) -> Iterator[Program]:
+    """A program on a free port; one that nobody killed ends by SIGTERM, with exit code 0."""
+    command = [str(BIN / "onrecord"), "serve", "--port", "0"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, env=dict(env), text=True) as process:
+        assert process.stderr
+        first = process.stderr.readline()
+        found = re.search(r"http://127\.0\.0\.1:(\d+)", first)
+        assert found, first + process.stderr.read()
+        program = Program(process, int(found[1]))
+        # A pipe that nobody reads would hold the program up once it is full.
+        reading = threading.Thread(target=program.log.extend, args=(process.stderr,))
+        reading.start()
+        try:
+            yield program
+        finally:
+            process.terminate()
+            try:
+                process.wait(SECONDS)
+            finally:
+                process.kill()
+            reading.join(SECONDS)
+    assert process.returncode in {0, -signal.SIGKILL}, "".join(program.log[-100:])
