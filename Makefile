@@ -13,7 +13,7 @@ RUNNING := $(VENV)/running
 TESTING := $(VENV)/testing
 
 .DELETE_ON_ERROR:
-.PHONY: run test lint bench bench-extraction contracts contract-deep clean data-told locks image image-test
+.PHONY: run test lint audit fuzz bench bench-extraction contracts contract-deep clean data-told locks image image-test
 
 run: $(RUNNING)
 	$(BIN)/onrecord migrate
@@ -53,6 +53,21 @@ image:
 
 image-test: $(TESTING)
 	$(BIN)/pytest tests/container/image.py
+
+fuzz: $(TESTING)
+	$(BIN)/python -m tests.security.fuzz
+
+# pip-audit takes its own packages beside ours: it has an environment of its own. It asks PyPI for advisories; a package
+# that PyPI does not tell of is a failure, for nothing is known of it then.
+AUDIT := $(VENV)/audit
+audit: $(RUNNING)
+	@test -x $(AUDIT)/bin/pip-audit || { $(PYTHON) -m venv $(AUDIT) && $(AUDIT)/bin/python -m pip install --quiet pip-audit; } \
+		|| { echo 'audit: pip-audit can not be installed: is a package index reachable?' >&2; exit 1; }
+	@failed=; for lock in requirements*.lock; do \
+		echo "$$lock"; \
+		$(AUDIT)/bin/pip-audit --strict --disable-pip --require-hashes --progress-spinner off -r $$lock || failed="$$failed $$lock"; \
+	done; \
+	test -z "$$failed" || { echo "audit: holes, or no advisories to be had (is pypi.org reachable?), for$$failed" >&2; exit 1; }
 
 clean:
 	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

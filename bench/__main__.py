@@ -25,10 +25,11 @@ from bench.placement import OTHER_CORE, PLACEMENT
 from bench.reads import measure_reads
 from bench.rest import measure_rest
 from bench.side_by_side import measure, table
+from bench.start import measure_start
 from bench.streams import measure_streams
 from service.storage.embedded import embedded_postgres
 
-WHAT = ("reads", "rest", "ingest", "streams", "peers", "growth", "cold", "documents")
+WHAT = ("reads", "rest", "ingest", "streams", "peers", "growth", "cold", "documents", "start")
 PACKAGES = ("uvicorn", "starlette", "strawberry-graphql", "graphql-core", "asyncpg")
 
 
@@ -47,7 +48,7 @@ def main(
     what: str, articles: int | None, rounds: int, seconds: float, lines: int, data: Path | None, folder: Path
 ) -> None:
     """Measure reads beside the peers and the bare statement, REST beside GraphQL, ingest against COPY, streams' memory,
-    growth, and new documents.
+    growth, new documents, and the start.
     """
     # What is started from here, Postgres and the load, stays on this core; servers move to the other.
     os.sched_setaffinity(0, {OTHER_CORE})
@@ -121,6 +122,8 @@ class _Bench:
                 return await measure_cold(databases, self._articles or 5_000)
             case "documents":
                 return await measure_documents(databases, self._articles or 5_000, seconds)
+            case "start":
+                return await measure_start(databases, rounds)
             case _:
                 return await self._peers()
 

@@ -1,6 +1,7 @@
-"""Reads JSON that means one thing: no duplicate names, no NaN (RFC 8259, sections 4 and 6)."""
+"""Reads JSON that means one thing: no duplicate names, no NaN, no infinity (RFC 8259, sections 4 and 6)."""
 
 import json
+from math import isinf
 from typing import Any, NoReturn
 
 from service.errors import BadInput
@@ -42,4 +43,11 @@ def _refuse_constant(name: str) -> NoReturn:
     raise BadInput(f"{name} is not a number in JSON: use null")
 
 
-_DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_refuse_constant)
+def _finite(text: str) -> float:
+    number = float(text)
+    if isinf(number):
+        raise BadInput(f"{text[:60]} is a number beyond all that are taken: use null")
+    return number
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_float=_finite, parse_constant=_refuse_constant)

@@ -225,6 +225,7 @@ def test_body_that_is_no_json_is_refused(client: httpx.Client, body: bytes) -> N
         (b'{"query": "{ __typename }", "variables": {"v": {"b": 1, "a": 1, "b": 2}}}', "'b' stands twice"),
         (b'{"query": "{ __typename }", "variables": {"v": NaN}}', "NaN is not a number"),
         (b'{"query": "{ __typename }", "variables": {"v": -Infinity}}', "-Infinity is not a number"),
+        (b'{"query": "{ __typename }", "variables": {"v": -1e999}}', "-1e999 is a number beyond all that are taken"),
         (b'{"query": "{ __typename }", "variables": {"v": ' + b"1" * 5_000 + b"}}", "a number of thousands of digits"),
     ],
 )

@@ -14,6 +14,7 @@ import tempfile
 import time
 import tomllib
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -72,6 +73,7 @@ def box(storage: Storage, base: Path) -> Iterator[Box]:
     with short_folder() as folder, embedded_postgres(folder) as url:
         (sockets,) = parse_qs(urlsplit(url).query)["host"]
         yield Box(root, storage.config(IMAGE), Path(sockets, ".s.PGSQL.5432"))
+    until(lambda: not running_in(root), "what ran in the image has not ended")
 
 
 @pytest.fixture(scope="session")
@@ -83,6 +85,16 @@ def url(box: Box) -> str:
     lines = "".join(json.dumps({"body": seed.read_text(encoding="utf-8")}) + "\n" for seed in SEEDS)
     ingested = box.run("ingest", "-", ONRECORD_DATABASE_URL=found, stdin=lines)
     assert ingested.stdout == f"{len(SEEDS)} stored, 0 replaced, 0 unchanged, 0 refused\n", ingested
+    return found
+
+
+def running_in(root: Path) -> list[str]:
+    """Processes that have an image's files as their root."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):  # it has ended meanwhile, or is the kernel's
+            if os.readlink(process / "root").startswith(str(root)):
+                found.append(process.name)
     return found
 
 

@@ -3,8 +3,10 @@
 Arguments: the folder of the files, the socket of a Postgres, UID:GID, and the command.
 """
 
+import ctypes
 import fcntl
 import os
+import signal
 import socket
 import struct
 import subprocess
@@ -15,6 +17,7 @@ SOCKETS = "tmp/postgres"
 """Where the container finds the socket of its Postgres."""
 
 _SET_FLAGS, _UP = 0x8914, 1
+_SIGNAL_AT_PARENTS_END = 1
 
 
 def mount(*arguments: str | Path) -> None:
@@ -41,6 +44,8 @@ def main(folder: str, database: str, user: str, *command: str) -> None:
     os.setgroups([])
     os.setgid(gid)
     os.setuid(uid)
+    # It ends with the process that waits for it: what that one had asked for is forgotten with a change of user.
+    ctypes.CDLL(None).prctl(_SIGNAL_AT_PARENTS_END, signal.SIGKILL)
     os.execvp(command[0], command)  # noqa: S606
 
 
