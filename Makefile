@@ -13,7 +13,7 @@ RUNNING := $(VENV)/running
 TESTING := $(VENV)/testing
 
 .DELETE_ON_ERROR:
-.PHONY: run test lint audit fuzz bench bench-extraction contracts contract-deep clean data-told locks image image-test
+.PHONY: run test lint audit fuzz bench bench-extraction contracts contract-deep faults-deep clean data-told locks image image-test
 
 run: $(RUNNING)
 	$(BIN)/onrecord migrate
@@ -43,6 +43,9 @@ contracts: $(TESTING)
 
 contract-deep: $(TESTING)
 	$(BIN)/python -m tests.contract.deep
+
+faults-deep: $(TESTING)
+	$(BIN)/python -m tests.faults.deep
 
 # Podman leaves out the health check unless it is told Docker's format.
 image:

@@ -201,8 +201,7 @@ class BatchResponse(Response):
             except Exception as error:
                 if isinstance(error, asyncpg.LockNotAvailableError):
                     continue  # others write: they come to an end
-                # asyncpg's InterfaceError is also what values of a wrong type raise.
-                if not isinstance(error, DATABASE_AWAY) or isinstance(error, ValueError) or clock() > until:
+                if not _passes(error) or clock() > until:
                     raise _NotStoredError(known_error(error)) from None
                 await asyncio.sleep(RETRY_SECONDS)
 
@@ -212,6 +211,12 @@ class BatchResponse(Response):
             await send({"type": "http.response.body", "body": data, "more_body": True})
             self._pieces_sent += 1
         await send({"type": "http.response.body", "body": b"", "more_body": False})
+
+
+def _passes(error: Exception) -> bool:
+    """Whether it is of a database that is away for a moment. A full disk is not mended in one."""
+    # asyncpg's InterfaceError is also what values of a wrong type raise.
+    return isinstance(error, DATABASE_AWAY) and not isinstance(error, ValueError | asyncpg.DiskFullError)
 
 
 class _NotStoredError(Exception):

@@ -28,7 +28,7 @@ class Postgres:
         wheel = embedded_wheel().get_server(self.data, start=False)
         wheel.ensure_pgdata_inited()
         self._bin: Path = wheel.bin_path
-        self._user: str | None = wheel.system_user
+        self.user: str | None = wheel.system_user
         self._prefix = prefix
         self.process: subprocess.Popen[bytes] | None = None
 
@@ -73,7 +73,7 @@ class Postgres:
 
     def _start(self) -> "subprocess.Popen[bytes]":
         # Postgres does not run as root; setpriv becomes it, so that what is killed is Postgres.
-        switch = ["setpriv", f"--reuid={self._user}", f"--regid={self._user}", "--init-groups"] if self._user else []
+        switch = ["setpriv", f"--reuid={self.user}", f"--regid={self.user}", "--init-groups"] if self.user else []
         command = [*self._prefix, *switch, str(self._bin / "postgres"), "-D", str(self.data), "-h", ""]
         with self._log.open("ab") as log:
             return subprocess.Popen([*command, "-k", str(self.data)], stdout=log, stderr=log, cwd="/")
