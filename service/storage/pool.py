@@ -1,6 +1,8 @@
 """The pool of connections to Postgres."""
 
 import asyncio
+import socket
+import sys
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
@@ -30,6 +32,14 @@ MAX_PREPARED = 64 * 1024
 CONNECT_SECONDS = 10.0
 """In which a connection must be made."""
 
+KEEP_ALIVE = (
+    {socket.TCP_KEEPIDLE: 10, socket.TCP_KEEPINTVL: 5, socket.TCP_KEEPCNT: 3, socket.TCP_USER_TIMEOUT: 25_000}
+    if sys.platform == "linux"
+    else {}
+)
+"""Options of TCP: a connection whose other end is silent for 25 s is given up, as of a machine that is gone or cut off.
+By default the system waits for a quarter of an hour."""
+
 PLANNED_BY_VALUE = {"plan_cache_mode": "force_custom_plan"}
 """For filters: a plan for actors of any fame can be a thousand times slower than one for the actor asked for."""
 
@@ -49,6 +59,18 @@ _KNOW_DATABASE = """
 select set_config('onrecord.database', concat(i.id, ' ', i.xmin, ' ', d.oid), false)
 from database_identity i, pg_database d where d.datname = current_database()"""
 """A copy that was made of a database as a template has the identity of that one, but a number of its own."""
+
+
+async def _connect(*arguments: Any, **options: Any) -> "asyncpg.Connection[Any]":
+    connection: asyncpg.Connection[Any] = await asyncpg.connect(*arguments, **options)
+    # asyncpg takes no options of its sockets.
+    transport: asyncio.BaseTransport = connection._transport  # type: ignore[attr-defined]
+    connected = transport.get_extra_info("socket")
+    if connected is not None and connected.family != socket.AF_UNIX:
+        connected.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+        for option, value in KEEP_ALIVE.items():
+            connected.setsockopt(socket.IPPROTO_TCP, option, value)
+    return connection
 
 
 async def _prepare(connection: Connection) -> None:
@@ -87,6 +109,7 @@ async def open_pool(
             url,
             min_size=1,
             max_size=size,
+            connect=_connect,
             init=_prepare,
             reset=_keep,
             timeout=CONNECT_SECONDS,

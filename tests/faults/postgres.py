@@ -19,17 +19,18 @@ NOT_YET = (OSError, asyncpg.PostgresError, asyncpg.InterfaceError)
 
 
 class Postgres:
-    """A cluster in a folder. prefix: words before the command of the server."""
+    """A cluster in a folder. prefix: words before the command of the server; port: where it listens over TCP, too."""
 
-    def __init__(self, folder: Path, prefix: Sequence[str] = ()) -> None:
+    def __init__(self, folder: Path, prefix: Sequence[str] = (), port: int | None = None) -> None:
         self.data = folder / "data"
-        self.url = f"postgresql://postgres@/postgres?host={self.data}"
+        self.url = f"postgresql://postgres@/postgres?host={self.data}" + (f"&port={port}" if port else "")
         self._log = folder / "log"
         wheel = embedded_wheel().get_server(self.data, start=False)
         wheel.ensure_pgdata_inited()
         self._bin: Path = wheel.bin_path
         self.user: str | None = wheel.system_user
         self._prefix = prefix
+        self._listen = ["-h", "127.0.0.1", "-p", str(port)] if port else ["-h", ""]
         self.process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
@@ -74,16 +75,16 @@ class Postgres:
     def _start(self) -> "subprocess.Popen[bytes]":
         # Postgres does not run as root; setpriv becomes it, so that what is killed is Postgres.
         switch = ["setpriv", f"--reuid={self.user}", f"--regid={self.user}", "--init-groups"] if self.user else []
-        command = [*self._prefix, *switch, str(self._bin / "postgres"), "-D", str(self.data), "-h", ""]
+        command = [*self._prefix, *switch, str(self._bin / "postgres"), "-D", str(self.data), *self._listen]
         with self._log.open("ab") as log:
             return subprocess.Popen([*command, "-k", str(self.data)], stdout=log, stderr=log, cwd="/")
 
 
 @contextmanager
-def own_postgres(prefix: Sequence[str] = ()) -> Iterator[Postgres]:
+def own_postgres(port: int | None = None) -> Iterator[Postgres]:
     """A started cluster with a migrated database, `postgres`."""
     with short_folder() as folder:
-        postgres = Postgres(folder, prefix)
+        postgres = Postgres(folder, port=port)
         try:
             postgres.start()
             asyncio.run(migrate(postgres.url))

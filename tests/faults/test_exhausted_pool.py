@@ -70,8 +70,8 @@ async def test_who_waits_too_long_for_a_connection_is_refused(
             asked = [ask() for _ in range(40)]
             done: set[asyncio.Task[httpx.Response]] = set()
             async with asyncio.timeout(SECONDS):
-                # Fourteen connections are all that the process has, of which some are for reads.
-                while len(done) < 40 - 14:
+                # Twenty connections are all that the process has, of which some are for reads.
+                while len(done) < 40 - 20:
                     done, _ = await asyncio.wait(asked, return_when=asyncio.FIRST_COMPLETED, timeout=0.01)
             assert all(busy(task.result()) for task in done)
         answers = await asyncio.gather(*asked)
