@@ -259,6 +259,14 @@ class PayloadTooLarge(BadInput):
     status = 413
 
 
+class HeadTooLarge(OnRecordError):
+    """A request whose address and headers are longer than is taken."""
+
+    title = "The head of the request is too large"
+    code = "HEAD_TOO_LARGE"
+    status = 431
+
+
 class RequestTimedOut(OnRecordError):
     """A request that its client did not send to its end in time."""
 

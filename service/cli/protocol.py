@@ -1,15 +1,19 @@
 """HTTP on a connection: uvicorn's, with the bounds and the checks of a request's head that httptools has not."""
 
+import json
 from typing import Any
 
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
+
+from service.errors import HeadTooLarge, OnRecordError
+from service.rest.problem import MEDIA_TYPE, problem
 
 MAX_HEAD = 64 * 1024
 """Bytes that may come without a head that ends, or a piece of a body: request line, headers, trailers."""
 PIECE = MAX_HEAD // 4
 """Bytes that are parsed at once: so many more a head may have that ends within them."""
 
-_TOO_LARGE = f"The head of the request has more than {MAX_HEAD} bytes: send less in its address and headers."
+_TOO_LARGE = f"the head of the request has more than {MAX_HEAD} bytes: send less in its address and headers"
 
 
 class BoundedProtocol(HttpToolsProtocol):
@@ -51,9 +55,14 @@ class BoundedProtocol(HttpToolsProtocol):
 
     def _refuse(self) -> None:
         if self.cycle is None or self.cycle.response_complete:
-            head = b"content-type: text/plain; charset=utf-8\r\ncontent-length: %d\r\nconnection: close\r\n\r\n"
-            self.transport.write(STATUS_LINE[431] + head % len(_TOO_LARGE) + _TOO_LARGE.encode())
+            self.tell(HeadTooLarge(_TOO_LARGE))
         self.transport.close()
+
+    def tell(self, error: OnRecordError) -> None:
+        """Answer a request that has not come whole, and so has come to no application."""
+        body = json.dumps(problem(error)).encode()
+        head = f"content-type: {MEDIA_TYPE}\r\ncontent-length: {len(body)}\r\nconnection: close\r\n\r\n"
+        self.transport.write(STATUS_LINE[error.status] + head.encode() + body)
 
 
 class _Dropped(list[tuple[bytes, bytes]]):

@@ -5,14 +5,10 @@ bounds of its own: batches, exports, server-sent events.
 """
 
 import asyncio
-import json
 from typing import Any
-
-from uvicorn.protocols.http.httptools_impl import STATUS_LINE
 
 from service.cli.protocol import BoundedProtocol
 from service.errors import RequestTimedOut
-from service.rest.problem import MEDIA_TYPE, problem
 
 CHECK_SECONDS = 5.0
 HEAD_SECONDS = 20.0
@@ -69,12 +65,7 @@ class TimedProtocol(BoundedProtocol):
             self.transport.abort()
             return
         if waits_for == "body":
-            self._tell(RequestTimedOut(f"the body: did not come to its end in {BODY_SECONDS:.0f} s"))
+            self.tell(RequestTimedOut(f"the body: did not come to its end in {BODY_SECONDS:.0f} s"))
         self.transport.close()
         # Where the client does not take that, it is not waited for.
         self._watch = self.loop.call_later(UNREAD_SECONDS, self.transport.abort)
-
-    def _tell(self, error: RequestTimedOut) -> None:
-        body = json.dumps(problem(error)).encode()
-        head = f"content-type: {MEDIA_TYPE}\r\ncontent-length: {len(body)}\r\nconnection: close\r\n\r\n"
-        self.transport.write(STATUS_LINE[error.status] + head.encode() + body)

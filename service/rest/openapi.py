@@ -8,9 +8,11 @@ from typing import Any
 from service.errors import (
     BadInput,
     Forbidden,
+    HeadTooLarge,
     InternalError,
     NotAcceptable,
     OnRecordError,
+    RequestTimedOut,
     TimedOut,
     TooManyRequests,
     Unauthenticated,
@@ -22,7 +24,18 @@ from service.rest.problem import MEDIA_TYPE, plain_problem
 from service.rest.problem import SCHEMA as PROBLEM
 from service.rest.schemas import reference
 
-ALWAYS = (BadInput, Unauthenticated, Forbidden, NotAcceptable, TooManyRequests, InternalError, Unavailable, TimedOut)
+ALWAYS = (
+    BadInput,
+    Unauthenticated,
+    Forbidden,
+    NotAcceptable,
+    RequestTimedOut,
+    TooManyRequests,
+    HeadTooLarge,
+    InternalError,
+    Unavailable,
+    TimedOut,
+)
 """The errors that every operation may answer with."""
 
 TAGS = {

@@ -10,7 +10,7 @@ KNOWN = frozenset(
     {
         "' and '.join(conditions)",
         "''",
-        "'' if nearest else ' desc'",
+        "' desc' if backwards else ''",
         "', '.join((f'({key})::text' for key in keys))",
         "', '.join([*columns, *self.counts])",
         "', '.join(arguments)",
@@ -48,7 +48,6 @@ KNOWN = frozenset(
         "actor_id",
         "added",
         "after",
-        "array",
         "article.digest",
         "article.id",
         "asked",
@@ -149,5 +148,7 @@ KNOWN = frozenset(
         "where",
         "writer.parameters.add(self._read_query, 'text')",
         "xid",
+        "payload",
+        "quoted(CURSOR_MARK)",
     }
 )

@@ -39,6 +39,14 @@ def test_a_head_without_end_is_refused(production: Service, head: bytes) -> None
     assert statuses(exchange(production.address, head, b"\r\n\r\n")) in ([431], [400], [])
 
 
+def test_a_refused_head_is_told_as_a_problem(client: httpx.Client) -> None:
+    answer = client.get("/v1/quotes", headers={"X": "a" * 2 * MAX_HEAD})
+    assert answer.status_code == 431
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert answer.json()["code"] == "HEAD_TOO_LARGE"
+    assert str(MAX_HEAD) in answer.json()["detail"]
+
+
 def test_a_head_may_be_long(production: Service) -> None:
     answer = exchange(production.address, GET + b"X: " + b"a" * (MAX_HEAD - 1000) + b"\r\nConnection: close\r\n\r\n")
     assert statuses(answer) == [200]
