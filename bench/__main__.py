@@ -25,6 +25,7 @@ from bench.placement import OTHER_CORE, PLACEMENT
 from bench.reads import measure_reads
 from bench.rest import measure_rest
 from bench.side_by_side import measure, table
+from bench.soak import measure_soak
 from bench.start import measure_start
 from bench.streams import measure_streams
 from service.storage.embedded import embedded_postgres
@@ -34,28 +35,36 @@ PACKAGES = ("uvicorn", "starlette", "strawberry-graphql", "graphql-core", "async
 
 
 @click.command()
-@click.option("--what", type=click.Choice(["all", *WHAT]), default="all", show_default=True)
+@click.option("--what", type=click.Choice(["all", *WHAT, "soak"]), default="all", show_default=True)
 @click.option("--articles", type=int, help="Articles that are stored; each measurement has a number of its own.")
 @click.option("--rounds", default=5, show_default=True, help="Rounds of each measurement.")
 @click.option("--seconds", default=5.0, show_default=True, help="Seconds of load in a round.")
 @click.option("--lines", default=1_000_000, show_default=True, help="Lines of a stream whose memory is watched.")
+@click.option("--minutes", default=15.0, show_default=True, help="Minutes of a soak, which is no part of all.")
 @click.option("--data", type=click.Path(file_okay=False, path_type=Path), help="A folder that keeps the data sets.")
 @click.option(
     "--node", "folder", type=click.Path(file_okay=False, path_type=Path), default=CACHE, show_default=True,
     help="A folder that keeps node and the peers that run on it.",
 )  # fmt: skip
 def main(
-    what: str, articles: int | None, rounds: int, seconds: float, lines: int, data: Path | None, folder: Path
+    what: str,
+    articles: int | None,
+    rounds: int,
+    seconds: float,
+    lines: int,
+    minutes: float,
+    data: Path | None,
+    folder: Path,
 ) -> None:
     """Measure reads beside the peers and the bare statement, REST beside GraphQL, ingest against COPY, streams' memory,
-    growth, new documents, and the start.
+    growth, new documents, the start, and minutes of everything at once.
     """
     # What is started from here, Postgres and the load, stays on this core; servers move to the other.
     os.sched_setaffinity(0, {OTHER_CORE})
     asked = WHAT if what == "all" else (what,)
     node = installed_node(folder) if "peers" in asked else None
     with _folder(data) as kept, embedded_postgres(kept) as url:
-        bench = _Bench(Databases(url), node, articles, rounds, seconds, lines)
+        bench = _Bench(Databases(url), node, articles, rounds, seconds, lines, minutes)
         # The loop that loads must not be what is slow.
         with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
             print(runner.run(bench.conditions()), flush=True)
@@ -78,7 +87,14 @@ class _Bench:
     """The measurements and what they are told."""
 
     def __init__(
-        self, databases: Databases, node: Node | None, articles: int | None, rounds: int, seconds: float, lines: int
+        self,
+        databases: Databases,
+        node: Node | None,
+        articles: int | None,
+        rounds: int,
+        seconds: float,
+        lines: int,
+        minutes: float,
     ) -> None:
         self._databases = databases
         self._node = node
@@ -86,6 +102,7 @@ class _Bench:
         self._rounds = rounds
         self._seconds = seconds
         self._lines = lines
+        self._minutes = minutes
 
     async def conditions(self) -> str:
         """What the figures were measured on."""
@@ -122,6 +139,8 @@ class _Bench:
                 return await measure_cold(databases, self._articles or 5_000)
             case "documents":
                 return await measure_documents(databases, self._articles or 5_000, seconds)
+            case "soak":
+                return await measure_soak(databases, self._articles or 5_000, self._minutes)
             case "start":
                 return await measure_start(databases, rounds)
             case _:

@@ -15,7 +15,7 @@ from service.cli.explaining import open_console, show_article
 from service.cli.reading import read_files, refusal
 from service.cli.storing import Storing
 from service.collector import seldom_collecting
-from service.errors import OnRecordError, ProcessorFailed
+from service.errors import BadSettings, OnRecordError, ProcessorFailed
 from service.processor import processed, processor_of
 from service.settings import read_settings
 from service.storage import export as stored
@@ -40,8 +40,14 @@ class Failure(click.ClickException):
         click.echo(f"onrecord: {self.message}", file=file, err=True)
 
 
+class WrongSetting(Failure):
+    """A setting is wrong: the same exit code as for a wrong option."""
+
+    exit_code = click.UsageError.exit_code
+
+
 class Program(click.Group):
-    """Commands whose errors end them with one line and exit code 1."""
+    """Commands whose errors end them with one line and exit code 1; 2 where settings are wrong, as options may be."""
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command."""
@@ -50,7 +56,8 @@ class Program(click.Group):
         try:
             return super().invoke(ctx)
         except OnRecordError as error:
-            raise Failure(" ".join(str(error).split())) from error
+            kind = WrongSetting if isinstance(error, BadSettings) else Failure
+            raise kind(" ".join(str(error).split())) from error
 
 
 @click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
@@ -60,12 +67,10 @@ def main() -> None:
 
 
 @main.command()
-@click.option(
-    "--host", default="127.0.0.1", envvar="ONRECORD_HOST", show_default=True, show_envvar=True, help="Where to listen."
-)
+@click.option("--host", help="Where to listen; else where ONRECORD_HOST says.  [default: 127.0.0.1]")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="0: any free one.")
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 256), help="Processes that answer.")
-def serve(host: str, port: int, workers: int) -> None:
+def serve(host: str | None, port: int, workers: int) -> None:
     """Serve GraphQL over HTTP until a signal ends it."""
     # uvicorn is for this command alone.
     from service.cli.serving import serve as run_server  # noqa: PLC0415
@@ -78,7 +83,7 @@ def serve(host: str, port: int, workers: int) -> None:
 
     with database(settings) as url:
         asyncio.run(check(url))
-        run_server(url, host, port, workers)
+        run_server(url, host or settings.host or "127.0.0.1", port, workers)
 
 
 @main.command()

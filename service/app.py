@@ -1,5 +1,6 @@
 """The composition root: settings, pool, routes, lifespan."""
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, TypeAlias
@@ -14,7 +15,7 @@ from starlette.types import Lifespan, Receive, Scope, Send
 from service.access.gate import Gate
 from service.access.origins import with_cors
 from service.collector import seldom_collecting
-from service.errors import BadInput
+from service.errors import BadSettings
 from service.graphql.endpoint import GraphQLEndpoint, documents_of
 from service.graphql.graphiql import asset_response
 from service.graphql.schema import SCHEMA
@@ -29,7 +30,7 @@ from service.rest.routes import BASE, Rest, http_problem, rest_routes
 from service.rest.table import OPERATIONS
 from service.rest.writing import EXPORT_CONNECTIONS, WRITE_CONNECTIONS, open_writing
 from service.settings import Settings, read_settings
-from service.stop_signal import on_stop_signal
+from service.stopping import stop_at_signal
 from service.storage.feed import open_feed
 from service.storage.pool import open_pool
 from service.storage.reader import open_reader
@@ -41,6 +42,8 @@ FEED_CONNECTIONS = 2
 """For the feed of changes and the reads of subscriptions, beside the one that listens."""
 OTHER_CONNECTIONS = FEED_CONNECTIONS + 1 + WRITE_CONNECTIONS + EXPORT_CONNECTIONS
 """Connections of a process that are not for reads."""
+READY_SECONDS = 3.0
+"""In which the database must answer for the process to be ready."""
 
 
 class Application(Starlette):
@@ -72,12 +75,12 @@ class Application(Starlette):
 def build(settings: Settings | None = None) -> Application:
     """The application.
 
-    Raises BadInput where no database is told - `onrecord serve` tells the embedded one - or a setting is wrong.
+    Raises BadSettings where no database is told - `onrecord serve` tells the embedded one - or a setting is wrong.
     """
     settings = settings or read_settings()
     url = settings.database_url
     if url is None:
-        raise BadInput("ONRECORD_DATABASE_URL: is required here; `onrecord serve` brings a Postgres of its own")
+        raise BadSettings("ONRECORD_DATABASE_URL: is required here; `onrecord serve` brings a Postgres of its own")
     documents = documents_of(settings)
     gate = Gate(settings)
     processor = processor_of(settings)
@@ -99,11 +102,8 @@ def build(settings: Settings | None = None) -> Application:
                 subscriptions = Subscriptions(pool, feed, endpoint, settings.statement_timeout)
                 app.state.event_stream = EventStreamEndpoint(subscriptions, settings.max_request_bytes, gate)
                 app.state.websocket = WebSocketEndpoint(subscriptions, settings.max_request_bytes, gate)
-                with (
-                    on_stop_signal(subscriptions.stopped.set),
-                    on_stop_signal(writing.stopped.set),
-                    seldom_collecting(),
-                ):
+                ends = (subscriptions.stopped.set, writing.stopped.set)
+                with stop_at_signal(settings.stop_delay, *ends) as app.state.stop, seldom_collecting():
                     yield
 
     return Application(
@@ -149,9 +149,11 @@ async def _alive(_: Request) -> Response:
 
 
 async def _ready(request: Request) -> Response:
-    """Whether reads can be answered: the database is there and its schema is this program's."""
+    """Whether requests may come: the database is there, its schema is this program's, and the process goes on."""
     try:
-        await check_schema(request.app.state.pool)
+        request.app.state.stop.check()
+        async with asyncio.timeout(READY_SECONDS):
+            await check_schema(request.app.state.pool)
     except Exception as error:
         return problem_response(error)
     return PlainTextResponse("ready\n")

@@ -36,6 +36,12 @@ class BadInput(OnRecordError):
     status = 400
 
 
+class BadSettings(BadInput):
+    """A variable of the environment, or what it names, with which the program can't run."""
+
+    title = "A setting can't be taken as it is"
+
+
 class Problem(NamedTuple):
     """What is wrong with one field of a JSON value."""
 
@@ -119,6 +125,12 @@ class Unavailable(OnRecordError):
     code = "UNAVAILABLE"
     status = 503
     headers = MappingProxyType({"Retry-After": "1"})
+
+
+class Stopping(Unavailable):
+    """A process that is about to end: others answer."""
+
+    title = "The process stops"
 
 
 class DiskFull(Unavailable):

@@ -11,7 +11,7 @@ from uuid import uuid4
 from pydantic import ValidationError
 
 from service.article import ProcessedArticle, RawArticle, problems_of
-from service.errors import BadInput, InvalidArticle, ProcessorFailed
+from service.errors import BadSettings, InvalidArticle, ProcessorFailed
 from service.settings import Settings
 
 Processor = Callable[[RawArticle], ProcessedArticle]
@@ -25,7 +25,7 @@ logger = logging.getLogger(__name__)
 
 
 def processor_of(settings: Settings) -> Processor:
-    """The processor that is set, else the built-in pipeline. Raises BadInput where what is set can't be called."""
+    """The processor that is set, else the built-in pipeline. Raises BadSettings where what is set can't be called."""
     if settings.processor is not None:
         return _checked(_loaded(settings.processor))
     # Its lexicons are read here, by those who process.
@@ -46,9 +46,11 @@ def _loaded(name: str) -> Callable[[RawArticle], Any]:
     # An import runs what stands in the module, which may fail in any way.
     except (Exception, SystemExit) as error:
         cause = f"{type(error).__name__}: {error}"
-        raise BadInput(f"ONRECORD_PROCESSOR: {name} can't be imported: {cause}") from error
+        raise BadSettings(f"ONRECORD_PROCESSOR: {name} can't be imported: {cause}") from error
     if not callable(found) or iscoroutinefunction(found):
-        raise BadInput(f"ONRECORD_PROCESSOR: {name} must be a plain function of an article, not {type(found).__name__}")
+        raise BadSettings(
+            f"ONRECORD_PROCESSOR: {name} must be a plain function of an article, not {type(found).__name__}"
+        )
     call: Callable[[RawArticle], Any] = found
     return call
 

@@ -1,7 +1,9 @@
-"""Settings: frozen, read once from ONRECORD_* variables."""
+"""Settings: frozen, read once from ONRECORD_* variables and the files that they name."""
 
 import json
+import os
 import re
+from collections.abc import Set
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -9,7 +11,8 @@ from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from service.api_key import ApiKeys
-from service.errors import BadInput
+from service.environment import told_by
+from service.errors import BadSettings
 
 _ORIGIN = re.compile(r"https?://([a-z0-9._-]+|\[[0-9a-f:.]+\])(:[0-9]{1,5})?")
 
@@ -28,11 +31,20 @@ def _listed(value: Any) -> Any:
         raise ValueError(f"must be a JSON list, or origins with commas between them: {error}") from None
 
 
+def _address(url: str) -> str:
+    if not url.startswith(("postgresql://", "postgres://")):
+        raise ValueError("must be postgresql://user:password@host/name")
+    return url
+
+
 def _origin(origin: str) -> str:
     if origin != "*" and not _ORIGIN.fullmatch(origin.lower()):
         raise ValueError("must be * or an origin, which has no path, e.g. https://news.example")
     return origin.lower()
 
+
+_SECRET = frozenset({"database_url", "api_keys"})
+"""Fields that hold a secret, or what was written in the place of its hash."""
 
 Origins = Annotated[tuple[Annotated[str, AfterValidator(_origin)], ...], BeforeValidator(_listed)]
 
@@ -46,7 +58,7 @@ class Settings(BaseSettings):
         default="development",
         description="`production` serves no GraphiQL and suggests no names for those that a document gets wrong.",
     )
-    database_url: str | None = Field(
+    database_url: Annotated[str, AfterValidator(_address)] | None = Field(
         default=None,
         description="A Postgres to use, e.g. postgresql://user@host/name; without it an embedded one runs.",
     )
@@ -87,6 +99,20 @@ class Settings(BaseSettings):
         default=None,
         description="A JSON file of documents by their hash or id; with it no other document is run.",
     )
+    stop_delay: float = Field(
+        default=0,
+        ge=0,
+        le=3600,
+        allow_inf_nan=False,
+        description="Seconds from the signal to stop, when `/readyz` begins to answer 503, to the end of listening.",
+    )
+    stop_grace: float = Field(
+        default=25,
+        ge=0,
+        le=3600,
+        allow_inf_nan=False,
+        description="Seconds from then in which requests are finished, before they are cut off.",
+    )
     host: str | None = Field(
         default=None,
         description="The address that `onrecord serve` listens on where `--host` tells none, else 127.0.0.1.",
@@ -115,19 +141,20 @@ class Settings(BaseSettings):
 
 
 def read_settings() -> Settings:
-    """The settings of this process. Raises BadInput with one line that names the variables at fault."""
+    """The settings of this process. Raises BadSettings with one line that names the variables at fault."""
+    told = told_by(os.environ, Settings.model_fields)
     try:
-        return Settings()
+        return Settings(**told)  # type: ignore[arg-type]  # texts, as variables are
     except ValidationError as error:
-        wrong = (_problem(problem["loc"], problem["msg"], problem["input"]) for problem in error.errors())
-        raise BadInput("; ".join(wrong)) from None
+        hidden = _SECRET | told.in_files
+        wrong = (_problem(problem["loc"], problem["msg"], problem["input"], hidden) for problem in error.errors())
+        raise BadSettings("; ".join(wrong)) from None
 
 
-def _problem(place: tuple[int | str, ...], message: str, value: Any) -> str:
-    """What is wrong with a variable, or with a part of what it holds."""
+def _problem(place: tuple[int | str, ...], message: str, value: Any, hidden: Set[str]) -> str:
+    """What is wrong with a variable, or with a part of what it holds. hidden: fields whose values are not shown."""
     variable, *parts = place
     told = f"ONRECORD_{str(variable).upper()}"
     told += "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in parts)
     told += f": {message.removeprefix('Value error, ')}"
-    # What stands in the place of a hash may be a key.
-    return told if variable == "api_keys" else f"{told}, not {value!r}"
+    return told if variable in hidden else f"{told}, not {value!r}"

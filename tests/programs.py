@@ -6,7 +6,7 @@ from typing import NoReturn
 
 import pytest
 
-REQUIRED = "CI" in os.environ or "ONRECORD_REQUIRE_NODE" in os.environ
+REQUIRED = "CI" in os.environ or "TEST_REQUIRE_NODE" in os.environ
 """Whether everything has to run: what is missing then fails a test."""
 
 

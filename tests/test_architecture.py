@@ -13,7 +13,7 @@ MAX_LINES = 400
 
 BASE = {
     "errors", "settings", "folding", "natural_key", "vocabulary", "record", "record_checks", "strict_json",
-    "search_text", "api_key", "causes",
+    "search_text", "api_key", "causes", "environment",
 }  # fmt: skip
 RECORDS = BASE | {"article", "catalog"}
 MAY_IMPORT = {
@@ -24,8 +24,10 @@ MAY_IMPORT = {
     "natural_key": set[str](),
     "search_text": {"folding"},
     "vocabulary": set[str](),
-    "settings": {"errors", "api_key"},
+    "environment": {"errors"},
+    "settings": {"errors", "api_key", "environment"},
     "stop_signal": set[str](),
+    "stopping": {"errors", "stop_signal"},
     "collector": set[str](),
     "strict_json": {"errors"},
     "record": {"errors", "vocabulary"},
@@ -42,7 +44,7 @@ MAY_IMPORT = {
     "graphql": RECORDS | {"query", "storage", "http", "access"},
     "rest": RECORDS | {"query", "storage", "processor", "http", "access", "graphql"},
     "cli": RECORDS | {"query", "storage", "processor", "access", "graphql", "rest", "app", "stop_signal"},
-    "app": RECORDS | {"query", "storage", "processor", "http", "access", "graphql", "rest", "stop_signal", "collector"},
+    "app": RECORDS | {"query", "storage", "processor", "http", "access", "graphql", "rest", "stopping", "collector"},
     "__main__": RECORDS | {"storage", "processor", "cli", "app", "collector"},
 }
 """Part of the program -> the parts that it may import beside itself."""

@@ -345,7 +345,7 @@ def test_settings_and_databases_that_cannot_be_used_take_one_line() -> None:
         assert run.stderr.startswith("onrecord: the database can't be reached: ")
         assert run.stderr.count("\n") == 1
     run = onrecord("migrate", env=environment(ONRECORD_POOL_SIZE="many"))
-    assert (run.returncode, run.stderr.count("\n")) == (1, 1)
+    assert (run.returncode, run.stderr.count("\n")) == (2, 1)
     assert run.stderr.startswith("onrecord: ONRECORD_POOL_SIZE: ")
 
 

@@ -117,4 +117,4 @@ def test_a_failing_processor_keeps_no_other_article_from_being_stored(database_u
 def test_the_command_line_tells_in_one_line_what_cannot_be_called() -> None:
     done = onrecord("process", "-", env=environment(ONRECORD_PROCESSOR="nowhere:process"), stdin=LINES.encode())
     told = "ONRECORD_PROCESSOR: nowhere:process can't be imported: ModuleNotFoundError: No module named 'nowhere'"
-    assert (done.returncode, done.stdout, done.stderr) == (1, "", f"onrecord: {told}\n")
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", f"onrecord: {told}\n")

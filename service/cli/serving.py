@@ -10,12 +10,13 @@ from typing import NoReturn
 
 import click
 import uvicorn
-from uvicorn.supervisors import Multiprocess
 
 from service.access.gate import Gate
 from service.app import Application, build
 from service.causes import WithoutMessages
+from service.cli.server import Server
 from service.cli.timed_protocol import TimedProtocol
+from service.cli.workers import Workers
 from service.errors import BadInput
 from service.settings import read_settings
 from service.stop_signal import SIGNALS
@@ -38,7 +39,9 @@ def serve(database_url: str, host: str, port: int, workers: int) -> None:
 
     Raises BadInput for settings with which nothing can be served.
     """
-    os.environ["ONRECORD_DATABASE_URL"] = database_url
+    settings = read_settings()
+    if settings.database_url is None:
+        os.environ["ONRECORD_DATABASE_URL"] = database_url
     # What is wrong with a setting is told in one line here, and in a worker as a traceback.
     build()
     # Until uvicorn takes them, and when it has shut down and hands them on: contexts must be left too.
@@ -58,14 +61,15 @@ def serve(database_url: str, host: str, port: int, workers: int) -> None:
     with listen(host, port) as listening:
         address, port = listening.getsockname()[:2]
         # Who may write hangs on where the socket listens, which the workers don't see.
+        os.environ.pop("ONRECORD_HOST_FILE", None)
         os.environ["ONRECORD_HOST"] = address
         shown = f"[{host}]" if ":" in host else host
         click.echo(f"On Record answers at http://{shown}:{port}/graphql", err=True)
         click.echo(Gate(read_settings()).summary, err=True)
         if workers > 1:
-            Multiprocess(config, sockets=[listening]).run()
+            Workers(config, sockets=[listening]).run()
         else:
-            server = uvicorn.Server(config)
+            server = Server(config)
 
             def stop(*_: object) -> None:
                 server.should_exit = True

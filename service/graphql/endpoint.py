@@ -130,7 +130,7 @@ def compiler_of(settings: Settings) -> Compiler:
 
 
 def documents_of(settings: Settings) -> Documents:
-    """Where documents come from. Raises BadInput where the file of trusted ones is wrong."""
+    """Where documents come from. Raises BadSettings where the file of trusted ones is wrong."""
     if settings.trusted_documents is None:
         return AutomaticDocuments()
     return read_trusted_documents(settings.trusted_documents, compiler_of(settings))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
-from service.errors import BadInput, DocumentNotTrusted, OnRecordError, PersistedQueryNotFound
+from service.errors import BadInput, BadSettings, DocumentNotTrusted, OnRecordError, PersistedQueryNotFound
 from service.graphql.request import GraphQLRequest
 from service.query.compiler import Cache, Compiler
 from service.strict_json import decode_json
@@ -82,7 +82,7 @@ def sha256(text: str) -> str:
 
 
 def read_trusted_documents(path: Path, compiler: Compiler) -> TrustedDocuments:
-    """The documents of a file, every one checked. Raises BadInput with one line that names what is wrong.
+    """The documents of a file, every one checked. Raises BadSettings with one line that names what is wrong.
 
     The file is what graphql-codegen and relay-compiler write, {id: document, …}, or a manifest of Apollo's.
     """
@@ -90,14 +90,14 @@ def read_trusted_documents(path: Path, compiler: Compiler) -> TrustedDocuments:
     try:
         documents = _documents(decode_json(path.read_bytes()))
     except OSError as error:
-        raise BadInput(f"{setting}: can't be read: {(error.strerror or str(error)).lower()}") from None
+        raise BadSettings(f"{setting}: can't be read: {(error.strerror or str(error)).lower()}") from None
     except BadInput as error:
-        raise BadInput(f"{setting}: {error}") from None
+        raise BadSettings(f"{setting}: {error}") from None
     for name, text in documents.items():
         try:
             compiler.document(text)
         except OnRecordError as error:
-            raise BadInput(f"{setting}: document {name[:100]!r}: {error}") from None
+            raise BadSettings(f"{setting}: document {name[:100]!r}: {error}") from None
     return TrustedDocuments(documents)
 
 

@@ -35,6 +35,8 @@ _HEADERS = [
 ]
 _COMPLETE = b"event: complete\ndata:\n\n"
 _HEARTBEAT = b":\n\n"
+# Not complete: there may be more to tell, for which a client comes back.
+_GOING_AWAY = b": the service stops; connect again, with the last cursor\n\n"
 
 
 def wants_event_stream(scope: Scope) -> bool:
@@ -72,7 +74,7 @@ class EventStreamEndpoint:
         stopped = asyncio.ensure_future(self._subscriptions.stopped.wait())
         try:
             async with aclosing(events):
-                await _stream(events, {gone, stopped}, send)
+                await _stream(events, gone, stopped, send)
         finally:
             gone.cancel()
             stopped.cancel()
@@ -88,12 +90,14 @@ class EventStreamEndpoint:
                 yield event
 
 
-async def _stream(events: AsyncGenerator[bytes, None], ends: set["asyncio.Task[bool]"], send: Send) -> None:
+async def _stream(
+    events: AsyncGenerator[bytes, None], gone: "asyncio.Task[bool]", stopped: "asyncio.Task[bool]", send: Send
+) -> None:
     coming = asyncio.ensure_future(anext(events, None))
     try:
         while True:
-            await asyncio.wait({coming, *ends}, timeout=HEARTBEAT_SECONDS, return_when=asyncio.FIRST_COMPLETED)
-            if any(end.done() for end in ends):
+            await asyncio.wait({coming, gone, stopped}, timeout=HEARTBEAT_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+            if gone.done() or stopped.done():
                 break
             event: bytes | None = _HEARTBEAT
             if coming.done():
@@ -110,7 +114,7 @@ async def _stream(events: AsyncGenerator[bytes, None], ends: set["asyncio.Task[b
     finally:
         coming.cancel()
         await asyncio.wait({coming})
-    await send({"type": "http.response.body", "body": b""})
+    await send({"type": "http.response.body", "body": _GOING_AWAY if stopped.done() else b""})
 
 
 async def _refusal(error: Exception) -> AsyncGenerator[bytes, None]:

@@ -1,7 +1,7 @@
 """GraphQL over WebSocket: the protocol graphql-transport-ws, for subscriptions and for queries.
 
 A connection is closed with the protocol's codes, with 4008 where the client does not read what it is sent, with 1009
-where it sends too much at once, with 1012 where the service stops, and with 1013 where it comes too often.
+where it sends too much at once, with 1001 where the service stops, and with 1013 where it comes too often.
 
 Browsers don't hold WebSockets to CORS, so the service does: else any page that is open in a browser could read a
 service that only this browser reaches. As they can't send headers, a key is taken from connection_init too.
@@ -100,6 +100,7 @@ class _Connection:
         found = None
         try:
             async with asyncio.TaskGroup() as group:
+                group.create_task(self._end_when_stopped())
                 await self._initialised()
                 while True:
                     await self._take(await self._message(), group)
@@ -108,6 +109,10 @@ class _Connection:
         except* WebSocketDisconnect:
             pass
         return found
+
+    async def _end_when_stopped(self) -> None:
+        await self._subscriptions.stopped.wait()
+        raise Closed(1001, "Going away: the service stops; connect again, with the last cursor")
 
     async def _initialised(self) -> None:
         try:

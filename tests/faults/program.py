@@ -17,11 +17,17 @@ class Program:
         self.process = process
         self.port = port
         self.log: list[str] = []
+        self.stopping = False
 
     @property
     def address(self) -> str:
         """Where it answers."""
         return f"http://127.0.0.1:{self.port}"
+
+    def stop(self) -> None:
+        """SIGTERM: it is to end."""
+        self.stopping = True
+        self.process.terminate()
 
     def kill(self) -> None:
         """SIGKILL: it does nothing more."""
@@ -36,9 +42,9 @@ class Program:
 
 
 @contextmanager
-def running(env: Mapping[str, str]) -> Iterator[Program]:
-    """A program on a free port; one that nobody killed ends by SIGTERM, with exit code 0."""
-    command = [str(BIN / "onrecord"), "serve", "--port", "0"]
+def running(env: Mapping[str, str], *options: str, exit_code: int = 0) -> Iterator[Program]:
+    """A program on a free port; one that nobody killed ends by SIGTERM, with this exit code."""
+    command = [str(BIN / "onrecord"), "serve", "--port", "0", *options]
     with subprocess.Popen(command, stderr=subprocess.PIPE, env=dict(env), text=True) as process:
         assert process.stderr
         first = process.stderr.readline()
@@ -51,10 +57,11 @@ def running(env: Mapping[str, str]) -> Iterator[Program]:
         try:
             yield program
         finally:
-            process.terminate()
+            if process.poll() is None and not program.stopping:
+                process.terminate()
             try:
                 process.wait(SECONDS)
             finally:
                 process.kill()
             reading.join(SECONDS)
-    assert process.returncode in {0, -signal.SIGKILL}, "".join(program.log[-100:])
+    assert process.returncode in {exit_code, -signal.SIGKILL}, "".join(program.log[-100:])

@@ -13,11 +13,13 @@ import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from re import _constants as codes
-from re import _parser as parser
 from typing import Any, NamedTuple
 
 import service
+
+# What Python itself reads expressions with; a type checker knows them only where something else imports them.
+codes: Any = importlib.import_module("re._constants")
+parser: Any = importlib.import_module("re._parser")
 
 FOLDER = Path(service.__file__).parent
 _FUNCTIONS = {"compile", "match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer"}
