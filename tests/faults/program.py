@@ -34,12 +34,6 @@ class Program:
         self.process.kill()
         self.process.wait(SECONDS)
 
-    def memory(self) -> float:
-        """Its resident memory in MB."""
-        with open(f"/proc/{self.process.pid}/status", encoding="ascii") as status:
-            (line,) = (line for line in status if line.startswith("VmRSS:"))
-        return int(line.split()[1]) / 1024
-
 
 @contextmanager
 def running(env: Mapping[str, str], *options: str, exit_code: int = 0) -> Iterator[Program]:
