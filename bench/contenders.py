@@ -10,7 +10,7 @@ from bench.node import Node
 from bench.operations import Operation
 from bench.peers.postgraphile import DOCUMENTS, our_shape
 from bench.requests import get, post, public_id
-from bench.server import Server, serve, start
+from bench.server import Server, serve, serve_ours, start
 
 
 def _same(data: Any) -> Any:
@@ -36,7 +36,7 @@ class Contender:
 
 def contenders(node: Node | None) -> list[Contender]:
     """Ours first; those on node only where there is one."""
-    chosen = [Contender("ours", lambda url: serve("service.app:build", url))]
+    chosen = [Contender("ours", serve_ours)]
     if node:
         chosen += [
             Contender("PostGraphile", _on_node(node, "postgraphile.mjs"), _postgraphile, our_shape),

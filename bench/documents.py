@@ -8,7 +8,7 @@ from bench.databases import Databases
 from bench.load import load, send
 from bench.operations import NEWEST, compile_text
 from bench.requests import post
-from bench.server import Server, serve
+from bench.server import Server, serve_ours
 from service.graphql.schema import SCHEMA
 from service.query.compiler import Compiler
 
@@ -30,7 +30,7 @@ async def measure_cold(databases: Databases, articles: int) -> str:
     numbers = count()
     lines = [f"- {name}: {cost * 1000:.2f} ms of CPU a document" for name, cost in _parts(numbers)]
     url = await databases.filled(articles)
-    with serve("service.app:build", url) as server:
+    with serve_ours(url) as server:
         cold = [post(renamed(next(numbers)), None) for _ in range(WARM_UP + COLD)]
         await send(server.port, cold[:WARM_UP], 1, WITHIN)
         new = await _cpu(server, cold[WARM_UP:])
@@ -73,7 +73,7 @@ async def measure_documents(databases: Databases, articles: int, seconds: float)
     """The server's memory and CPU as it answers ten thousand different documents, a thousand a line."""
     url = await databases.filled(articles)
     lines = ["| documents answered | server memory MB | CPU ms a document |", "|---|---|---|"]
-    with serve("service.app:build", url) as server:
+    with serve_ours(url) as server:
         await load(server.port, [post(NEWEST, None)], seconds)
         lines.append(f"| 0, after {seconds:.0f} s of one known document | {server.memory():.0f} | |")
         for first in range(0, DOCUMENTS, STEP):

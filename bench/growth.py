@@ -9,7 +9,7 @@ from bench.databases import Databases
 from bench.load import CONNECTIONS, load
 from bench.operations import OPERATIONS
 from bench.requests import post, public_id, sampled_ids
-from bench.server import serve
+from bench.server import serve_ours
 
 SIZES = (10_000, 100_000, 1_000_000)
 WARM_UP = 1.0
@@ -33,7 +33,7 @@ async def measure_growth(databases: Databases, sizes: Sequence[int], rounds: int
     ]
     urls = {size: await databases.filled(size) for size in sizes}
     with ExitStack() as stack:
-        ports = {size: stack.enter_context(serve("service.app:build", url)).port for size, url in urls.items()}
+        ports = {size: stack.enter_context(serve_ours(url)).port for size, url in urls.items()}
         for operation in OPERATIONS:
             measured = {size: _Measured() for size in sizes}
             requests = {}

@@ -16,7 +16,7 @@ from bench.data import line, records, submission
 from bench.databases import Databases
 from bench.load import CONNECTIONS, send
 from bench.requests import post_json
-from bench.server import Server, serve
+from bench.server import Server, serve_ours
 from bench.streaming import post_lines
 from service.storage.ingest import ingest
 from service.storage.pool import open_pool
@@ -91,10 +91,10 @@ async def measure_ingest(databases: Databases, articles: int, rounds: int) -> st
             measured.note(COPY, articles, await _copy(target, dumped))
         del dumped
         async with databases.fresh() as url:
-            with serve("service.app:build", url) as server:
+            with serve_ours(url) as server:
                 await _measure_batch(server, lines, measured)
         async with databases.fresh() as url:
-            with serve("service.app:build", url) as server:
+            with serve_ours(url) as server:
                 await _measure_singles(server, lines[:SINGLES], measured)
     size = sum(map(len, lines)) / articles / 1000
     return f"{articles} articles of {size:.1f} kB of JSON, {rounds} rounds:\n\n{measured.table()}"

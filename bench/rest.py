@@ -10,7 +10,7 @@ import asyncpg
 from bench.databases import Databases
 from bench.load import CONNECTIONS, fetch, fetch_head, load
 from bench.requests import REQUESTS, SAMPLE, get, post
-from bench.server import Server, serve
+from bench.server import Server, serve_ours
 from service.rest.stored import STORED
 
 CHECKED = 40
@@ -25,7 +25,7 @@ async def measure_rest(databases: Databases, articles: int, rounds: int, seconds
     """A Markdown table. Raises ValueError where the answers differ."""
     url = await databases.filled(articles)
     ids = await _ids(url)
-    with serve("service.app:build", url) as server:
+    with serve_ours(url) as server:
         for each in dict.fromkeys(ids[:CHECKED]):
             await _compare(server, each)
         tags = {each: await _tag(server, each) for each in dict.fromkeys(ids)}

@@ -39,14 +39,21 @@ class Server:
 
 
 @contextmanager
+def serve_ours(url: str) -> Iterator[Server]:
+    """The service as users run it, on the database at `url`; like its peers it logs no request."""
+    command = [sys.executable, "-m", "service", "serve", "--host", "127.0.0.1", "--port", "{port}"]
+    with start(command, {"ONRECORD_DATABASE_URL": url, "ONRECORD_LOG_LEVEL": "warning"}) as server:
+        yield server
+
+
+@contextmanager
 def serve(application: str, url: str) -> Iterator[Server]:
     """The server of an ASGI application, told by its factory, on the database at `url`."""
     command = [
         sys.executable, "-m", "uvicorn", "--factory", application, "--host", "127.0.0.1", "--port", "{port}",
         "--log-level", "warning", "--no-access-log",
     ]  # fmt: skip
-    # Where it listens it is told, as by `onrecord serve`: who may write without a key hangs on that.
-    with start(command, {"ONRECORD_DATABASE_URL": url, "ONRECORD_HOST": "127.0.0.1"}) as server:
+    with start(command, {"ONRECORD_DATABASE_URL": url}) as server:
         yield server
 
 

@@ -8,7 +8,7 @@ from itertools import islice
 
 from bench.data import line, small_records
 from bench.databases import Databases
-from bench.server import Server, serve
+from bench.server import Server, serve_ours
 from bench.streaming import get_lines, post_lines
 from service.storage.submission import Result
 
@@ -68,11 +68,11 @@ async def measure_streams(databases: Databases, lines: int, fresh: int) -> str:
         print(table[-1], flush=True)
 
     async with databases.fresh() as url:
-        with serve("service.app:build", url) as server:
+        with serve_ours(url) as server:
             await measure("in, fresh", server, _post(server, _round(fresh, fresh), Result.CREATED))
             await measure("in, unchanged", server, _post(server, _round(lines, fresh), Result.UNCHANGED))
         # Each stream is measured on a server that has done nothing else.
-        with serve("service.app:build", url) as server:
+        with serve_ours(url) as server:
             await measure("out", server, _export(server, lines))
     return "\n".join(table)
 

@@ -36,7 +36,7 @@ class BoundedProtocol(HttpToolsProtocol):
     def on_headers_complete(self) -> None:
         """Begin the request. Trailers come after that: they are no headers (RFC 9110, section 6.5.1)."""
         self._unfinished = 0
-        if sum(name == b"host" for name, _ in self.headers) != 1 and self.parser.get_http_version() == "1.1":
+        if [name for name, _ in self.headers].count(b"host") != 1 and self.parser.get_http_version() == "1.1":
             raise ValueError("a request names one host (RFC 9112, section 3.2)")
         super().on_headers_complete()
         if not (self.parser.should_upgrade() and self._should_upgrade()):
