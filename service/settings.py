@@ -99,6 +99,13 @@ class Settings(BaseSettings):
         default=None,
         description="A JSON file of documents by their hash or id; with it no other document is run.",
     )
+    log_format: Literal["auto", "json", "text"] = Field(
+        default="auto",
+        description="How the log is written; `auto` is `text` at a terminal in development, else `json`.",
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        default="info", description="What is logged: this and what is worse."
+    )
     stop_delay: float = Field(
         default=0,
         ge=0,

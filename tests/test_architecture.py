@@ -26,6 +26,7 @@ MAY_IMPORT = {
     "vocabulary": set[str](),
     "environment": {"errors"},
     "settings": {"errors", "api_key", "environment"},
+    "logs": {"settings"},
     "stop_signal": set[str](),
     "stopping": {"errors", "stop_signal"},
     "collector": set[str](),
@@ -43,7 +44,7 @@ MAY_IMPORT = {
     "access": RECORDS | {"http"},
     "graphql": RECORDS | {"query", "storage", "http", "access"},
     "rest": RECORDS | {"query", "storage", "processor", "http", "access", "graphql"},
-    "cli": RECORDS | {"query", "storage", "processor", "access", "graphql", "rest", "app", "stop_signal"},
+    "cli": RECORDS | {"query", "storage", "processor", "access", "graphql", "rest", "app", "stop_signal", "logs"},
     "app": RECORDS | {"query", "storage", "processor", "http", "access", "graphql", "rest", "stopping", "collector"},
     "__main__": RECORDS | {"storage", "processor", "cli", "app", "collector"},
 }

@@ -18,8 +18,11 @@ from service.cli.server import Server
 from service.cli.timed_protocol import TimedProtocol
 from service.cli.workers import Workers
 from service.errors import BadInput
+from service.logs import in_json, log_config
 from service.settings import read_settings
 from service.stop_signal import SIGNALS
+
+logger = logging.getLogger(__name__)
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -53,6 +56,7 @@ def serve(database_url: str, host: str, port: int, workers: int) -> None:
         workers=workers,
         loop="uvloop",
         http=TimedProtocol,
+        log_config=log_config(settings),
         access_log=False,
         server_header=False,
         # No browser may take an answer, which repeats what others wrote, for another type than it says.
@@ -64,8 +68,12 @@ def serve(database_url: str, host: str, port: int, workers: int) -> None:
         os.environ.pop("ONRECORD_HOST_FILE", None)
         os.environ["ONRECORD_HOST"] = address
         shown = f"[{host}]" if ":" in host else host
-        click.echo(f"On Record answers at http://{shown}:{port}/graphql", err=True)
-        click.echo(Gate(read_settings()).summary, err=True)
+        told = (f"On Record answers at http://{shown}:{port}/graphql", Gate(read_settings()).summary)
+        for line in told:
+            if in_json(settings):
+                logger.info(line)
+            else:
+                click.echo(line, err=True)
         if workers > 1:
             Workers(config, sockets=[listening]).run()
         else:

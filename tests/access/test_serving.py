@@ -26,7 +26,7 @@ KEYED = "3 API keys are configured: every request needs one."
 def test_start_up_says_who_may_do_what(
     shared_database_url: str, variables: dict[str, str], host: str, line: str
 ) -> None:
-    env = environment(shared_database_url, **variables)
+    env = environment(shared_database_url, ONRECORD_LOG_FORMAT="text", **variables)
     command = [str(BIN / "onrecord"), "serve", "--port", "0"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, env=env, text=True) as process:
         assert process.stderr
