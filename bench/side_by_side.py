@@ -87,16 +87,17 @@ def table(results: Results) -> str:
     """The figures as Markdown: medians, and ours to each peer by round."""
     lines = [
         f"| operation, {CONNECTIONS} connections | server | requests/s | ours / it (lowest to highest round) | p50 ms "
-        "| p99 ms | server CPU ms a request | memory MB |",
-        "|---|---|---|---|---|---|---|---|",
+        "| p99 ms | server CPU ms a request | to ours | memory MB |",
+        "|---|---|---|---|---|---|---|---|---|",
     ]
     for operation, measured in results.items():
         ours = measured["ours"].per_second
         for name, one in measured.items():
             ratios = [mine / theirs for mine, theirs in zip(ours, one.per_second, strict=True)]
+            cpu = [theirs / mine for mine, theirs in zip(measured["ours"].cpu, one.cpu, strict=True)]
             ratio = f"{median(ratios):.2f} ({min(ratios):.2f} to {max(ratios):.2f})" if name != "ours" else ""
             lines.append(
                 f"| {operation} | {name} | {median(one.per_second):.0f} | {ratio} | {median(one.p50):.1f} "
-                f"| {median(one.p99):.1f} | {median(one.cpu):.2f} | {one.memory:.0f} |"
+                f"| {median(one.p99):.1f} | {median(one.cpu):.3f} | {median(cpu):.2f} | {one.memory:.0f} |"
             )
     return "\n".join(lines)

@@ -586,7 +586,7 @@ def test_wrong_file_of_trusted_documents_stops_the_start(url: str, tmp_path: Pat
     path.write_text('{"a": "{ nothing }"}', encoding="utf-8")
     env = environment(url, ONRECORD_TRUSTED_DOCUMENTS=str(path))
     ended = onrecord("serve", "--port", "0", "--workers", workers, env=env)
-    assert ended.returncode == 1
+    assert ended.returncode == 2
     assert ended.stderr.startswith(f"onrecord: ONRECORD_TRUSTED_DOCUMENTS: {path}: document 'a': Cannot query field")
     assert ended.stderr.count("\n") == 1
 

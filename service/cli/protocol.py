@@ -40,7 +40,7 @@ class BoundedProtocol(HttpToolsProtocol):
             raise ValueError("a request names one host (RFC 9112, section 3.2)")
         super().on_headers_complete()
         if not (self.parser.should_upgrade() and self._should_upgrade()):
-            self.headers = _Dropped()
+            self.headers = _DROPPED
 
     def on_body(self, body: bytes) -> None:
         """Take a piece of the body."""
@@ -70,3 +70,6 @@ class _Dropped(list[tuple[bytes, bytes]]):
 
     def append(self, _: tuple[bytes, bytes]) -> None:
         """Keep nothing."""
+
+
+_DROPPED = _Dropped()

@@ -6,6 +6,7 @@ from typing import Any
 
 from graphql import GraphQLError
 from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
 
 from service.errors import DocumentRefused, OnRecordError, VariablesRefused
 from service.http.failures import known_error
@@ -23,6 +24,11 @@ class _Data(Response):
         self.background = None
         self.body = body
         self.raw_headers = [(b"content-length", b"%d" % len(body)), (b"content-type", media.encode())]
+
+    async def __call__(self, _: Scope, __: Receive, send: Send) -> None:
+        """Send it, as an answer over HTTP."""
+        await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
+        await send({"type": "http.response.body", "body": self.body})
 
 
 def data_response(data: bytes, media: str, extensions: Mapping[str, Any] | None = None) -> Response:

@@ -35,15 +35,13 @@ def shape(value: Any) -> Any:
     Two requests of one document whose variables have equal shapes share a statement. The sizes of pages, 1 to
     100, stand in the text: Postgres then plans for so many rows, whatever the other values are.
     """
-    if type(value) is str:
-        return "given"
     match value:
         case None | bool() | Enum():
             return value
         case int() if 1 <= value <= MAX_SIZE:
             return value
         case dict():
-            return tuple((name, shape(part)) for name, part in value.items())
+            return tuple([(name, "given" if type(part) is str else shape(part)) for name, part in value.items()])
         case _:
             # Not True, which is equal to the size 1.
             return "given"
