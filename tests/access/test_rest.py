@@ -87,7 +87,7 @@ def test_every_worker_knows_where_the_service_listens(shared_database_url: str) 
     env = environment(shared_database_url)
     with subprocess.Popen(command, stderr=subprocess.PIPE, env=env, text=True) as process:
         assert process.stderr
-        address = process.stderr.readline().split(" at ")[1].strip().removesuffix("/graphql")
+        address = json.loads(process.stderr.readline())["message"].split(" at ")[1].removesuffix("/graphql")
         try:
             for _ in range(8):
                 # Without keeping a connection, so that both workers answer.
