@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Sequence
 from contextlib import asynccontextmanager
+from time import perf_counter
 from typing import Any, TypeAlias
 
 from starlette.applications import Starlette
@@ -10,7 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
-from starlette.types import Lifespan, Receive, Scope, Send
+from starlette.types import Lifespan, Message, Receive, Scope, Send
 
 from service.access.gate import Gate
 from service.access.origins import with_cors
@@ -22,6 +23,8 @@ from service.graphql.schema import SCHEMA
 from service.graphql.sse import EventStreamEndpoint, wants_event_stream
 from service.graphql.subscription import Subscriptions
 from service.graphql.websocket import WebSocketEndpoint
+from service.operations.families import Families, Sources
+from service.operations.metrics import Metrics, open_metrics
 from service.processor import processor_of
 from service.query.compiler import Compiler
 from service.rest.operation import Services
@@ -35,6 +38,7 @@ from service.storage.feed import open_feed
 from service.storage.pool import open_pool
 from service.storage.reader import open_reader
 from service.storage.schema import check_schema
+from service.tally import ANSWER, OTHER, TALLY
 
 Answering: TypeAlias = Awaitable[None]
 
@@ -54,12 +58,23 @@ class Application(Starlette):
 
     def __init__(self, cors_origins: Sequence[str], routes: Sequence[BaseRoute], lifespan: Lifespan[Any]) -> None:
         super().__init__(routes=routes, lifespan=lifespan, exception_handlers={HTTPException: http_problem})
+        self._pages: dict[Any, str] = {route.endpoint: route.name for route in routes if isinstance(route, Route)}
         # Outside of Starlette's own middleware: pages must be able to read a failure too.
         self._entrance = with_cors(self._enter, cors_origins)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer what comes in."""
-        await self._entrance(scope, receive, send)
+        if scope["type"] != "http":
+            await self._entrance(scope, receive, send)
+            return
+        # A preflight comes no further than CORS.
+        if scope["method"] == "OPTIONS":
+            send = self._told(scope, send)
+        began = perf_counter()
+        try:
+            await self._entrance(scope, receive, send)
+        finally:
+            TALLY.request(scope, perf_counter() - began)
 
     # No coroutine of its own: one that waits for another is resumed each time that the other is.
     def _enter(self, scope: Scope, receive: Receive, send: Send) -> Answering:
@@ -69,7 +84,17 @@ class Application(Starlette):
         if scope["type"] == "http" and scope["path"].startswith(f"{BASE}/"):
             scope["app"] = self
             return _REST(scope, receive, send)
-        return super().__call__(scope, receive, send)
+        return super().__call__(scope, receive, self._told(scope, send) if scope["type"] == "http" else send)
+
+    def _told(self, scope: Scope, send: Send) -> Send:
+        """What sends, and leaves in the scope what is answered where nobody else does: for pages and preflights."""
+
+        async def telling(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                scope.setdefault(ANSWER, (self._pages.get(scope.get("endpoint"), OTHER), message["status"]))
+            await send(message)
+
+        return telling
 
 
 def build(settings: Settings | None = None) -> Application:
@@ -102,9 +127,19 @@ def build(settings: Settings | None = None) -> Application:
                 subscriptions = Subscriptions(pool, feed, endpoint, settings.statement_timeout)
                 app.state.event_stream = EventStreamEndpoint(subscriptions, settings.max_request_bytes, gate)
                 app.state.websocket = WebSocketEndpoint(subscriptions, settings.max_request_bytes, gate)
+                sources = Sources(
+                    tally=TALLY,
+                    reader=reader,
+                    pools={"feed": pool, "write": writing.pool, "export": writing.exports},
+                    compilers={"graphql": endpoint.compiler, "rest": compiler},
+                    feed=feed,
+                    subscriptions=lambda: subscriptions.open,
+                    websockets=lambda: app.state.websocket.open,
+                )
                 ends = (subscriptions.stopped.set, writing.stopped.set)
-                with stop_at_signal(settings.stop_delay, *ends) as app.state.stop, seldom_collecting():
-                    yield
+                async with open_metrics(Families(sources)) as app.state.metrics:
+                    with stop_at_signal(settings.stop_delay, *ends) as app.state.stop, seldom_collecting():
+                        yield
 
     return Application(
         cors_origins=settings.cors_origins or (),
@@ -113,8 +148,9 @@ def build(settings: Settings | None = None) -> Application:
             WebSocketRoute("/graphql", _GRAPHQL),
             *_page_routes(settings),
             *rest_routes(_REST),
-            Route("/livez", _alive, methods=["GET"]),
-            Route("/readyz", _ready, methods=["GET"]),
+            Route("/livez", _alive, methods=["GET"], name="livez"),
+            Route("/readyz", _ready, methods=["GET"], name="readyz"),
+            Route("/metrics", _metrics, methods=["GET"], name="metrics"),
         ],
         lifespan=lifespan,
     )
@@ -140,12 +176,18 @@ _REST = Rest(OPERATIONS)
 
 def _page_routes(settings: Settings) -> list[Route]:
     """The files of GraphiQL, which production does not serve."""
-    development = settings.environment == "development"
-    return [Route("/graphql/assets/{name}", asset_response, methods=["GET"])] if development else []
+    if settings.environment != "development":
+        return []
+    return [Route("/graphql/assets/{name}", asset_response, methods=["GET"], name="graphiql_asset")]
 
 
 async def _alive(_: Request) -> Response:
     return PlainTextResponse("alive\n")
+
+
+async def _metrics(request: Request) -> Response:
+    metrics: Metrics = request.app.state.metrics
+    return metrics.response(request.headers.get("accept", ""))
 
 
 async def _ready(request: Request) -> Response:

@@ -13,7 +13,7 @@ MAX_LINES = 400
 
 BASE = {
     "errors", "settings", "folding", "natural_key", "vocabulary", "record", "record_checks", "strict_json",
-    "search_text", "api_key", "causes", "environment",
+    "search_text", "api_key", "causes", "environment", "tally",
 }  # fmt: skip
 RECORDS = BASE | {"article", "catalog"}
 MAY_IMPORT = {
@@ -30,6 +30,7 @@ MAY_IMPORT = {
     "stop_signal": set[str](),
     "stopping": {"errors", "stop_signal"},
     "collector": set[str](),
+    "tally": set[str](),
     "strict_json": {"errors"},
     "record": {"errors", "vocabulary"},
     "record_checks": {"record", "vocabulary"},
@@ -44,8 +45,11 @@ MAY_IMPORT = {
     "access": RECORDS | {"http"},
     "graphql": RECORDS | {"query", "storage", "http", "access"},
     "rest": RECORDS | {"query", "storage", "processor", "http", "access", "graphql"},
-    "cli": RECORDS | {"query", "storage", "processor", "access", "graphql", "rest", "app", "stop_signal", "logs"},
-    "app": RECORDS | {"query", "storage", "processor", "http", "access", "graphql", "rest", "stopping", "collector"},
+    "cli": RECORDS
+    | {"query", "storage", "processor", "access", "graphql", "rest", "operations", "app", "stop_signal", "logs"},
+    "operations": RECORDS | {"query", "storage"},
+    "app": RECORDS
+    | {"query", "storage", "processor", "http", "access", "graphql", "rest", "operations", "stopping", "collector"},
     "__main__": RECORDS | {"storage", "processor", "cli", "app", "collector"},
 }
 """Part of the program -> the parts that it may import beside itself."""

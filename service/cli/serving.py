@@ -6,6 +6,7 @@ import os
 import signal
 import socket
 import sys
+from tempfile import TemporaryDirectory
 from typing import NoReturn
 
 import click
@@ -19,6 +20,7 @@ from service.cli.timed_protocol import TimedProtocol
 from service.cli.workers import Workers
 from service.errors import BadInput
 from service.logs import in_json, log_config
+from service.operations.metrics import FOLDER
 from service.settings import read_settings
 from service.stop_signal import SIGNALS
 
@@ -75,7 +77,8 @@ def serve(database_url: str, host: str, port: int, workers: int) -> None:
             else:
                 click.echo(line, err=True)
         if workers > 1:
-            Workers(config, sockets=[listening]).run()
+            with TemporaryDirectory(prefix="onrecord-metrics-") as os.environ[FOLDER]:
+                Workers(config, sockets=[listening]).run()
         else:
             server = Server(config)
 

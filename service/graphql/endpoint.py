@@ -1,6 +1,7 @@
 """The endpoint: how one request is answered, from the document to the bytes."""
 
 import json
+from time import perf_counter
 from typing import Any, NamedTuple
 
 from graphql import OperationDefinitionNode, OperationType
@@ -23,6 +24,10 @@ from service.query.document import Document
 from service.query.limits import Limits
 from service.settings import Settings
 from service.storage.reader import Reader
+from service.tally import ANSWER, TALLY
+
+OPERATION = "graphql_query"
+"""Under which all requests are counted: names of operations are the clients', who have any number of them."""
 
 
 class Prepared(NamedTuple):
@@ -44,7 +49,7 @@ class GraphQLEndpoint:
         self._reader = reader
         self._gate = gate or Gate(settings)
         self._settings = settings
-        self._compiler = compiler_of(settings)
+        self.compiler = compiler_of(settings)
         self._documents = documents or documents_of(settings)
         self._media = (GRAPHQL_RESPONSE, JSON)
         self._pages = (*self._media, HTML) if settings.environment == "development" else self._media
@@ -60,6 +65,7 @@ class GraphQLEndpoint:
             response = graphiql_response() if media == HTML else await self._run(scope, receive, media)
             if safe and media != HTML:
                 response.headers["Vary"] = "Accept"
+        scope[ANSWER] = OPERATION, response.status_code
         await response(scope, receive, send)
 
     async def _run(self, scope: Scope, receive: Receive, media: str) -> Response:
@@ -84,6 +90,7 @@ class GraphQLEndpoint:
 
         Find, parse, limit and validate the document, weigh, plan, write the statement, fetch.
         """
+        began = perf_counter()
         prepared = self.prepared(asked)
         document, operation, variables = prepared.document, prepared.operation, prepared.variables
         if operation.operation is OperationType.SUBSCRIPTION:
@@ -91,7 +98,8 @@ class GraphQLEndpoint:
                 "a subscription is told over WebSocket (subprotocol graphql-transport-ws) or server-sent events "
                 "(Accept: text/event-stream): send it there"
             )
-        compiled = self._compiler.compile(prepared.text, asked.operation_name, variables)
+        compiled = self.compiler.compile(prepared.text, asked.operation_name, variables)
+        TALLY.prepare.observe(perf_counter() - began)
         data = b"{}"
         if compiled.statement:
             statement = compiled.statement
@@ -103,11 +111,11 @@ class GraphQLEndpoint:
     def prepared(self, asked: GraphQLRequest) -> Prepared:
         """The operation of a request, validated and within the limits. Raises what is wrong with it."""
         text = self._documents.find(asked)
-        document = self._compiler.document(text)
+        document = self.compiler.document(text)
         self._documents.keep(asked, text)
         operation = document.operation(asked.operation_name)
-        variables = self._compiler.variables(document, operation, asked.variables)
-        return Prepared(text, document, operation, variables, self._compiler.cost(document, operation, variables))
+        variables = self.compiler.variables(document, operation, asked.variables)
+        return Prepared(text, document, operation, variables, self.compiler.cost(document, operation, variables))
 
 
 def compiler_of(settings: Settings) -> Compiler:

@@ -20,9 +20,11 @@ from service.graphql.subscription import SEND_SECONDS, Subscriptions
 from service.http.failures import known_error
 from service.http.headers import header
 from service.http.media import GRAPHQL_RESPONSE, HTML, JSON, negotiated
+from service.tally import ANSWER
 
 logger = logging.getLogger(__name__)
 
+OPERATION = "graphql_subscription"
 EVENT_STREAM = "text/event-stream"
 HEARTBEAT_SECONDS = 15.0
 """After which an idle stream is sent a comment, so that no proxy takes it for dead."""
@@ -63,12 +65,15 @@ class EventStreamEndpoint:
         try:
             self._gate.admit(scope, "read")
         except OnRecordError as error:
-            await error_response(error, JSON)(scope, receive, send)
+            response = error_response(error, JSON)
+            scope[ANSWER] = OPERATION, response.status_code
+            await response(scope, receive, send)
             return
         try:
             events = self._events(await read_request(scope, receive, self._max_bytes))
         except Exception as error:
             events = _refusal(error)
+        scope[ANSWER] = OPERATION, 200
         await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})
         gone = asyncio.ensure_future(_gone(receive))
         stopped = asyncio.ensure_future(self._subscriptions.stopped.wait())

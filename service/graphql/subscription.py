@@ -82,6 +82,8 @@ class Subscriptions:
         self._feed = feed
         self._endpoint = endpoint
         self._turns = asyncio.Semaphore(at_once)
+        self.open = 0
+        """Subscriptions that are followed."""
         self._streams: WeakValueDictionary[tuple[str, str], Stream] = WeakValueDictionary()
 
     async def responses(self, asked: GraphQLRequest) -> AsyncGenerator[bytes, None]:
@@ -91,9 +93,13 @@ class Subscriptions:
         """
         prepared = self._endpoint.prepared(asked)
         if prepared.operation.operation is OperationType.SUBSCRIPTION:
-            async with aclosing(await self._follow(prepared)) as told:
-                async for response in told:
-                    yield response
+            self.open += 1
+            try:
+                async with aclosing(await self._follow(prepared)) as told:
+                    async for response in told:
+                        yield response
+            finally:
+                self.open -= 1
         else:
             data, _ = await self._endpoint.answer(asked)
             yield b'{"data":' + data + b"}"

@@ -54,6 +54,8 @@ class WebSocketEndpoint:
         self._subscriptions = subscriptions
         self._max_bytes = max_bytes
         self._gate = gate
+        self.open = 0
+        """Connections that are served."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one connection to its end."""
@@ -63,6 +65,13 @@ class WebSocketEndpoint:
             await socket.close(4406, f"Subprotocol not acceptable: use {PROTOCOL}")
             return
         await socket.accept(PROTOCOL)
+        self.open += 1
+        try:
+            await self._serve(socket)
+        finally:
+            self.open -= 1
+
+    async def _serve(self, socket: WebSocket) -> None:
         if not self._comes_from_a_known_origin(socket):
             closed: Closed | None = Closed(4403, "Forbidden: the origin is none of ONRECORD_CORS_ORIGINS")
         else:

@@ -20,6 +20,7 @@ from service.errors import (
     Unavailable,
 )
 from service.storage.feed import EXPIRED
+from service.tally import TALLY
 
 DATABASE_AWAY = (
     OSError,
@@ -39,6 +40,12 @@ logger = logging.getLogger(__name__)
 
 def known_error(error: Exception) -> OnRecordError:
     """What a user is told of an error. The cause of one that a user can't mend is logged under its `error_id`."""
+    known = _known(error)
+    TALLY.errors[known.code] += 1
+    return known
+
+
+def _known(error: Exception) -> OnRecordError:
     if isinstance(error, OnRecordError) and not isinstance(error, Unavailable | TimedOut):
         return error
     match error:

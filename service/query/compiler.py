@@ -28,18 +28,28 @@ Value = TypeVar("Value")
 
 
 class Cache(Generic[Value]):
-    """The values last used: up to `size` of them, whose weights add up to `most` at the most."""
+    """The values last used: up to `size` of them, whose weights add up to `most` at the most.
+
+    hits, misses: lookups that found a value, and that did not.
+    """
 
     def __init__(self, size: int, most: int | None = None) -> None:
         self._size = size
         self._most = most
         self._weight = 0
+        self.hits = 0
+        self.misses = 0
         self._values: OrderedDict[Hashable, tuple[Value, int]] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self._values)
 
     def get(self, key: Hashable) -> Value | None:
         """The value of `key`, if it is kept."""
         if (kept := self._values.get(key)) is None:
+            self.misses += 1
             return None
+        self.hits += 1
         self._values.move_to_end(key)
         return kept[0]
 

@@ -13,6 +13,7 @@ from service.errors import MethodNotAllowed, NotFound
 from service.rest.contract import PATH, openapi_response
 from service.rest.operation import Call, Operation, Services
 from service.rest.problem import PAGES, problem_page, problem_response
+from service.tally import ANSWER, OTHER
 
 BASE = "/v1"
 """Below which all operations are."""
@@ -58,6 +59,7 @@ class Rest:
             response = await self._answer(request)
         except Exception as error:
             response = problem_response(error)
+        scope[ANSWER] = scope.get("onrecord.operation", OTHER), response.status_code
         await response(scope, receive, send)
 
     async def _answer(self, request: Request) -> Response:
@@ -65,6 +67,7 @@ class Rest:
         services: Services = scope["app"].state.rest
         resource, scope["path_params"] = self._find(scope["path"])
         operation = resource.operation(request.method)
+        scope["onrecord.operation"] = operation.id
         caller = services.gate.admit(scope, operation.scope)
         return await operation.handle(Call(request, caller, services))
 
@@ -102,8 +105,8 @@ def rest_routes(rest: Rest) -> list[Route]:
     return [
         Route(BASE, rest),
         Route(f"{BASE}/{{path:path}}", rest),
-        Route(PATH, openapi_response, methods=["GET"]),
-        Route(f"{PAGES}/{{name}}", problem_page, methods=["GET"]),
+        Route(PATH, openapi_response, methods=["GET"], name="openapi"),
+        Route(f"{PAGES}/{{name}}", problem_page, methods=["GET"], name="problem_page"),
     ]
 
 

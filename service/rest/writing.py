@@ -21,6 +21,7 @@ from service.storage.merging import merge_actors, restore_merge, split_actor
 from service.storage.pool import Pool, open_pool
 from service.storage.preparation import prepare, worth_preparing
 from service.storage.submission import Outcome, Submission
+from service.tally import TALLY
 
 WRITE_CONNECTIONS = 2
 """One merges while the next waits for the lock: more would not write more."""
@@ -102,17 +103,28 @@ class Writing:
         self._batch_threads = batch_threads
         self._waiting = 0
 
+    @property
+    def pool(self) -> Pool:
+        """The connections that store, which the thread that stores uses alone."""
+        return self._stores.opened.pool
+
     async def store(self, submission: Submission) -> Outcome:
         """Store one article, together with those that others send meanwhile."""
-        return await self._stores.run(self._stores.opened.writer.store(submission))
+        outcome = await self._stores.run(self._stores.opened.writer.store(submission))
+        _count([outcome])
+        return outcome
 
     async def ingest(self, submissions: Sequence[Submission]) -> list[Outcome]:
         """Store a batch; see service.storage.ingest."""
-        return await self._stores.run(ingest(self._stores.opened.pool, submissions))
+        outcomes = await self._stores.run(ingest(self._stores.opened.pool, submissions))
+        _count(outcomes)
+        return outcomes
 
     async def delete(self, articles: Sequence[UUID], digest: str | None = None) -> list[UUID]:
         """Delete articles; see service.storage.ingest."""
-        return await self._stores.run(delete(self._stores.opened.pool, articles, digest))
+        deleted = await self._stores.run(delete(self._stores.opened.pool, articles, digest))
+        TALLY.articles["deleted"] += len(deleted)
+        return deleted
 
     async def merge(self, former: UUID, into: UUID) -> UUID:
         """Merge an actor into another; the actor that both are now. See service.storage.merging."""
@@ -156,6 +168,11 @@ class Writing:
     ) -> Result:
         """What work for a batch comes to, done in a thread."""
         return await asyncio.wrap_future(self._batch_threads.submit(work, *args, **kwargs))
+
+
+def _count(outcomes: Sequence[Outcome]) -> None:
+    for outcome in outcomes:
+        TALLY.articles[(outcome.refusal or outcome.result).lower()] += 1
 
 
 def _yield_to_others() -> None:

@@ -6,6 +6,7 @@ a hint that is lost costs seconds, and never a change.
 
 import asyncio
 import logging
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
@@ -73,6 +74,8 @@ class Feed:
 
     def __init__(self, pool: Pool) -> None:
         self._pool = pool
+        self.read_at = time.monotonic()
+        """When the position was last read off the table, by `time.monotonic`."""
         self._head = _START
         self._moved = asyncio.Event()
         self._hinted = asyncio.Event()
@@ -140,6 +143,7 @@ class Feed:
     async def _read_head(self, connection: Connection | Pool) -> Position:
         known = self._head
         row = await connection.fetchrow(_HEAD)
+        self.read_at = time.monotonic()
         head = (row["xid"], row["node_id"]) if row else _START
         # Another reading may have come further meanwhile. Behind what was known before, the database is another one.
         if head > self._head or head < known:

@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Awaitable, Sequence
 from contextlib import asynccontextmanager
+from time import perf_counter
 from typing import Any
 
 import asyncpg
@@ -10,6 +11,7 @@ import asyncpg
 from service.errors import Busy
 from service.storage.pool import MAX_PREPARED, PLANNED_ONCE, Pool, PooledConnection, PreparedStatement, open_pool
 from service.storage.turns import Turns
+from service.tally import TALLY
 
 WAIT_SECONDS = 10.0
 """For which a read waits for a connection while others use them all."""
@@ -66,14 +68,22 @@ class Lane:
     def __init__(self, pool: Pool) -> None:
         self._pool = pool
         self._held: list[Prepared | None] = [None] * pool.get_max_size()
-        self._turns = Turns(len(self._held), WAIT_SECONDS, _all_taken)
+        self.size = len(self._held)
+        self.turns = Turns(self.size, WAIT_SECONDS, _all_taken)
 
     async def fetch(self, text: str, values: Sequence[Any]) -> bytes:
         """The one value of a statement. A dead connection, as after a restart of Postgres, is replaced once.
 
         Raises Busy where others use all connections for too long.
         """
-        await self._turns.take()
+        if self.turns.free:
+            await self.turns.take()
+            began = perf_counter()
+        else:
+            asked = perf_counter()
+            await self.turns.take()
+            began = perf_counter()
+            TALLY.wait.observe(began - asked)
         held = self._held.pop()
         try:
             try:
@@ -96,7 +106,8 @@ class Lane:
             raise
         finally:
             self._held.append(held)
-            self._turns.give()
+            self.turns.give()
+            TALLY.database.observe(perf_counter() - began)
 
     async def _take(self) -> Prepared:
         return Prepared(await self._pool.acquire())
@@ -119,6 +130,7 @@ class Reader:
     def __init__(self, generic: Lane, custom: Lane) -> None:
         self._generic = generic
         self._custom = custom
+        self.lanes = {"generic": generic, "custom": custom}
 
     def fetch(self, text: str, values: Sequence[Any], *, generic: bool) -> Awaitable[bytes]:
         """The one value of a statement; `generic`: whether one plan serves all values."""

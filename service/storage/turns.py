@@ -18,6 +18,16 @@ class Turns:
         self._waiting: deque[tuple[float, asyncio.Future[None]]] = deque()
         self._timer: asyncio.TimerHandle | None = None
 
+    @property
+    def free(self) -> int:
+        """Turns that nobody has."""
+        return self._free
+
+    @property
+    def waiting(self) -> int:
+        """Who waits for one."""
+        return sum(not turn.done() for _, turn in self._waiting)
+
     async def take(self) -> None:
         """Take a turn, to be given back. Raises the refusal."""
         if self._free:
