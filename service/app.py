@@ -25,6 +25,7 @@ from service.graphql.subscription import Subscriptions
 from service.graphql.websocket import WebSocketEndpoint
 from service.operations.families import Families, Sources
 from service.operations.metrics import Metrics, open_metrics
+from service.operations.request_log import RequestLog, request_log
 from service.processor import processor_of
 from service.query.compiler import Compiler
 from service.rest.operation import Services
@@ -53,11 +54,19 @@ READY_SECONDS = 3.0
 class Application(Starlette):
     """Starlette, but that GraphQL over HTTP and REST go past its middleware and routes, a tenth of the costs.
 
-    cors_origins: origins whose pages may call it.
+    cors_origins: origins whose pages may call it. log: where each request has a line.
     """
 
-    def __init__(self, cors_origins: Sequence[str], routes: Sequence[BaseRoute], lifespan: Lifespan[Any]) -> None:
+    def __init__(
+        self,
+        cors_origins: Sequence[str],
+        routes: Sequence[BaseRoute],
+        lifespan: Lifespan[Any],
+        log: RequestLog | None = None,
+    ) -> None:
         super().__init__(routes=routes, lifespan=lifespan, exception_handlers={HTTPException: http_problem})
+        self._log = log
+        self._paths = {route.endpoint: route.path for route in routes if isinstance(route, Route)}
         self._pages: dict[Any, str] = {route.endpoint: route.name for route in routes if isinstance(route, Route)}
         # Outside of Starlette's own middleware: pages must be able to read a failure too.
         self._entrance = with_cors(self._enter, cors_origins)
@@ -72,7 +81,10 @@ class Application(Starlette):
             send = self._told(scope, send)
         began = perf_counter()
         try:
-            await self._entrance(scope, receive, send)
+            if self._log is None:
+                await self._entrance(scope, receive, send)
+            else:
+                await self._log.follow(self._entrance, self._paths, scope, receive, send)
         finally:
             TALLY.request(scope, perf_counter() - began)
 
@@ -143,6 +155,7 @@ def build(settings: Settings | None = None) -> Application:
 
     return Application(
         cors_origins=settings.cors_origins or (),
+        log=request_log(settings),
         routes=[
             Route("/graphql", _GRAPHQL),
             WebSocketRoute("/graphql", _GRAPHQL),

@@ -106,6 +106,10 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="What is logged: this and what is worse."
     )
+    request_log: Literal["auto", "on", "off"] = Field(
+        default="auto",
+        description="Whether each request is logged, with level `info`; `auto` is `on` in production.",
+    )
     stop_delay: float = Field(
         default=0,
         ge=0,

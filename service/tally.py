@@ -10,6 +10,8 @@ from typing import Any
 
 ANSWER = "onrecord.answer"
 """The key of an ASGI scope under which is left what was answered: (operation, status)."""
+NOTES = "onrecord.notes"
+"""The key under which there are Notes of the request, where its line is logged."""
 OTHER = "other"
 """The operation of a request to what is none, so that no client makes new ones up."""
 CUT_OFF = (OTHER, 0)
@@ -32,6 +34,24 @@ class Histogram:
         """Count one."""
         self.counts[bisect_left(BOUNDS, seconds)] += 1
         self.total += seconds
+
+
+class Notes:
+    """What is known of a request for its line in the log; None what is not.
+
+    name, document, cost: of a GraphQL operation. key: the name of the caller's. prepare, database: seconds.
+    """
+
+    __slots__ = ("cost", "database", "document", "key", "name", "prepare", "route")
+
+    def __init__(self) -> None:
+        self.route: str | None = None
+        self.name: str | None = None
+        self.document: str | None = None
+        self.cost: int | None = None
+        self.key: str | None = None
+        self.prepare: float | None = None
+        self.database: float | None = None
 
 
 class Tally:

@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -42,14 +43,21 @@ def onrecord(
 def served(env: Mapping[str, str]) -> Iterator[str]:
     """The address that `onrecord serve` says it answers at, on a free port; ended by SIGTERM, with exit code 0."""
     command = [str(BIN / "onrecord"), "serve", "--port", "0"]
+    rest: list[str] = []
+    reading: threading.Thread | None = None
     with subprocess.Popen(command, stderr=subprocess.PIPE, env=dict(env), text=True) as process:
         try:
             assert process.stderr
             first = process.stderr.readline()
             found = re.search(r"http://127\.0\.0\.1:\d+", first)
             assert found, first + process.stderr.read()
+            # A pipe that nobody reads would hold the program up once it is full.
+            reading = threading.Thread(target=rest.extend, args=(process.stderr,))
+            reading.start()
             yield found[0]
         finally:
             process.terminate()
-            _, rest = process.communicate(timeout=SECONDS)
-        assert process.returncode == 0, rest
+            process.wait(timeout=SECONDS)
+            if reading:
+                reading.join(SECONDS)
+        assert process.returncode == 0, "".join(rest[-100:])

@@ -47,7 +47,7 @@ MAY_IMPORT = {
     "rest": RECORDS | {"query", "storage", "processor", "http", "access", "graphql"},
     "cli": RECORDS
     | {"query", "storage", "processor", "access", "graphql", "rest", "operations", "app", "stop_signal", "logs"},
-    "operations": RECORDS | {"query", "storage"},
+    "operations": RECORDS | {"query", "storage", "logs"},
     "app": RECORDS
     | {"query", "storage", "processor", "http", "access", "graphql", "rest", "operations", "stopping", "collector"},
     "__main__": RECORDS | {"storage", "processor", "cli", "app", "collector"},

@@ -18,6 +18,11 @@ class Caller(NamedTuple):
     """Under what its requests are counted."""
     has_key: bool = False
 
+    @property
+    def key(self) -> str | None:
+        """The name of its key, where it has one."""
+        return self.name if self.has_key else None
+
     def require(self, scope: KeyScope, what: str = "this") -> None:
         """Raise Forbidden, which names the scope, unless the caller has it. what: what needs it, for the message."""
         if scope not in self.scopes:

@@ -6,8 +6,8 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "DELETE")
-TAKEN_HEADERS = ("Accept", "Authorization", "Content-Type", "If-Match", "If-None-Match")
-TOLD_HEADERS = ("ETag", "Link", "Location", "Retry-After")
+TAKEN_HEADERS = ("Accept", "Authorization", "Content-Type", "If-Match", "If-None-Match", "Traceparent", "X-Request-ID")
+TOLD_HEADERS = ("ETag", "Link", "Location", "Retry-After", "X-Request-ID")
 
 
 class Origins:

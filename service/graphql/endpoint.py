@@ -24,8 +24,10 @@ from service.query.document import Document
 from service.query.limits import Limits
 from service.settings import Settings
 from service.storage.reader import Reader
-from service.tally import ANSWER, TALLY
+from service.tally import ANSWER, NOTES, TALLY, Notes
 
+MAX_NAME = 64
+"""Characters of an operation's name that are logged."""
 OPERATION = "graphql_query"
 """Under which all requests are counted: names of operations are the clients', who have any number of them."""
 
@@ -70,12 +72,14 @@ class GraphQLEndpoint:
 
     async def _run(self, scope: Scope, receive: Receive, media: str) -> Response:
         try:
-            self._gate.admit(scope, "read")
+            caller = self._gate.admit(scope, "read")
+            if (notes := scope.get(NOTES)) is not None:
+                notes.route, notes.key = "/graphql", caller.key
             asked = await read_request(scope, receive, self._settings.max_request_bytes)
         except Exception as error:
             return error_response(error, media)
         try:
-            data, cost = await self.answer(asked)
+            data, cost = await self.answer(asked, notes)
         except MutationRefused as error:
             if scope["method"] in SAFE_METHODS:
                 return error_response(MethodNotAllowed(str(error), allow="POST"), media)
@@ -85,7 +89,7 @@ class GraphQLEndpoint:
         told = {"cost": {"requested": cost, "limit": self._settings.max_cost}} if asked.tells_cost else None
         return data_response(data, media, told)
 
-    async def answer(self, asked: GraphQLRequest) -> tuple[bytes, int]:
+    async def answer(self, asked: GraphQLRequest, notes: Notes | None = None) -> tuple[bytes, int]:
         """The JSON of an operation's data, and its cost.
 
         Find, parse, limit and validate the document, weigh, plan, write the statement, fetch.
@@ -99,11 +103,19 @@ class GraphQLEndpoint:
                 "(Accept: text/event-stream): send it there"
             )
         compiled = self.compiler.compile(prepared.text, asked.operation_name, variables)
-        TALLY.prepare.observe(perf_counter() - began)
+        taken = perf_counter() - began
+        TALLY.prepare.observe(taken)
+        if notes is not None:
+            notes.prepare = taken
+            notes.document, notes.cost = document.hash, prepared.cost
+            if operation.name:
+                notes.name = operation.name.value[:MAX_NAME]
         data = b"{}"
         if compiled.statement:
             statement = compiled.statement
             data = await self._reader.fetch(statement.text, statement.bind(variables), generic=statement.generic)
+        if notes is not None:
+            notes.database = perf_counter() - began - taken
         if compiled.introspects:
             data = _merged(compiled.keys, json.loads(data), introspect(document, operation, asked.variables))
         return data, prepared.cost

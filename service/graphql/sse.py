@@ -20,7 +20,7 @@ from service.graphql.subscription import SEND_SECONDS, Subscriptions
 from service.http.failures import known_error
 from service.http.headers import header
 from service.http.media import GRAPHQL_RESPONSE, HTML, JSON, negotiated
-from service.tally import ANSWER
+from service.tally import ANSWER, NOTES
 
 logger = logging.getLogger(__name__)
 
@@ -63,7 +63,9 @@ class EventStreamEndpoint:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Stream until the operation is complete; without its end where the client goes or the service stops."""
         try:
-            self._gate.admit(scope, "read")
+            caller = self._gate.admit(scope, "read")
+            if (notes := scope.get(NOTES)) is not None:
+                notes.route, notes.key = "/graphql", caller.key
         except OnRecordError as error:
             response = error_response(error, JSON)
             scope[ANSWER] = OPERATION, response.status_code

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from prometheus_client import CollectorRegistry, GCCollector, PlatformCollector, ProcessCollector
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, HistogramMetricFamily, Metric
 
+from service.errors import OnRecordError
 from service.query.compiler import Cache, Compiler
 from service.storage.feed import Feed
 from service.storage.pool import Pool
@@ -63,7 +64,8 @@ class Families:
         )
         stages = {"prepare": tally.prepare, "wait": tally.wait, "database": tally.database}
         yield _histogram("onrecord_request_stage_seconds", "What reads take in parts.", "stage", stages)
-        errors = _single(tally.errors)
+        # A rise is seen from the first one on where there was a zero before.
+        errors = _single({**dict.fromkeys(_codes(OnRecordError), 0), **tally.errors})
         yield _counter("onrecord_errors", "Errors that clients were told, by their code.", ("code",), errors)
         outcomes = {**dict.fromkeys((*OUTCOMES, "deleted"), 0), **tally.articles}
         yield _counter("onrecord_articles", "Articles sent, by what became of them.", ("outcome",), _single(outcomes))
@@ -121,6 +123,10 @@ def _counter(name: str, told: str, labels: Iterable[str], counts: Mapping[tuple[
     for values, count in counts.items():
         family.add_metric(list(values), count)
     return family
+
+
+def _codes(kind: type[OnRecordError]) -> set[str]:
+    return {kind.code}.union(*map(_codes, kind.__subclasses__()))
 
 
 def _single(counts: Mapping[str, int]) -> dict[tuple[str, ...], int]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
 
 from graphql import (
     DocumentNode,
@@ -47,6 +49,11 @@ class Document:
     fragments: Mapping[str, FragmentDefinitionNode]
     weights: Mapping[str, Weight]
     readers: Mapping[str, VariableReader]
+
+    @cached_property
+    def hash(self) -> str:
+        """The first 16 digits of the text's SHA-256, in hex: by which the log tells documents apart."""
+        return sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
     def operation(self, name: str | None) -> OperationDefinitionNode:
         """The operation to run. Raises BadInput where the name does not tell one."""

@@ -13,7 +13,7 @@ from service.errors import MethodNotAllowed, NotFound
 from service.rest.contract import PATH, openapi_response
 from service.rest.operation import Call, Operation, Services
 from service.rest.problem import PAGES, problem_page, problem_response
-from service.tally import ANSWER, OTHER
+from service.tally import ANSWER, NOTES, OTHER
 
 BASE = "/v1"
 """Below which all operations are."""
@@ -68,7 +68,11 @@ class Rest:
         resource, scope["path_params"] = self._find(scope["path"])
         operation = resource.operation(request.method)
         scope["onrecord.operation"] = operation.id
+        if (notes := scope.get(NOTES)) is not None:
+            notes.route = operation.path
         caller = services.gate.admit(scope, operation.scope)
+        if notes is not None:
+            notes.key = caller.key
         return await operation.handle(Call(request, caller, services))
 
     def _resource(self, path: str) -> Resource:

@@ -43,7 +43,7 @@ async def test_pages_of_an_origin_that_is_configured_may_read(shared_database_ur
         answer = await request(address, "POST", path, json=QUERY, headers={"Origin": OURS})
         assert told(answer) == {
             "access-control-allow-origin": OURS,
-            "access-control-expose-headers": "ETag, Link, Location, Retry-After",
+            "access-control-expose-headers": "ETag, Link, Location, Retry-After, X-Request-ID",
         }
         assert "Origin" in answer.headers["vary"]
         other = await request(address, "POST", path, json=QUERY, headers={"Origin": OTHER})

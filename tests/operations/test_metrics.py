@@ -1,11 +1,13 @@
 """Metrics tell what happened, of all processes, and clients make no new labels."""
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Any
 
 import httpx
 import pytest
+import yaml
 from prometheus_client.openmetrics.parser import text_string_to_metric_families as openmetrics
 from prometheus_client.parser import text_string_to_metric_families as plain
 
@@ -53,6 +55,23 @@ def test_what_is_told_is_what_is_documented(client: httpx.Client) -> None:
     assert {"process_cpu_seconds_total", "process_resident_memory_bytes", "python_gc_collections_total"} <= found
 
 
+def test_the_dashboard_and_the_alerts_ask_for_what_there_is(client: httpx.Client) -> None:
+    dashboard = json.loads((ROOT / "deploy" / "grafana-dashboard.json").read_text(encoding="utf-8"))
+    alerts = yaml.safe_load((ROOT / "deploy" / "alerts.yaml").read_text(encoding="utf-8"))
+    asked = [target["expr"] for panel in dashboard["panels"] for target in panel["targets"]]
+    asked += [rule["expr"] for group in alerts["groups"] for rule in group["rules"]]
+    client.post("/graphql", json=QUERY)
+    there = {name for name, _ in told(client)} | set(
+        re.findall(r"^# TYPE (\w+)", client.get("/metrics").text, flags=re.MULTILINE)
+    )
+    named = {name for expression in asked for name in re.findall(r"\b(?:onrecord|process)_\w+", expression)}
+    assert named <= there, named - there
+    assert {re.sub("_bucket$", "", name) for name in named if name.startswith("onrecord_")} == documented() - {
+        "onrecord_build_info",
+        "onrecord_cache_entries",
+    }
+
+
 def test_either_format_is_answered_to_those_who_take_it(client: httpx.Client) -> None:
     accept = {"Accept": "application/openmetrics-text;version=1.0.0;q=0.8,text/plain;version=0.0.4;q=0.5"}
     answer = client.get("/metrics", headers=accept)
@@ -73,6 +92,9 @@ def test_it_is_read_alone(client: httpx.Client) -> None:
 
 def test_what_happens_is_counted(client: httpx.Client) -> None:
     before = told(client)
+    # A rise is seen from the first one on where there was a zero before.
+    assert before["onrecord_errors_total", "INTERNAL_SERVER_ERROR"] == 0
+    assert before["onrecord_articles_total", "created"] == 0
     for _ in range(3):
         assert client.post("/graphql", json=QUERY).status_code == 200
     assert client.post("/v1/articles", json=RECORD).status_code == 201
