@@ -65,7 +65,9 @@ def made(folder: Path, **engines: str) -> subprocess.CompletedProcess[str]:
         program.write_text(f"#!/bin/sh\n{engines.get(name, 'exit 1')}\n", encoding="utf-8")
         program.chmod(0o755)
     env = os.environ | {"PATH": f"{folder}{os.pathsep}{os.environ['PATH']}"}
-    return subprocess.run(["make", "--no-print-directory", "image"], cwd=ROOT, env=env, check=False, capture_output=True, text=True)
+    return subprocess.run(
+        ["make", "--no-print-directory", "image"], cwd=ROOT, env=env, check=False, capture_output=True, text=True
+    )
 
 
 def test_make_image_says_that_it_needs_an_engine(tmp_path: Path) -> None:
