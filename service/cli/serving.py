@@ -61,6 +61,8 @@ def serve(database_url: str, host: str, port: int, workers: int) -> None:
         log_config=log_config(settings),
         access_log=False,
         server_header=False,
+        # Only where requests are counted does it matter whom a proxy passes on.
+        proxy_headers=settings.rate_limit > 0,
         # No browser may take an answer, which repeats what others wrote, for another type than it says.
         headers=[("X-Content-Type-Options", "nosniff")],
     )

@@ -3,6 +3,7 @@
 import json
 import subprocess
 
+import httpx
 import pytest
 
 from service.access.gate import Gate
@@ -37,6 +38,26 @@ def test_start_up_says_who_may_do_what(
         process.communicate(timeout=SECONDS)
     assert f" http://{host}:" in first
     assert second == f"{line}\n"
+
+
+def test_requests_that_a_proxy_passes_on_are_counted_by_whom_they_come_from(shared_database_url: str) -> None:
+    env = environment(shared_database_url, ONRECORD_RATE_LIMIT="6")
+    with subprocess.Popen(
+        [str(BIN / "onrecord"), "serve", "--port", "0"], stderr=subprocess.PIPE, env=env, text=True
+    ) as process:
+        assert process.stderr
+        address = json.loads(process.stderr.readline())["message"].split(" at ")[1]
+        try:
+            statuses = [
+                httpx.get(
+                    address, params={"query": "{__typename}"}, headers={"X-Forwarded-For": client}, timeout=SECONDS
+                ).status_code
+                for client in ("192.0.2.1", "192.0.2.1", "192.0.2.2")
+            ]
+        finally:
+            process.terminate()
+            process.communicate(timeout=SECONDS)
+    assert statuses == [200, 429, 200]
 
 
 def test_a_signal_while_it_starts_ends_it(shared_database_url: str) -> None:
