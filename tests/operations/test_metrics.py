@@ -1,16 +1,22 @@
 """Metrics tell what happened, of all processes, and clients make no new labels."""
 
 import json
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
-from typing import Any
+from pathlib import Path
+from typing import Any, cast
 
 import httpx
 import pytest
 import yaml
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.openmetrics.parser import text_string_to_metric_families as openmetrics
 from prometheus_client.parser import text_string_to_metric_families as plain
 
+from service.operations.metrics import Metrics
 from tests.commands import ROOT, SECONDS, environment
 from tests.faults.program import running
 from tests.graphql.serving import Address, eventually, socket, stream
@@ -185,3 +191,23 @@ async def test_whichever_worker_is_asked_tells_of_all(database_url: str) -> None
                 )
 
             await eventually(all_told)
+
+
+class Counted:
+    """What a process tells: one counter and one gauge."""
+
+    def collect(self) -> Iterator[Metric]:
+        yield CounterMetricFamily("served", "Served.", value=2)
+        yield GaugeMetricFamily("open", "Open.", value=3)
+
+
+def test_what_a_process_counted_that_ended_stays_and_how_it_stood_does_not(tmp_path: Path) -> None:
+    metrics = Metrics(cast("Any", Counted()), tmp_path)
+    metrics.leave()
+    left = tmp_path / f"{os.getpid()}.json"
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as other:
+        left.rename(tmp_path / f"{other.pid}.json")
+        (tmp_path / f"{os.getppid()}.json").write_text("{", encoding="utf-8")
+        assert [each.samples[0].value for each in metrics.collect()] == [4, 6]
+        other.communicate(b"\n")
+    assert [each.samples[0].value for each in metrics.collect()] == [4, 3]
