@@ -70,7 +70,7 @@ audit: $(RUNNING)
 		echo "$$lock"; \
 		$(AUDIT)/bin/pip-audit --strict --disable-pip --require-hashes --progress-spinner off -r $$lock || failed="$$failed $$lock"; \
 	done; \
-	test -z "$$failed" || { echo "audit: holes, or no advisories to be had (is pypi.org reachable?), for$$failed" >&2; exit 1; }
+	test -z "$$failed" || { echo "audit: holes, or no advisories to be had (is PyPI reachable?), for$$failed" >&2; exit 1; }
 
 clean:
 	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
