@@ -76,13 +76,11 @@ class Lane:
 
         Raises Busy where others use all connections for too long.
         """
-        if self.turns.free:
-            await self.turns.take()
-            began = perf_counter()
-        else:
-            asked = perf_counter()
-            await self.turns.take()
-            began = perf_counter()
+        waits = not self.turns.free
+        began = perf_counter()
+        await self.turns.take()
+        if waits:
+            asked, began = began, perf_counter()
             TALLY.wait.observe(began - asked)
         held = self._held.pop()
         try:

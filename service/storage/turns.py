@@ -12,16 +12,12 @@ class Turns:
     """
 
     def __init__(self, count: int, seconds: float, refusal: Callable[[], Exception]) -> None:
-        self._free = count
+        self.free = count
+        """Turns that nobody has."""
         self._seconds = seconds
         self._refusal = refusal
         self._waiting: deque[tuple[float, asyncio.Future[None]]] = deque()
         self._timer: asyncio.TimerHandle | None = None
-
-    @property
-    def free(self) -> int:
-        """Turns that nobody has."""
-        return self._free
 
     @property
     def waiting(self) -> int:
@@ -30,8 +26,8 @@ class Turns:
 
     async def take(self) -> None:
         """Take a turn, to be given back. Raises the refusal."""
-        if self._free:
-            self._free -= 1
+        if self.free:
+            self.free -= 1
             return
         loop = asyncio.get_running_loop()
         turn = loop.create_future()
@@ -52,7 +48,7 @@ class Turns:
             if not turn.done():
                 turn.set_result(None)
                 return
-        self._free += 1
+        self.free += 1
 
     def _give_up(self) -> None:
         loop = asyncio.get_running_loop()
