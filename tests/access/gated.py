@@ -1,12 +1,10 @@
 """A real server that has nothing but the gate: GET /read, /write and /admin tell who is let in, or why not."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any, cast
 
 import httpx
-import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -16,6 +14,7 @@ from service.access.gate import Gate
 from service.api_key import KeyScope
 from service.errors import OnRecordError
 from service.settings import Settings
+from tests.listening import listening
 
 SECONDS = 30
 
@@ -34,17 +33,8 @@ async def gated(**variables: Any) -> AsyncIterator[httpx.AsyncClient]:
         return JSONResponse({"name": caller.name, "scopes": sorted(caller.scopes)})
 
     app = Starlette(routes=[Route("/{scope}", answer)])
-    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning", lifespan="off"))
-    task = asyncio.ensure_future(server.serve())
-    try:
-        async with asyncio.timeout(SECONDS):
-            while not server.started:
-                assert not task.done()
-                await asyncio.sleep(0.01)
-        port = server.servers[0].sockets[0].getsockname()[1]
-        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", timeout=SECONDS) as client:
-            yield client
-    finally:
-        server.should_exit = True
-        async with asyncio.timeout(SECONDS):
-            await task
+    async with (
+        listening(app, lifespan="off") as port,
+        httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", timeout=SECONDS) as client,
+    ):
+        yield client

@@ -9,13 +9,13 @@ from typing import Any
 
 import httpx
 import pytest
-import uvicorn
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
 from service.app import build
 from service.settings import Settings
 from service.storage.pool import Pool
+from tests.listening import listening
 from tests.records import store
 from tests.storage.drafts import speech
 
@@ -42,18 +42,8 @@ class Address:
 async def serving(url: str, http: Any = "auto", **variables: Any) -> AsyncIterator[Address]:
     """The address of the app with the database at `url` and these settings."""
     app = build(Settings(database_url=url, **variables))
-    server = uvicorn.Server(uvicorn.Config(app, port=0, http=http, log_level="warning", lifespan="on"))
-    task = asyncio.ensure_future(server.serve())
-    try:
-        async with asyncio.timeout(SECONDS):
-            while not server.started:
-                assert not task.done()
-                await asyncio.sleep(0.01)
-        yield Address(server.servers[0].sockets[0].getsockname()[1])
-    finally:
-        server.should_exit = True
-        async with asyncio.timeout(SECONDS):
-            await task
+    async with listening(app, http=http, lifespan="on") as port:
+        yield Address(port)
 
 
 async def eventually(holds: Callable[[], Awaitable[object]]) -> None:

@@ -1,16 +1,13 @@
 """What comes before a body: its bounds, and requests that two servers could read in two ways (request smuggling)."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 
 import httpx
 import pytest
-import uvicorn
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import Receive, Scope, Send
 
 from service.cli.protocol import MAX_HEAD, BoundedProtocol
-from tests.commands import SECONDS
+from tests.listening import listening
 from tests.security.bytes_on_wire import PING, exchange, statuses
 from tests.services import Service
 
@@ -64,24 +61,6 @@ def test_trailers_are_bounded(production: Service) -> None:
     assert statuses(exchange(production.address, head, b"X: " + b"a" * 2 * MAX_HEAD)) in ([200], [431], [])
 
 
-@asynccontextmanager
-async def listening(app: ASGIApp) -> AsyncIterator[str]:
-    """The address of a server of this protocol with an application of the test's own."""
-    config = uvicorn.Config(app, port=0, http=BoundedProtocol, log_level="warning", lifespan="off")
-    server = uvicorn.Server(config)
-    task = asyncio.ensure_future(server.serve())
-    try:
-        async with asyncio.timeout(SECONDS):
-            while not server.started:
-                assert not task.done()
-                await asyncio.sleep(0.01)
-        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    finally:
-        server.should_exit = True
-        async with asyncio.timeout(SECONDS):
-            await task
-
-
 @pytest.mark.anyio
 async def test_trailers_are_no_headers() -> None:
     seen: list[bytes] = []
@@ -93,9 +72,11 @@ async def test_trailers_are_no_headers() -> None:
         await send({"type": "http.response.start", "status": 204, "headers": []})
         await send({"type": "http.response.body", "body": b""})
 
-    async with listening(app) as address:
+    async with listening(app, http=BoundedProtocol, lifespan="off") as port:
         trailer = b"0\r\nAuthorization: Bearer x\r\n\r\n"
-        await asyncio.to_thread(exchange, address, POST + TRANSFER + b"Connection: close\r\n\r\n" + trailer)
+        await asyncio.to_thread(
+            exchange, f"http://127.0.0.1:{port}", POST + TRANSFER + b"Connection: close\r\n\r\n" + trailer
+        )
     assert seen == [b"host", b"content-type", b"transfer-encoding", b"connection"]
 
 
