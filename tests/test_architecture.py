@@ -46,7 +46,19 @@ MAY_IMPORT = {
     "graphql": RECORDS | {"query", "storage", "http", "access"},
     "rest": RECORDS | {"query", "storage", "processor", "http", "access", "graphql"},
     "cli": RECORDS
-    | {"query", "storage", "processor", "access", "graphql", "rest", "operations", "app", "stop_signal", "logs"},
+    | {
+        "query",
+        "storage",
+        "processor",
+        "http",
+        "access",
+        "graphql",
+        "rest",
+        "operations",
+        "app",
+        "stop_signal",
+        "logs",
+    },
     "operations": RECORDS | {"query", "storage", "logs"},
     "app": RECORDS
     | {"query", "storage", "processor", "http", "access", "graphql", "rest", "operations", "stopping", "collector"},

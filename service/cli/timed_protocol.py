@@ -13,6 +13,8 @@ from service.errors import RequestTimedOut
 CHECK_SECONDS = 5.0
 HEAD_SECONDS = 20.0
 """In which the head of a request must come to its end."""
+IDLE_SECONDS = 75.0
+"""For which a connection is kept between requests: longer than proxies keep one, so that they end it and lose none."""
 BODY_SECONDS = 60.0
 """In which a body must, unless it is answered as it comes."""
 UNREAD_SECONDS = 60.0
@@ -37,6 +39,14 @@ class TimedProtocol(BoundedProtocol):
             self._watch.cancel()
         super().connection_lost(exc)
 
+    def on_response_complete(self) -> None:
+        """Begin the next request, if it is there. Without a timer of uvicorn's: idle connections are looked on too."""
+        if self.pipeline or self.transport.is_closing():
+            super().on_response_complete()
+        else:
+            self.server_state.total_requests += 1
+            self.flow.resume_reading()
+
     def _look_on(self) -> None:
         if self.transport.get_protocol() is not self:
             return  # it has become a WebSocket
@@ -55,7 +65,8 @@ class TimedProtocol(BoundedProtocol):
         if self.cycle is None or self.cycle.response_complete:
             if unread or self.transport.is_closing():
                 return ("unread", self.cycle, unread), UNREAD_SECONDS
-            return ("head", self.cycle), HEAD_SECONDS
+            idle = self.cycle is not None and not self.unfinished
+            return ("head", self.cycle, idle), IDLE_SECONDS if idle else HEAD_SECONDS
         if self.cycle.more_body and not self.cycle.response_started:
             return ("body", self.cycle), BODY_SECONDS
         return (), CHECK_SECONDS

@@ -4,7 +4,7 @@ import json
 from time import perf_counter
 from typing import Any, NamedTuple
 
-from graphql import OperationDefinitionNode, OperationType
+from graphql import OperationType
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
@@ -20,7 +20,7 @@ from service.http.headers import header
 from service.http.media import GRAPHQL_RESPONSE, HTML, JSON, negotiated
 from service.query.arguments import Variables
 from service.query.compiler import Compiler
-from service.query.document import Document
+from service.query.document import Document, Operation
 from service.query.limits import Limits
 from service.settings import Settings
 from service.storage.reader import Reader
@@ -37,7 +37,7 @@ class Prepared(NamedTuple):
 
     text: str
     document: Document
-    operation: OperationDefinitionNode
+    operation: Operation
     variables: Variables
     cost: int
 
@@ -97,7 +97,7 @@ class GraphQLEndpoint:
         began = perf_counter()
         prepared = self.prepared(asked)
         document, operation, variables = prepared.document, prepared.operation, prepared.variables
-        if operation.operation is OperationType.SUBSCRIPTION:
+        if operation.type is OperationType.SUBSCRIPTION:
             raise BadInput(
                 "a subscription is told over WebSocket (subprotocol graphql-transport-ws) or server-sent events "
                 "(Accept: text/event-stream): send it there"
@@ -109,7 +109,7 @@ class GraphQLEndpoint:
             notes.prepare = taken
             notes.document, notes.cost = document.hash, prepared.cost
             if operation.name:
-                notes.name = operation.name.value[:MAX_NAME]
+                notes.name = operation.name[:MAX_NAME]
         data = b"{}"
         if compiled.statement:
             statement = compiled.statement
@@ -117,7 +117,7 @@ class GraphQLEndpoint:
         if notes is not None:
             notes.database = perf_counter() - began - taken
         if compiled.introspects:
-            data = _merged(compiled.keys, json.loads(data), introspect(document, operation, asked.variables))
+            data = _merged(compiled.keys, json.loads(data), introspect(document, operation.node, asked.variables))
         return data, prepared.cost
 
     def prepared(self, asked: GraphQLRequest) -> Prepared:
@@ -127,7 +127,7 @@ class GraphQLEndpoint:
         self._documents.keep(asked, text)
         operation = document.operation(asked.operation_name)
         variables = self.compiler.variables(document, operation, asked.variables)
-        return Prepared(text, document, operation, variables, self.compiler.cost(document, operation, variables))
+        return Prepared(text, document, operation, variables, self.compiler.cost(operation, variables))
 
 
 def compiler_of(settings: Settings) -> Compiler:

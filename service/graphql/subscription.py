@@ -92,7 +92,7 @@ class Subscriptions:
         Raises what is wrong with it, CursorExpired among it, and what fails later.
         """
         prepared = self._endpoint.prepared(asked)
-        if prepared.operation.operation is OperationType.SUBSCRIPTION:
+        if prepared.operation.type is OperationType.SUBSCRIPTION:
             self.open += 1
             try:
                 async with aclosing(await self._follow(prepared)) as told:
@@ -106,7 +106,7 @@ class Subscriptions:
 
     async def _follow(self, prepared: Prepared) -> AsyncGenerator[bytes, None]:
         document, operation, variables = prepared.document, prepared.operation, prepared.variables
-        live = write_live(plan(SCHEMA, operation, document.fragments, variables))
+        live = write_live(plan(SCHEMA, operation.node, document.fragments, variables))
         bound = live.statement.bind(variables)
         start = live.start(variables)
         latest = await self._again_and_again(self._feed.latest)

@@ -5,13 +5,13 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from graphql import GraphQLSchema, OperationDefinitionNode
+from graphql import GraphQLSchema
 from graphql.execution.values import get_variable_values
 
 from service.errors import VariablesRefused
 from service.query.arguments import Variables, shape
 from service.query.costs import FieldCosts
-from service.query.document import INTROSPECTION, MAX_ERRORS, Document, DocumentReader, bounded
+from service.query.document import INTROSPECTION, MAX_ERRORS, Document, DocumentReader, Operation, bounded
 from service.query.limits import Limits
 from service.query.parameters import Statement
 from service.query.plan import Selected, plan
@@ -102,9 +102,9 @@ class Compiler:
         self.documents.put(text, document, len(text))
         return document
 
-    def variables(self, document: Document, operation: OperationDefinitionNode, given: Mapping[str, Any]) -> Variables:
+    def variables(self, document: Document, operation: Operation, given: Mapping[str, Any]) -> Variables:
         """The variables of a request, coerced. Raises VariablesRefused with a problem for each that does not fit."""
-        if (fitting := document.reader(operation).read(given)) is not None:
+        if (fitting := operation.variables.read(given)) is not None:
             return fitting
         definitions = document.located(operation).variable_definitions or ()
         coerced = get_variable_values(
@@ -114,9 +114,9 @@ class Compiler:
             raise VariablesRefused(bounded(coerced))
         return coerced
 
-    def cost(self, document: Document, operation: OperationDefinitionNode, variables: Variables) -> int:
+    def cost(self, operation: Operation, variables: Variables) -> int:
         """What an operation costs with these variables. Raises QueryTooComplex where that is over the limit."""
-        cost = document.weight(operation).cost(variables.coerced)
+        cost = operation.weight.cost(variables.coerced)
         self.limits.check_cost(cost)
         return cost
 
@@ -157,4 +157,4 @@ class Compiler:
     def _plan(self, text: str, operation_name: str | None, variables: Variables) -> tuple[Selected, ...]:
         document = self.document(text)
         operation = document.operation(operation_name)
-        return plan(self.schema, operation, document.fragments, variables)
+        return plan(self.schema, operation.node, document.fragments, variables)

@@ -37,47 +37,53 @@ overlapping_fields_can_be_merged.MAX_COMPLEXITY_BUDGET = 200_000
 """Comparisons of fields that would fall together in the answer: about half a second of them."""
 
 
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One operation of a valid document; `name` is empty where it has none. Its nodes do not say where they stand."""
+
+    name: str
+    node: OperationDefinitionNode
+    weight: Weight
+    variables: VariableReader
+
+    @property
+    def type(self) -> OperationType:
+        """Whether it is a query or a subscription."""
+        return self.node.operation
+
+
 @dataclass(frozen=True)
 class Document:
-    """A valid document; `weights` and `readers`, of the operations' variables, are by the operations' names.
-
-    Its nodes do not say where they stand, `located` does.
-    """
+    """A valid document, with its operations and fragments by their names."""
 
     text: str
-    operations: Mapping[str, OperationDefinitionNode]
+    operations: Mapping[str, Operation]
     fragments: Mapping[str, FragmentDefinitionNode]
-    weights: Mapping[str, Weight]
-    readers: Mapping[str, VariableReader]
 
     @cached_property
     def hash(self) -> str:
         """The first 16 digits of the text's SHA-256, in hex: by which the log tells documents apart."""
         return sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
-    def operation(self, name: str | None) -> OperationDefinitionNode:
+    @cached_property
+    def _only(self) -> Operation | None:
+        return next(iter(self.operations.values())) if len(self.operations) == 1 else None
+
+    def operation(self, name: str | None) -> Operation:
         """The operation to run. Raises BadInput where the name does not tell one."""
         if name is None:
-            if len(self.operations) == 1:
-                return next(iter(self.operations.values()))
+            if self._only is not None:
+                return self._only
             known = ", ".join(list(self.operations)[:MAX_ERRORS])
             raise BadInput(f"operationName: is required, the document holds several operations: {known}")
         if name not in self.operations:
             raise BadInput(f"operationName: the document holds no operation {name[:100]!r}")
         return self.operations[name]
 
-    def weight(self, operation: OperationDefinitionNode) -> Weight:
-        """What one of the operations asks for."""
-        return self.weights[_name(operation)]
-
-    def located(self, operation: OperationDefinitionNode) -> OperationDefinitionNode:
+    def located(self, operation: Operation) -> OperationDefinitionNode:
         """One of the operations with the places of its nodes, for errors."""
         definitions = [d for d in parse(self.text).definitions if isinstance(d, OperationDefinitionNode)]
-        return next(each for each in definitions if _name(each) == _name(operation))
-
-    def reader(self, operation: OperationDefinitionNode) -> VariableReader:
-        """What reads the variables of one of the operations."""
-        return self.readers[_name(operation)]
+        return next(each for each in definitions if _name(each) == operation.name)
 
 
 def _name(operation: OperationDefinitionNode) -> str:
@@ -126,10 +132,13 @@ class DocumentReader:
         fragments = [each for each in ast.definitions if isinstance(each, FragmentDefinitionNode)]
         return Document(
             text,
-            {_name(each): each for each in operations},
+            {
+                _name(each): Operation(
+                    _name(each), each, weight, VariableReader(self.schema, each.variable_definitions or ())
+                )
+                for each, weight in zip(operations, weights, strict=True)
+            },
             {each.name.value: each for each in fragments},
-            {_name(each): weight for each, weight in zip(operations, weights, strict=True)},
-            {_name(each): VariableReader(self.schema, each.variable_definitions or ()) for each in operations},
         )
 
     def _parsed(self, text: str) -> DocumentNode:

@@ -8,6 +8,7 @@ from starlette.responses import Response
 from starlette.types import Scope
 
 from service.errors import BadInput, NotFound
+from service.http.answer import Answer
 from service.http.headers import header
 from service.http.media import JSON, negotiated
 from service.rest.freshness import ANY, held_tags, holds
@@ -81,17 +82,7 @@ def _answer(
         headers += [(b"content-type", media.encode()), (b"content-length", b"%d" % len(found.body))]
     if links:
         headers.append((b"link", links.encode("latin-1")))
-    return _Written(found.body, status, headers)
-
-
-class _Written(Response):
-    """A response whose headers are written already."""
-
-    def __init__(self, body: bytes, status: int, headers: list[tuple[bytes, bytes]]) -> None:
-        self.body = body
-        self.status_code = status
-        self.raw_headers = headers
-        self.background = None
+    return Answer(found.body, status, headers)
 
 
 def _missing(operation_name: str, variables: Mapping[str, Any]) -> NotFound:

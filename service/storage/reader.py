@@ -76,10 +76,9 @@ class Lane:
 
         Raises Busy where others use all connections for too long.
         """
-        waits = not self.turns.free
         began = perf_counter()
-        await self.turns.take()
-        if waits:
+        if not self.turns.take_free():
+            await self.turns.wait()
             asked, began = began, perf_counter()
             TALLY.wait.observe(began - asked)
         held = self._held.pop()

@@ -24,11 +24,15 @@ class Turns:
         """Who waits for one."""
         return sum(not turn.done() for _, turn in self._waiting)
 
-    async def take(self) -> None:
-        """Take a turn, to be given back. Raises the refusal."""
-        if self.free:
-            self.free -= 1
-            return
+    def take_free(self) -> bool:
+        """Take a turn, to be given back, if one is free."""
+        if not self.free:
+            return False
+        self.free -= 1
+        return True
+
+    async def wait(self) -> None:
+        """Take a turn, to be given back, when one is given back. Raises the refusal."""
         loop = asyncio.get_running_loop()
         turn = loop.create_future()
         self._waiting.append((loop.time(), turn))

@@ -100,6 +100,30 @@ async def test_a_second_head_must_end_too(address: Address) -> None:
         await trickling
 
 
+CHUNKED = b"POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+REQUESTS = [[b"GET /livez HTTP/1.1\r\nHost: a\r\n\r\n"], [CHUNKED + b"2\r\n{}\r\n", b"0\r\n\r\n"]]
+
+
+@pytest.mark.parametrize("pieces", REQUESTS)
+async def test_a_connection_is_kept_between_requests(address: Address, pieces: list[bytes]) -> None:
+    async with connected(address) as (reader, writer):
+        for _ in range(2):
+            for piece in pieces:
+                writer.write(piece)
+                await asyncio.sleep(0.1)
+            async with asyncio.timeout(SECONDS):
+                head = await reader.readuntil(b"\r\n\r\n")
+                await reader.readexactly(int(head.lower().partition(b"content-length: ")[2].split()[0]))
+            await asyncio.sleep(1)
+
+
+async def test_an_idle_connection_is_ended(address: Address, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(timed_protocol, "IDLE_SECONDS", 0.5)
+    async with connected(address) as (reader, writer):
+        writer.write(REQUESTS[0][0])
+        assert (await ended(reader)).endswith(b"alive\n")
+
+
 @pytest.mark.parametrize("path", ["/v1/articles", "/graphql", "/v1/process"])
 async def test_a_body_that_trickles_in_is_given_up(address: Address, path: str) -> None:
     async with connected(address) as (reader, writer):

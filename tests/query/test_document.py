@@ -127,7 +127,7 @@ FITTING = {
 )
 def test_variables_are_what_graphql_core_makes_of_them(fitting: dict[str, Any], others: dict[str, Any]) -> None:
     values = fitting | others
-    operation = COMPILER.document(FITTED).operation(None)
+    operation = COMPILER.document(FITTED).operation(None).node
     expected = get_variable_values(SCHEMA, operation.variable_definitions or (), values, MAX_ERRORS)
     if isinstance(expected, list):
         with pytest.raises(VariablesRefused) as caught:

@@ -101,7 +101,7 @@ async def test_subscription_filters_by_a_merged_id(reads: Pool) -> None:
 
     async def told(public_id: str) -> list[bytes]:
         variables = compiler.variables(document, operation, {"ids": [public_id]})
-        statement = write_live(plan(SCHEMA, operation, document.fragments, variables)).statement
+        statement = write_live(plan(SCHEMA, operation.node, document.fragments, variables)).statement
         ends = await reads.fetchrow("select max(xid) as xid from changes")
         assert ends
         start, end = (0, OLD), (ends["xid"], "ffffffff-ffff-ffff-ffff-ffffffffffff")

@@ -23,7 +23,7 @@ def planned(text: str, **given: Any) -> Tree:
     compiler = Compiler(SCHEMA)
     document = compiler.document(text)
     operation = document.operation(None)
-    return _tree(plan(SCHEMA, operation, document.fragments, compiler.variables(document, operation, given)))
+    return _tree(plan(SCHEMA, operation.node, document.fragments, compiler.variables(document, operation, given)))
 
 
 def _tree(fields: tuple[Selected, ...]) -> Tree:

@@ -140,7 +140,7 @@ def _document(text: str) -> None:
         document = COMPILER.document(text)
         for name, operation in document.operations.items():
             variables = COMPILER.variables(document, operation, {"v": "x", "n": 3})
-            COMPILER.cost(document, operation, variables)
+            COMPILER.cost(operation, variables)
             COMPILER.compile(text, name or None, variables)
     except OnRecordError as error:
         status = error.status
