@@ -14,7 +14,7 @@ from service.processing.document import Attribution, Document, Entity, Paragraph
 from service.processing.headings import attribute_headline
 from service.processing.place import Found, Place, sentence_before
 from service.processing.quotations import LABEL
-from service.processing.quote_kinds import is_mere_mark, quote_kind
+from service.processing.quote_kinds import agree_in_lists, is_mere_mark, labelled_by, quote_kind
 from service.processing.sieve import SIEVE
 from service.processing.sources import attributed
 from service.processing.units import ClauseReader, Clauses, subject_before
@@ -48,6 +48,7 @@ def attribute(document: Document) -> None:
             continue
         first = quotation.paragraph != paragraph
         if first:
+            agree_in_lists(document.body, current)
             previous = current if paragraph == quotation.paragraph - 1 else _read(reader, quotation.paragraph - 1)
             current, paragraph, unit = reader.read(quotation.paragraph), quotation.paragraph, -1
         unit = current.tags.index("Q", unit + 1)
@@ -65,7 +66,7 @@ def attribute(document: Document) -> None:
         if made is None and last is not None and _BROKEN.fullmatch(sentence_before(place)):
             # "“If you leave,” the song goes, “leave for good.”"
             made = _same_speaker(last, "continuation-in-paragraph", _SURE)
-        if made is None and (found := subject_of_sentence(place)):
+        if made is None and labelled_by(place) < 0 and (found := subject_of_sentence(place)):
             made = attributed(document, place, found, "subject-of-sentence", 0.8)
         quotation.quoted = not is_mere_mark(document.body, place, made)
         if made is not None and made.rule == "subject-of-sentence" and not _somebody(made.entity):
@@ -79,6 +80,7 @@ def attribute(document: Document) -> None:
         if quotation.quoted:
             last = made or (None if quotation.kind is QuoteKind.DIRECT else last)
             unclosed = not quotation.closed
+    agree_in_lists(document.body, current)
 
 
 def _cueless(document: Document, place: Place) -> Attribution | None:

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from dateutil.relativedelta import FR, MO, SA, SU, TH, TU, WE, relativedelta
 
@@ -190,72 +191,82 @@ def _period(found: _Found, anchor: _Anchor | None) -> str | None:
 
 _Reader = Callable[[_Found, _Anchor | None], str | None]
 _IN = r"(?<=\b[Ii]n\s)|(?<=\b[Ss]ince\s)|(?<=\b[Bb]y\s)|(?<=\b[Uu]ntil\s)|(?<=\b[Dd]uring\s)|(?<=\b[Ii]n early\s)"
-# Patterns in groups. A group is looked for where a sentence has one of its parts, in small letters, that its check
-# fits there, for most sentences have no date. Of two matches that overlap the first pattern's counts.
-_READERS: tuple[tuple[tuple[str, ...], re.Pattern[str], tuple[tuple[re.Pattern[str], _Reader, ValueOrigin], ...]], ...]
-_READERS = tuple(
-    (parts, re.compile(check), tuple((re.compile(pattern), reader, origin) for pattern, reader, origin in patterns))
-    for parts, check, patterns in (
-        (
-            ("-0", "-1"),
-            r"(?<=\d)-",
-            ((r"\b\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w-])", _numeric, ValueOrigin.TEXT),),
-        ),
-        (
-            _MONTHS,
-            rf"\b{_MONTH}",
-            (
-                (rf"\b{_MONTH}{_S}{_DAY},?{_S}{_YEAR}\b", _spelled, ValueOrigin.TEXT),
-                (rf"\b{_DAY}(?:{_S}of)?{_S}{_MONTH},?{_S}{_YEAR}\b", _spelled, ValueOrigin.TEXT),
-                (rf"\b{_MONTH}(?:{_S}of)?,?{_S}{_YEAR}\b", _month_of_year, ValueOrigin.TEXT),
-                (rf"\b{_MONTH}{_S}{_DAY}(?!\w|[.:,]\d)", _day_of_year, ValueOrigin.INFERRED),
-                (rf"\b{_DAY}(?:{_S}of)?{_S}{_MONTH}(?!\w)", _day_of_year, ValueOrigin.INFERRED),
-                (
-                    rf"(?:\b(?i:(?P<which>last|next|this)){_S}|{_IN})(?P<month>{_FULL_MONTH})\b",
-                    _month_alone,
-                    ValueOrigin.INFERRED,
-                ),
-            ),
-        ),
-        (
-            ("sday", "nday", "iday", "rday", "oday", "tonight", "tomorrow"),
-            "",
-            (
-                (rf"(?i:\b(?P<which>last|next|this|coming){_S})?\b{_WEEKDAY}\b", _weekday, ValueOrigin.INFERRED),
-                (r"\b(?i:(?P<near>yesterday|today|tonight|tomorrow))\b", _near_day, ValueOrigin.INFERRED),
-            ),
-        ),
-        (
-            ("ago",),
-            r"(?<=\s)[aA]",
-            (
-                (
-                    rf"\b(?i:(?P<count>an?|one|two|three|four|five|six|seven|ten|\d{{1,2}}){_S}"
-                    rf"(?P<unit>day|month|year)s?{_S}ago)\b",
-                    _ago,
-                    ValueOrigin.INFERRED,
-                ),
-            ),
-        ),
-        (
-            ("month", "year"),
-            r"(?<=[tTsS]\s)|(?<=\s\s)",
-            ((rf"\b(?i:(?P<which>last|next|this){_S}(?P<unit>month|year))\b", _period, ValueOrigin.INFERRED),),
-        ),
-        (
-            ("15", "16", "17", "18", "19", "20"),
-            _YEAR,
-            (
-                (
-                    rf"(?:{_IN}|\b(?i:(?:the year|spring|summer|autumn|fall|winter) (?:of )?)){_YEAR}\b"
-                    r"(?![-–]?\w|[.,]\d)",
-                    _year_alone,
-                    ValueOrigin.TEXT,
-                ),
-            ),
-        ),
+
+
+class _Group(NamedTuple):
+    """Patterns that are looked for in the sentences that have a hint of them, for most sentences have no date."""
+
+    parts: tuple[str, ...]
+    """The hints in small letters; none where _HINTS has the group by its name."""
+    check: re.Pattern[str]
+    """What fits where a hint stands."""
+    patterns: tuple[tuple[re.Pattern[str], _Reader, ValueOrigin], ...]
+    """Of two matches that overlap the first pattern's counts."""
+
+
+def _group(parts: tuple[str, ...], check: str, *patterns: tuple[str, _Reader, ValueOrigin]) -> _Group:
+    return _Group(
+        parts, re.compile(check), tuple((re.compile(one), reader, origin) for one, reader, origin in patterns)
     )
+
+
+_HINTS = re.compile(
+    r"[0-9JFMASOND](?:(?P<numeric>(?=-[01]))|(?P<month>(?=an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec))"
+    r"|(?P<year>(?<=1)(?=[5-9]\d\d)|(?<=2)(?=0\d\d)))"
 )
+"""The first character of what may be a date; begins with a class of characters, for which re has a fast search."""
+_GROUPS = {
+    "numeric": _group(
+        (), "", (r"\b\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w-])", _numeric, ValueOrigin.TEXT)
+    ),
+    "month": _group(
+        (),
+        rf"\b{_MONTH}",
+        (rf"\b{_MONTH}{_S}{_DAY},?{_S}{_YEAR}\b", _spelled, ValueOrigin.TEXT),
+        (rf"\b{_DAY}(?:{_S}of)?{_S}{_MONTH},?{_S}{_YEAR}\b", _spelled, ValueOrigin.TEXT),
+        (rf"\b{_MONTH}(?:{_S}of)?,?{_S}{_YEAR}\b", _month_of_year, ValueOrigin.TEXT),
+        (rf"\b{_MONTH}{_S}{_DAY}(?!\w|[.:,]\d)", _day_of_year, ValueOrigin.INFERRED),
+        (rf"\b{_DAY}(?:{_S}of)?{_S}{_MONTH}(?!\w)", _day_of_year, ValueOrigin.INFERRED),
+        (
+            rf"(?:\b(?i:(?P<which>last|next|this)){_S}|(?=[JFMASOND])(?:{_IN}))(?P<month>{_FULL_MONTH})\b",
+            _month_alone,
+            ValueOrigin.INFERRED,
+        ),
+    ),
+    "day": _group(
+        ("day", "tonight", "tomorrow"),
+        r"(?<=[sniroSNIRO])|[tT]",
+        (rf"(?i:\b(?P<which>last|next|this|coming){_S})?\b{_WEEKDAY}\b", _weekday, ValueOrigin.INFERRED),
+        (r"\b(?i:(?P<near>yesterday|today|tonight|tomorrow))\b", _near_day, ValueOrigin.INFERRED),
+    ),
+    "ago": _group(
+        ("ago",),
+        r"(?<=\s)",
+        (
+            rf"\b(?i:(?P<count>an?|one|two|three|four|five|six|seven|ten|\d{{1,2}}){_S}"
+            rf"(?P<unit>day|month|year)s?{_S}ago)\b",
+            _ago,
+            ValueOrigin.INFERRED,
+        ),
+    ),
+    "period": _group(
+        ("month", "year"),
+        r"(?<=[tTsS]\s)|(?<=\s\s)",
+        (rf"\b(?i:(?P<which>last|next|this){_S}(?P<unit>month|year))\b", _period, ValueOrigin.INFERRED),
+    ),
+    "year": _group(
+        (),
+        "",
+        (
+            rf"(?:(?=[12])(?:{_IN})|\b(?i:(?:the year|spring|summer|autumn|fall|winter) (?:of )?)){_YEAR}\b"
+            r"(?![-–]?\w|[.,]\d)",
+            _year_alone,
+            ValueOrigin.TEXT,
+        ),
+    ),
+}
+"""In the order in which their patterns are tried."""
+_ORDER = {name: number for number, name in enumerate(_GROUPS)}
 
 
 def _anchored(anchor: str | None) -> _Anchor | None:
@@ -266,45 +277,48 @@ def _anchored(anchor: str | None) -> _Anchor | None:
     return _Anchor(date.fromisoformat(day + "-01" * (3 - precision)), precision)
 
 
-def _places(body: str, sentences: Sequence[Span]) -> dict[int, list[int]]:
-    """The numbers of the sentences that may have a match -> the numbers of the groups that it may be of."""
-    places: dict[int, list[int]] = {}
-    if not sentences:
-        return places
-    starts = [sentence.start for sentence in sentences]
-    begin, end = starts[0], sentences[-1].end
+def _hints(body: str, begin: int, end: int) -> Iterator[tuple[int, str]]:
+    """Where a group's hints stand in `body[begin:end]`, and its name."""
+    for found in _HINTS.finditer(body, begin, end):
+        yield found.start(), found.lastgroup or ""
     # "İ" is the one letter that becomes two in lower case, which would move all that follow it.
     low = body[begin:end].replace("İ", "i").lower()
-    for group, (parts, check, _) in enumerate(_READERS):
-        found: set[int] = set()
-        for part in parts:
+    for name, group in _GROUPS.items():
+        for part in group.parts:
             at = low.find(part)
             while at >= 0:
-                sentence = bisect_right(starts, begin + at) - 1
-                if sentence not in found and check.match(body, begin + at):
-                    found.add(sentence)
+                yield begin + at, name
                 at = low.find(part, at + 1)
-        for sentence in found:
-            places.setdefault(sentence, []).append(group)
-    return places
+
+
+def _places(body: str, sentences: Sequence[Span]) -> list[tuple[int, str]]:
+    """The numbers of the sentences that may have a match, in order, and the groups that it may be of."""
+    if not sentences:
+        return []
+    starts = [sentence.start for sentence in sentences]
+    places: set[tuple[int, str]] = set()
+    for at, name in _hints(body, starts[0], sentences[-1].end):
+        place = bisect_right(starts, at) - 1, name
+        if place not in places and _GROUPS[name].check.match(body, at):
+            places.add(place)
+    return sorted(places, key=lambda place: (place[0], _ORDER[place[1]]))
 
 
 def _matches(body: str, sentences: Sequence[Span]) -> Iterator[tuple[_Found, _Reader, ValueOrigin]]:
     """Every match that no earlier pattern covers a part of, with its clause up to it."""
-    places = _places(body, sentences)
-    for sentence in sorted(places):
-        start, end = sentences[sentence]
-        taken: bytearray | None = None
-        for group in places[sentence]:
-            for pattern, reader, origin in _READERS[group][2]:
-                for match in pattern.finditer(body, start, end):
-                    taken = taken or bytearray(end - start)
-                    first, last = match.start() - start, match.end() - start
-                    if any(taken[first:last]):
-                        continue
-                    taken[first:last] = b"\x01" * (last - first)
-                    before = _CLAUSE_END.split(body[max(start, match.start() - _WINDOW) : match.start()])[-1]
-                    yield _Found(match, before), reader, origin
+    last, taken = -1, bytearray()
+    for number, name in _places(body, sentences):
+        start, end = sentences[number]
+        if number != last:
+            last, taken = number, bytearray(end - start)
+        for pattern, reader, origin in _GROUPS[name].patterns:
+            for match in pattern.finditer(body, start, end):
+                first, behind = match.start() - start, match.end() - start
+                if any(taken[first:behind]):
+                    continue
+                taken[first:behind] = b"\x01" * (behind - first)
+                before = _CLAUSE_END.split(body[max(start, match.start() - _WINDOW) : match.start()])[-1]
+                yield _Found(match, before), reader, origin
 
 
 def _present(founds: Sequence[_Found], anchor: _Anchor) -> str | None:

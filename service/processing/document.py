@@ -51,13 +51,17 @@ class Quotation:
 
 @dataclass(slots=True)
 class Token:
-    """A word or a mark; `tag` is its part in a clause (see units.py), `low` the word in lower case."""
+    """A word or a mark; `tag` is its part in a clause (see units.py), `low` the word in lower case.
+
+    `folded` is the word as the rules for events read it (see contractions.py), empty if it is none or two.
+    """
 
     start: int
     end: int
     text: str
     low: str
     tag: str
+    folded: str
 
 
 @dataclass(slots=True, eq=False)

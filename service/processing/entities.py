@@ -5,6 +5,7 @@ of nothing but names takes no longer a name than any other.
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -24,6 +25,8 @@ _FAINT = 1.0
 """The weight up to which the names in a list beside it say what a name is."""
 _LONGEST_LINK = 6
 """Code points between two names of a list: ", and ", and no mark of a quotation."""
+_LINKS = 2
+"""Tokens between them at the most."""
 _LISTING = frozenset({",", "and", "or", "&"})
 
 
@@ -190,23 +193,32 @@ def _join(body: str, mention: Mention, entity: Entity) -> None:
 
 def _join_bracketed(body: str, tokens: list[Token], names: list[Mention]) -> None:
     """Join an abbreviation in brackets to the name before it: "Union of Free Cooks (UFRC)"."""
-    for left, right in pairwise(names):
+    whole: Mention | None = None
+    for before, right in pairwise(names):
+        # "University of [Lima] (LIU)" has a place at its end
+        left = whole = whole if whole is not None and before.last <= whole.last else before
         a, b = left.entity, right.entity
         if a is None or b is None or a is b or right.first != left.last + 2 or tokens[left.last + 1].tag != "(":
             continue
         closed = right.last + 1 < len(tokens) and tokens[right.last + 1].tag == ")"
         one, other = (body[mention.start : mention.end].replace(".", "") for mention in (left, right))
-        whole, short = (one, other) if other.isupper() else (other, one)
-        if closed and _abbreviates(short, whole) and ActorKind.PERSON not in {a.kind, b.kind}:
+        full, short = (other, one) if one.isupper() and not other.isupper() else (one, other)
+        if closed and _abbreviates(short, full) and ActorKind.PERSON not in {a.kind, b.kind}:
             if a.kind is None:
                 a.kind, a.weight = ActorKind.ORGANIZATION, 2.0
             _merge(b, a)
 
 
 def _abbreviates(short: str, whole: str) -> bool:
-    """Whether capitals can stand for a name: the first is the name's, or all are in the order of another language."""
-    if not short.isupper() or not 1 < len(short) < len(whole):
+    """Whether letters can stand for a name: capitals of which the first is the name's, or all in the order of another
+    language; or a word whose letters stand in the name in that order, "Afreximbank".
+    """
+    if not 1 < len(short) < len(whole) or " " in short:
         return False
+    if not short.isupper():
+        letters = iter(whole.lower())
+        several = len(short) >= _LEAST_MISSPELLED and " " in whole
+        return several and all(letter in letters for letter in short.lower())
     initials = sorted(word[0] for word in whole.split() if word[0].isupper())
     return short[0] == whole[0].upper() or sorted(short) == initials
 
@@ -226,17 +238,38 @@ def _follow_lists(body: str, tokens: list[Token], names: list[Mention]) -> None:
     """Give a name that nothing clear is known of the kind of those in a list with it: "Lima, Victoria and Paris"."""
     beside: defaultdict[int, set[ActorKind | None]] = defaultdict(set)
     faint: dict[int, Entity] = {}
-    for left, right in pairwise(names):
-        between = tokens[left.last + 1 : right.first]
-        if not between or len(between) > 2 or any(token.low not in _LISTING for token in between):
-            continue
-        if right.start - left.end > _LONGEST_LINK or '"' in body[left.end : right.start]:
-            continue
-        for one, other in ((left.entity, right.entity), (right.entity, left.entity)):
-            if one is not None and other is not None and one.weight <= _FAINT and other.weight > _FAINT:
-                faint[id(one)] = one
-                beside[id(one)].add(other.kind)
+    for members, is_list in _rows(body, tokens, names):
+        for left, right in pairwise(members):
+            for one, other in ((left.entity, right.entity), (right.entity, left.entity)):
+                if one is None or other is None or one.weight > _FAINT or other.weight <= _FAINT:
+                    continue
+                # "Lima, N.Q." is a place in another, while "Xyzor, Ann Lee" is an apposition
+                if is_list or (one.name.isupper() and other is left.entity and other.kind is ActorKind.PLACE):
+                    faint[id(one)] = one
+                    beside[id(one)].add(other.kind)
     for number, entity in faint.items():
         kinds = beside[number]
         if len(kinds) == 1 and None not in kinds:
             entity.kind = kinds.pop()
+
+
+def _rows(body: str, tokens: list[Token], names: list[Mention]) -> Iterator[tuple[list[Mention], bool]]:
+    """Names with nothing but commas and conjunctions between, and whether they are a list: three, or with an "and"."""
+    members: list[Mention] = []
+    joined = False
+    for left, right in pairwise(names):
+        between = tokens[left.last + 1 : right.first]
+        if (
+            between
+            and len(between) <= _LINKS
+            and right.start - left.end <= _LONGEST_LINK
+            and all(token.low in _LISTING for token in between)
+            and '"' not in body[left.end : right.start]
+        ):
+            members.extend((right,) if members else (left, right))
+            joined = joined or between[-1].low != ","
+        elif members:
+            yield members, joined or len(members) > _LINKS
+            members, joined = [], False
+    if members:
+        yield members, joined or len(members) > _LINKS

@@ -4,25 +4,16 @@ No parser: subordinators and relative pronouns open a clause, punctuation closes
 tell the main clause from the rest and to keep a participant inside the clause of its event.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from service.folding import fold
-from service.processing.document import Span, Token
+from service.processing.contractions import folded_parts
+from service.processing.document import Token
 from service.processing.event_words import word_class
-from service.processing.tokens import LONGEST_OFTEN
-
-_CONTRACTIONS = {"won't": ("will", "not"), "can't": ("can", "not"), "cannot": ("can", "not")}
-_UNREAD = frozenset(".!?…[]")
-_DASHES = {"-": "—", "--": "—", "―": "—"}
-_ENDINGS = {"s": "'s", "ll": "will", "ve": "have", "re": "are", "d": "would", "m": "am"}
+from service.processing.remembered import Remembered
 
 RELATIVIZERS = word_class("relativizers")
 SUBORDINATORS = word_class("subordinators")
-_ODD = re.compile(r"[cC](?:annot|ANNOT)|['’](?![sS]\b)|[`\[\]…]|-(?=[-\s])|[^\x00-\x7f\xa0“”‘’—–]")
-"""What a sentence has if one of its tokens may be folded otherwise than to lower case, taken apart or left out."""
 _FINITE = word_class("finite_auxiliaries")
 _PRONOUNS = word_class("pronouns")
 _THAT = 4
@@ -61,47 +52,21 @@ class Clauses(Words):
     """The word that opened the clause ("who", "if", ","); empty at the start of the sentence."""
 
 
-Part = tuple[int, int, str]
-"""Start and end in a token, and the folded text."""
+_PARTS = Remembered(folded_parts)
 
 
-def split(token: str) -> tuple[Part, ...]:
-    """A token as one word, or as two where it is a contraction: "doesn't" -> does, not; offsets are in the token."""
-    text, end = fold(token), len(token)
-    if token in _UNREAD:
-        return ()
-    if text in _CONTRACTIONS:
-        return tuple((0, end, part) for part in _CONTRACTIONS[text])
-    stem, mark, ending = text.rpartition("'")
-    # folding may change the length of a token ("ﬁ" is two letters then): cut only where it did not
-    if mark and stem and len(text) == end:
-        if ending == "t" and stem.endswith("n"):
-            return ((0, end - 3, stem[:-1]), (end - 3, end, "not")) if stem != "n" else ()
-        if whole := _ENDINGS.get(ending):
-            cut = end - len(ending) - 1
-            return (0, cut, stem), (cut, end, whole)
-    return ((0, end, _DASHES.get(text, text)),)
-
-
-_split_often = lru_cache(maxsize=1 << 15)(split)
-
-
-def words_of(body: str, sentence: Span, tokens: Sequence[Token]) -> Words:
-    """The words of a sentence, given as its tokens too, full stops left out."""
-    if not _ODD.search(body, *sentence):
-        # Tokens in lower case are folded as they are.
-        read = [token for token in tokens if token.tag != "."]
-        return Words([token.low for token in read], [token.start for token in read], [token.end for token in read])
-    texts: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for token in tokens:
-        text, at = token.text, token.start
-        for first, last, part in _split_often(text) if len(text) <= LONGEST_OFTEN else split(text):
-            texts.append(part)
-            starts.append(at + first)
-            ends.append(at + last)
-    return Words(texts, starts, ends)
+def words_of(tokens: Sequence[Token]) -> Words:
+    """The words of a sentence, given as its tokens, full stops left out."""
+    read = [token for token in tokens if token.tag != "."]
+    texts = [token.folded for token in read]
+    if "" not in texts:
+        return Words(texts, [token.start for token in read], [token.end for token in read])
+    placed = [(token.start, part) for token in read for part in _PARTS[token.text]]
+    return Words(
+        [folded for _, (_, _, folded) in placed],
+        [start + first for start, (first, _, _) in placed],
+        [start + end for start, (_, end, _) in placed],
+    )
 
 
 def _opens_clause(texts: Sequence[str], index: int) -> bool:

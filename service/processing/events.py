@@ -28,7 +28,7 @@ from service.processing.document import Span, Token
 from service.processing.event_clauses import REPORTING, STOPS, Clauses, Words, clauses_of, words_of
 from service.processing.event_contexts import contexts_of
 from service.processing.event_names import event_name
-from service.processing.event_triggers import Form, Trigger, find_triggers, keys_of
+from service.processing.event_triggers import Form, Trigger, candidates_of, find_triggers
 from service.processing.event_words import word_class
 from service.processing.modality import modality, speech_act
 from service.processing.participants import Cast, Parties, Placed, new_allies, parties
@@ -238,12 +238,12 @@ def _drafts(body: str, sentence: Span, tokens: Sequence[Token], index: _Index) -
     """The events of one sentence, that of the main clause first."""
     if not tokens or index.quotes_all(tokens):
         return
-    words = words_of(body, sentence, tokens)
-    present = keys_of(words.texts)
-    if present is None:
+    words = words_of(tokens)
+    candidates = candidates_of(words.texts)
+    if not candidates:
         return
     quoted = index.quoted(words)
-    triggers = find_triggers(words, present, quoted, body)
+    triggers = find_triggers(words, candidates, quoted, body)
     if not triggers:
         return
     clauses = clauses_of(words)

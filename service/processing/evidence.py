@@ -126,6 +126,9 @@ def _votes_before(body: str, tokens: list[Token], mention: Mention, before: Toke
         yield _ORGANIZATION, 1.5
     elif low == "to" and second in WORD_CLASSES["motion"]:
         yield _PLACE, 1.5
+    elif low == "to" and second == "according" and mention.first == mention.last:
+        # who is first named by one word is a newspaper, an agency
+        yield _ORGANIZATION, 1.0
     elif low in {"from", "across", "outside", "around", "through", "via", "toward", "towards"}:
         yield _PLACE, 0.6
     elif before.text[0].islower():

@@ -15,10 +15,12 @@ from service.processing.lexicon import (
 )
 from service.processing.name_kinds import CERTAIN, NameKind, name_kind
 from service.processing.names import (
+    compound_head,
     country_end,
     is_ordinary,
     office_of,
     opens_organization,
+    paired_countries,
     person_start,
     prefix_end,
     run_end,
@@ -43,6 +45,9 @@ def find_mentions(document: Document) -> None:
     while i < count:
         token = tokens[i]
         if token.text[0].isupper():
+            if _compound(token, i, words, mentions):
+                i += 1
+                continue
             starts = _starts_sentence(body, tokens, i, sentences)
             if after := _name(body, tokens, i, starts, words, mentions):
                 i = after
@@ -63,6 +68,22 @@ def find_mentions(document: Document) -> None:
                 mentions.append(found)
         i += 1
     mentions.sort(key=lambda mention: (mention.start, -mention.end))
+
+
+def _compound(token: Token, i: int, words: set[str], mentions: list[Mention]) -> bool:
+    """Add the names in a compound, if a token is one: "Lima-based" or "Peru-Chile"."""
+    pair = paired_countries(token)
+    if not (end := pair or compound_head(token)):
+        return False
+    for start, stop in ((0, end), (end + 1, len(token.text)))[: 1 + (pair > 0)]:
+        text = token.text[start:stop]
+        found = name_kind(text, (text,))
+        if place_kind(text) != "demonym" and (found.kind is not None or text in words):
+            first = token.start + start
+            weight = CERTAIN if found.kind is ActorKind.PLACE else found.weight
+            mention = Mention(first, token.start + stop, MentionForm.NAME, i, i, found.kind, weight=weight)
+            mentions.append(mention)
+    return True
 
 
 def _before_verb(tokens: list[Token], i: int) -> int:
@@ -107,7 +128,10 @@ def _name(
         name_at = begin
     prefix = prefix_end(body, tokens, begin, last) if name_at > begin else 0
     if name_at > last:
-        return _add_name(body, tokens, begin, begin, prefix - 1, mentions) if prefix else 0
+        if prefix:
+            return _add_name(body, tokens, begin, begin, prefix - 1, mentions)
+        # "the Minister of Finance": what is held is no name
+        return last + 1 if tokens[last].low in WORD_CLASSES["portfolios"] and last > begin else 0
     if begin == last and tokens[i].low in ABBREVIATIONS:
         return 0
     if name_at == begin and (split := country_end(body, tokens, begin, last) or person_start(tokens, begin, last)):

@@ -42,6 +42,29 @@ def is_capital(token: Token) -> bool:
     return token.text[0].isupper() and token.tag not in "Pt" and token.low not in {"i", "i'm", "i've", "i'll", "i'd"}
 
 
+def compound_head(token: Token) -> int:
+    """The code points of the name in a compound of it and a small word: "Lima" in "Lima-based"; 0 for none."""
+    if "-" not in token.text:
+        return 0
+    head, _, tail = token.text.rpartition("-")
+    return len(head) if tail in WORD_CLASSES["compound tails"] and head[:1].isupper() else 0
+
+
+def paired_countries(token: Token) -> int:
+    """The code points of the first of two countries with a hyphen: "Peru" in "Peru-Chile"; 0 where they are not."""
+    if "-" not in token.text:
+        return 0
+    left, _, right = token.text.partition("-")
+    pair = place_kind(left) == "country" and place_kind(right) == "country" and not place_kind(token.text)
+    return len(left) if pair else 0
+
+
+def _is_compound(token: Token) -> bool:
+    """Whether a token with a hyphen is more than a name: "Lima-based", "Peru-Chile", "T-shirt"."""
+    letter = token.text[1:2] == "-" and token.text[2:3].islower()
+    return letter or compound_head(token) > 0 or paired_countries(token) > 0
+
+
 def starts_name(body: str, tokens: list[Token], i: int) -> bool:
     """Whether a name may begin at token i by its capital; of months, "April Jones", not "April" or "Jan. 23"."""
     if tokens[i].tag != "t":
@@ -64,6 +87,8 @@ def run_end(body: str, tokens: list[Token], i: int) -> int:
             break
         following = tokens[last + 1]
         if following.low in WORD_CLASSES["captions"] and last + 2 < count and tokens[last + 2].tag == ":":
+            break
+        if "-" in following.text and _is_compound(following):
             break
         if is_capital(following) and not (
             (following.low in FUNCTION_WORDS or following.tag == "d")
@@ -99,8 +124,10 @@ def _step(body: str, tokens: list[Token], first: int, last: int, joins: bool) ->
     count = len(tokens)
     if small in PARTICLES:
         return 2
-    if small in _SMALL and last + 2 < count and body[tokens[first].start : tokens[last + 2].end] in ORGANIZATIONS:
-        return 2
+    if small in _SMALL and last + 2 < count:
+        whole = body[tokens[first].start : tokens[last + 2].end]
+        if whole in ORGANIZATIONS or (small == "and" and place_kind(whole)):
+            return 2
     if small in {"of", "for"} and joins:
         step = 2
         if last + 3 < count and tokens[last + 2].low == "the" and adjacent(body, tokens[last + 1], tokens[last + 2]):
@@ -117,6 +144,9 @@ def _step(body: str, tokens: list[Token], first: int, last: int, joins: bool) ->
     ):
         return 2
     if small == "on" and tokens[last].text in ORGANIZATION_WORDS:
+        return 2
+    portfolios = WORD_CLASSES["portfolios"]
+    if small == "and" and joins and last + 2 < count and {tokens[last].low, tokens[last + 2].low} <= portfolios:
         return 2
     if small == "and" and joins and last + 3 < count:
         if tokens[last + 3].text in ORGANIZATION_WORDS:
@@ -198,8 +228,10 @@ def title_end(body: str, tokens: list[Token], begin: int, last: int) -> int:
         two = f"{low} {tokens[k + 1].low}" if k < last else ""
         if ROLES.get(two, "").startswith("person"):
             at = k = k + 2
+            if k + 1 <= last and tokens[k].low in {"of", "for"}:
+                at = k = _office_end(body, tokens, k + 1, last)
             continue
-        if is_title(tokens[k]) and not (k == last and tokens[k].text in ORGANIZATION_WORDS):
+        if is_title(tokens[k]) and not (k == last and _ends_name(tokens[k], k > begin)):
             at = k + 1
             if k + 2 <= last and tokens[k + 1].low in {"of", "for"}:
                 at = k = _office_end(body, tokens, k + 2, last)
@@ -216,6 +248,16 @@ def title_end(body: str, tokens: list[Token], begin: int, last: int) -> int:
             ):
                 return k
     return at
+
+
+def _ends_name(token: Token, more: bool) -> bool:
+    """Whether a title at the end of a run is none: "the Executive [Council]", "Xyzor [Sen] said"."""
+    short = more and len(token.low) == _SHORT_TITLE and token.low in TITLES and token.low not in ROLES
+    return short or token.text in ORGANIZATION_WORDS
+
+
+_SHORT_TITLE = 3
+"""Letters of an abbreviated title that may be a name too: "Sen", "Rev"."""
 
 
 def _place_end(body: str, tokens: list[Token], begin: int, last: int) -> int:
@@ -239,8 +281,14 @@ def _office_end(body: str, tokens: list[Token], k: int, last: int) -> int:
     """The token after the office that follows "Secretary of": an organization, a country, up to a given name, or
     up to two words before the end.
     """
+    title = tokens[k - 2].low
     while k <= last and tokens[k].low == "the":
         k += 1
+    held = k
+    while held <= last and (tokens[held].low in WORD_CLASSES["portfolios"] or (held > k and tokens[held].low == "and")):
+        held += 1
+    if held > k and (held > last or tokens[k - 1].low != "the"):
+        return held + (held < last and tokens[held - 1].low.endswith(("al", "ic")))
     if organization := office_of(body, tokens, k, last):
         return organization + 1
     for at in range(k + 1, last + 1):
@@ -250,6 +298,9 @@ def _office_end(body: str, tokens: list[Token], k: int, last: int) -> int:
         return last + 1
     if k + 2 <= last:
         return k + 2 if tokens[k + 1].low in _LONG_OFFICES else k + 1
+    if k + 1 <= last and title in WORD_CLASSES["of companies"] and tokens[last].text not in SURNAMES:
+        # "CEO of Xyzor Peru"
+        return last + 1
     return k + 1 if k + 1 <= last else last + 1
 
 

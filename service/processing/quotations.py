@@ -20,6 +20,7 @@ _NEUTRAL = {'"': '"', "''": '"'}
 _ELISION = re.compile(
     r"(?:\d\ds?|em|til|tis|twas|cause|n|cuz|bout|round|tude|ello|ol)\b(?!['’]\s?\w+['’])", re.IGNORECASE
 )
+_APOSTROPHE_AFTER = ("s", "S", "in")
 _ENDED = re.compile(r"[.!?][’'”\"]?\s{1,3}$")
 LABEL = re.compile(r"([A-Z][A-Z.’' -]{2,40}):\s")
 """A speaker's name in a transcript: “PENCE: Well, look, …”."""
@@ -139,9 +140,9 @@ def _marks(body: str, paragraph: Paragraph) -> list[_Mark]:
 
 
 def _paired(body: str, singles: list[_Mark], doubles: list[int]) -> list[_Mark]:
-    """Of the single marks those that are quotation marks: an opener and its closer, no plural's apostrophe.
+    """Those of the single marks that are quotation marks, openers with closers, and no apostrophe of "boys’", "goin’".
 
-    A closer after a final s counts only where no better one comes before the next opener.
+    A closer after such an end counts only where no better one comes before the next opener.
     """
     paired: list[_Mark] = []
     opener: _Mark | None = None
@@ -151,7 +152,7 @@ def _paired(body: str, singles: list[_Mark], doubles: list[int]) -> list[_Mark]:
             inside = bisect_left(doubles, mark.start) - bisect_left(doubles, opener.start)
             if inside % 2:
                 continue
-            if body[mark.start - 1] in "sS" and body[mark.end : mark.end + 1] == " ":
+            if body.endswith(_APOSTROPHE_AFTER, opener.end, mark.start) and body[mark.end : mark.end + 1] == " ":
                 doubtful = doubtful or mark
                 continue
             paired += [opener, mark]

@@ -5,8 +5,8 @@ import re
 from service.article import QuoteKind
 from service.processing.document import Attribution, Quotation
 from service.processing.lexicon import WORD_CLASSES
-from service.processing.place import Place, tags_before, word
-from service.processing.units import noun_at
+from service.processing.place import Place, tags_after, tags_before, word
+from service.processing.units import Clauses, noun_at
 
 _CUELESS = frozenset(
     {
@@ -45,30 +45,93 @@ def is_mere_mark(body: str, place: Place, made: Attribution | None) -> bool:
     if words[0][0] in "([" and words[-1][-1] in ")]" and len(words) <= _LONGEST_TITLE:
         # "(applause)": a stage direction
         return True
-    if made is None and _BY_AUTHOR.match(place.clauses.tags, place.unit + 1) and _word_after(place, 1) == "by":
-        return True
-    large = [word for word in words if word.lower() not in WORD_CLASSES["small in titles"]]
-    titled = any(w[0].isupper() for w in large) and not any(w[0].islower() for w in large)
+    if _is_uttered(place):
+        return False
+    titled = _in_title_case(words)
     before = tags_before(place)
     cued = made is not None and made.rule not in _CUELESS
+    if not cued and _has_author(place, titled):
+        return True
     work = before and _noun(place, 2 if before[-1] == "," and len(before) > 1 else 1) in WORD_CLASSES["works"]
     if work and len(words) <= 2 * _LONGEST_TITLE and (titled or (before[-1] == "," and not cued)):
         return True
     if len(words) > _LONGEST_TITLE:
         return False
-    if titled and before and _noun(place, 1) in _NAMING:
+    if titled and before and (_noun(place, 1) in _NAMING or _noun(place, 1) in _TELLING):
         return True
     if titled and before and (before[-1] == "s" or word(place, place.unit - 1) in WORD_CLASSES["works after"]):
         return True
     if cued or before.endswith(":"):
         return False
-    speaks = made is not None and made.continued and body[quotation.end - 1] in ".!?"
-    return (titled and not speaks) or _is_scare(body, place, len(words), made)
+    final = body[quotation.end - 1]
+    continued = made.rule if made is not None and made.continued and final in ".!?" else ""
+    if continued == "continuation-in-paragraph" or (final == "?" and before[-1:] in {"", "."}):
+        return False
+    if titled and len(words) > 1 and _in_heading(body, quotation):
+        return False
+    return (titled and not continued) or _is_scare(body, place, len(words), made)
+
+
+def _has_author(place: Place, titled: bool) -> bool:
+    """Whether its author follows: "“The Way Home” by Ann Lee"; after what is no title in form, behind a comma alone."""
+    by = _word_after(place, 1) == "by"
+    return by and (_BY_AUTHOR if titled else _COMMA_BY_AUTHOR).match(tags_after(place)) is not None
+
+
+def _in_title_case(words: list[str]) -> bool:
+    large = [word for word in words if word.lower() not in WORD_CLASSES["small in titles"]]
+    return any(w[0].isupper() for w in large) and not any(w[0].islower() for w in large)
+
+
+def _in_heading(body: str, quotation: Quotation) -> bool:
+    """Whether all before it in its line is in title case, so that its own capitals tell nothing."""
+    start = body.rfind("\n", max(0, quotation.outer.start - _LONGEST_HEADING), quotation.outer.start) + 1
+    words = body[start : quotation.outer.start].split()
+    return start > 0 and len(words) >= _LEAST_HEADING and _in_title_case(words)
+
+
+_LONGEST_HEADING = 200
+"""Code points."""
+_LEAST_HEADING = 4
+"""Words before the marks."""
+
+
+def agree_in_lists(body: str, clauses: Clauses) -> None:
+    """Of a list in marks, “A,” “B” and “C”, all are quoted or none: as most of them are by themselves."""
+    for found in _LIST.finditer(clauses.tags):
+        listed = [item for item in clauses.items[found.start() : found.end()] if isinstance(item, Quotation)]
+        if all(body.count(" ", item.start, item.end) < _LONGEST_TITLE for item in listed):
+            quoted = sum(item.quoted for item in listed)
+            if 2 * quoted != len(listed):
+                for item in listed:
+                    item.quoted = 2 * quoted > len(listed)
+
+
+_LIST = re.compile(r"Q(?:(?:,K?|K)Q){2,}")
+
+
+def _is_uttered(place: Place) -> bool:
+    """Whether the word before says that these are words: "the phrase “…”", "chants of “…”", "a box labeled “…”"."""
+    return (
+        labelled_by(place) >= 0
+        or _noun(place, 2 if word(place, place.unit - 1) == "of" else 1) in WORD_CLASSES["utterances"]
+    )
+
+
+def labelled_by(place: Place) -> int:
+    """The unit of a verb by which something bears the words as a name: "a bill dubbed “…”", "billed as “…”"; else -1.
+
+    It stands right before the marks, so that it has no object, and its subject is no speaker.
+    """
+    unit = place.unit - (2 if word(place, place.unit - 1) == "as" else 1)
+    return unit if word(place, unit) in WORD_CLASSES["labelling"] else -1
 
 
 _NAMING = frozenset({"named", "titled", "entitled", "headlined", "itself", "themselves", "himself", "herself"})
 """What stands before a name in marks: "a group that calls itself “Free Town”"."""
+_TELLING = frozenset({"told", "tells"})
 _BY_AUTHOR = re.compile(r",?I[cwN]")
+_COMMA_BY_AUTHOR = re.compile(r",I[cwN]")
 
 
 def _is_scare(body: str, place: Place, size: int, made: Attribution | None) -> bool:

@@ -9,8 +9,9 @@ from collections.abc import Callable
 
 from service.article import QuoteKind
 from service.processing.document import Mention
-from service.processing.lexicon import NOUN_CUES, WORD_CLASSES
+from service.processing.lexicon import CUES, NOUN_CUES, WORD_CLASSES
 from service.processing.place import Found, Place, sentence_before, tags_after, tags_before, window_start, word
+from service.processing.quote_kinds import labelled_by
 from service.processing.units import main_subject, subject_before
 
 _POST = (
@@ -27,14 +28,18 @@ _AFTER = (
 _INVERTED = re.compile(r",?!?D?(?P<v>[Vv])D?[wdecD]{0,6}(?P<s>[NR]|P(?![XVve]))")
 _INVERTED_WORDS = re.compile(r",?!?(?P<v>V)(?P<s>d[dwcen0]{0,5})(?![s-])")
 _WORDS_AFTER = re.compile(r",?(?P<s>d[wcenN0]{1,5})(?:I[^QVv.,]{1,12})?D?[DX]{0,3}(?P<v>V)")
-_VERB_AFTER = re.compile(rf",?!?(?:(?P<s>[NRP]){_POST}D?[eXv]|e(?P<s2>[NRP])(?!s))")
+_VERB_AFTER = re.compile(rf"(?:,?|!(?![NRP]{_POST}D?X))(?:(?P<s>[NRP]){_POST}D?[eXv]|e(?P<s2>[NRP])(?!s))")
 _ANY_VERB_AFTER = re.compile(rf"[,!](?P<s>[NRP]){_POST}D?w")
+_POSSESSOR = re.compile(r"(?P<s>[NR])s[ce0w]?$")
 _OWNER = re.compile(r"(?P<s>[NR](?=s)|d)s?[wce0]{0,2}$")
 _BEFORE = re.compile(r"(?P<v>[VvGg])(?P<gap>[DT]{0,2}[,:]?T?)$")
 _BEFORE_COLON = re.compile(r"(?P<v>[VvGg])(?P<gap>[^.!QVvGg]{0,40}:)$")
 _TOLD = re.compile(r"(?P<v>[VvGg])(?P<gap>[DIdwct]{0,4}(?:[NROP])(?:[It][dwctNR]{0,6})?[,:]?T?)$")
 _ACCORDING = re.compile(r"A[wdect]{0,4}(?P<s>[NRP])")
 _ACCORDING_AFTER = re.compile(rf",?{_ACCORDING.pattern}")
+_ACCORDING_LATER = re.compile(r"[^.!]{0,60},(?P<a>A)[wdect]{0,4}(?P<s>[NRP])")
+_PASSIVE = re.compile(r"[ev][dwceDIL]{0,4}$")
+_BY = re.compile(r",?(?P<b>I)[dwce]{0,4}(?P<s>[NRP])")
 _CREDIT = re.compile(r"[.!]?-(?P<s>N)(?:[,.]|$)")
 _LOOSELY = re.compile(rf"[^.!QVv]{{0,40}}?,{_LEAD}(?P<s>[NRP]){_POST}D?[DX]{{0,3}}(?P<v>V)")
 _LOOSELY_INVERTED = re.compile(r"[^.!Q]{0,40}?,D?(?P<v>V)D?[wdecD]{0,6}(?P<s>[NR]|P(?![XVve]))")
@@ -92,7 +97,7 @@ def _words_after(place: Place) -> Found | None:
 
 def _verb_after(place: Place) -> Found | None:
     """“…,” he surmised; “…!” beamed Guaido: a verb of any kind beside a whole quotation."""
-    if place.quotation.kind is not QuoteKind.DIRECT:
+    if place.quotation.kind is not QuoteKind.DIRECT or sentence_before(place).strip("Q,KDL-"):
         return None
     after = tags_after(place)
     if found := _VERB_AFTER.match(after):
@@ -107,6 +112,8 @@ def _cue_before(place: Place) -> Found | None:
     for pattern in (_BEFORE, _TOLD, _BEFORE_COLON):
         if found := pattern.search(tags_before(place)):
             cue = window_start(place) + found.start("v")
+            if cue == labelled_by(place):
+                return None
             speaker = subject_before(place.clauses, cue)
             if speaker >= 0:
                 return _outermost(place, Found(speaker, cue))
@@ -130,6 +137,27 @@ def _according_to(place: Place) -> Found | None:
     return None
 
 
+def _according_to_later(place: Place) -> Found | None:
+    """A nationwide “…” was held, according to Guaido."""
+    if found := _ACCORDING_LATER.match(tags_after(place)):
+        return Found(place.unit + 1 + found.start("s"), place.unit + 1 + found.start("a"))
+    return None
+
+
+def _cue_by(place: Place) -> Found | None:
+    """The plan was called “…” by Guaido."""
+    before, after = _PASSIVE.search(tags_before(place)), _BY.match(tags_after(place))
+    if not before or not after or word(place, place.unit + 1 + after.start("b")) != "by":
+        return None
+    cue = window_start(place) + before.start()
+    if word(place, cue) not in CUES and word(place, cue) not in WORD_CLASSES["labelling"]:
+        return None
+    if any(word(place, unit) in WORD_CLASSES["whereabouts"] for unit in range(cue + 1, place.unit)):
+        # "reported in a “…” by Guaido"
+        return None
+    return Found(place.unit + 1 + after.start("s"), cue)
+
+
 def _cue_governs(place: Place) -> Found | None:
     """Guaido said that it was “…”: the nearest cue before, in the same sentence.
 
@@ -141,6 +169,8 @@ def _cue_governs(place: Place) -> Found | None:
     for at in range(len(before) - 1, -1, -1):
         if before[at] in ("VvGg" if weak is None else "V"):
             cue = offset + at
+            if cue == labelled_by(place):
+                continue
             speaker = subject_before(place.clauses, cue)
             if speaker < 0:
                 continue
@@ -186,11 +216,15 @@ _NEAR = 40
 
 
 def _noun_cue(place: Place) -> Found | None:
-    """Guaido's claim that it was “…”; his claim that it was “…”; his words: “…”."""
+    """Guaido's claim that it was “…”; his call for a “…”; his words: “…”; Guaido's “…” remark."""
     before = sentence_before(place)
     offset = place.unit - len(before)
+    if word(place, place.unit + 1) in NOUN_CUES and (found := _POSSESSOR.search(before)):
+        speaker = offset + found.start("s")
+        if isinstance(place.clauses.items[speaker], Mention):
+            return Found(speaker, place.unit + 1)
     for at in range(len(before) - 1, max(0, len(before) - 15), -1):
-        if before[at] == "w" and word(place, offset + at) in NOUN_CUES and _CLAIMED.fullmatch(before, at + 1):
+        if before[at] in "wG" and word(place, offset + at) in NOUN_CUES and _CLAIMED.fullmatch(before, at + 1):
             if found := _OWNER.search(before[:at]):
                 speaker = offset + found.start("s")
                 if isinstance(place.clauses.items[speaker], Mention):
@@ -200,7 +234,7 @@ def _noun_cue(place: Place) -> Found | None:
     return None
 
 
-_CLAIMED = re.compile(r"T.{0,14}|[-,:]")
+_CLAIMED = re.compile(r"T.{0,14}|[-,:]|Id?w?")
 
 
 def _cue_loosely_after(place: Place) -> Found | None:
@@ -252,11 +286,13 @@ SIEVE: tuple[tuple[str, Callable[[Place], Found | None], float], ...] = (
     ("as-put", _as_put, 0.9),
     ("cue-before", _strong_cue_before, 0.88),
     ("according-to", _according_to, 0.95),
+    ("cue-by", _cue_by, 0.85),
     ("cue-loosely-after", _cue_loosely_after, 0.9),
     ("cue-far-after", _cue_far_after, 0.75),
     ("verb-after", _verb_after, 0.75),
     ("noun-cue", _noun_cue, 0.6),
     ("weak-cue-before", _cue_before, 0.8),
     ("cue-governs", _cue_governs, 0.87),
+    ("according-to-later", _according_to_later, 0.75),
 )
 """Rules that find a cue in the sentence, most precise first."""

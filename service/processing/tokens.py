@@ -7,10 +7,11 @@ w other word, and , : ; ( ) - . for marks.
 """
 
 import re
-from functools import lru_cache
 
+from service.processing.contractions import folded_word
 from service.processing.document import Document, ParagraphKind, Token
 from service.processing.lexicon import CUES, FUNCTION_WORDS, NOUN_VERBS, PRONOUNS, ROLES, WORD_CLASSES
+from service.processing.remembered import Remembered
 from service.processing.sentences import ends_sentence
 
 # No possessive groups: Python before 3.11.5 matches them wrongly. Nothing follows, so nothing is tried twice.
@@ -43,8 +44,6 @@ _CONTRACTED = re.compile(r"(?:i|we|you|he|she|they|it)['’](?:m|ve|ll|d|re)")
 NOUN_BASES = frozenset(form for form in NOUN_VERBS if form not in {"read", "cast", "forecast"} and form[-1] != "s")
 """Forms that are nouns or verbs, and as verbs do not go with one human."""
 _IN_CONTEXT = frozenset("Vv.s")
-LONGEST_OFTEN = 40
-"""Code points of a word that is worth remembering: longer ones could fill the memory."""
 _TAGS = (
     dict.fromkeys(WORD_CLASSES["times"], "t")
     | dict.fromkeys(WORD_CLASSES["determiners"], "d")
@@ -69,12 +68,12 @@ def add_tokens(tokens: list[Token], body: str, begin: int, stop: int) -> None:
     for found in _TOKEN.finditer(body, begin, stop):
         text = found[0]
         start, end = found.span()
-        low, tag = _tagged_often(text) if end - start <= LONGEST_OFTEN else _tagged(text)
+        text, low, tag, folded = _WORDS[text]
         if tag in _IN_CONTEXT and tokens:
             if text == "." and not ends_sentence(body, start, begin):
                 continue
             tag = _tag_in_context(tag, low, tokens[-1], tokens[-2].low if len(tokens) > 1 else "")
-        append(Token(start, end, text, low, tag))
+        append(Token(start, end, text, low, tag, folded))
 
 
 def _tag_in_context(tag: str, low: str, before: Token, second: str) -> str:
@@ -112,16 +111,19 @@ def _verb_or_noun(tag: str, previous: str, low: str, word_before: str) -> str:
     return tag
 
 
-def _tagged(word: str) -> tuple[str, str]:
-    """A word in lower case, and its tag out of context."""
+def _read(word: str) -> tuple[str, str, str, str]:
+    """A word as it stands, in lower case, its tag out of context, and folded."""
     low = word.lower().replace("’", "'")
-    if mark := _MARKS.get(word):
-        return low, mark
+    return word, low, _MARKS.get(word) or _tag(word, low), folded_word(word)
+
+
+def _tag(word: str, low: str) -> str:
+    """The tag of a word out of context."""
     tag = _TAGS.get(low) or ("P" if _CONTRACTED.fullmatch(low) else _guess(low))
-    return low, "c" if tag in "wen0D" and word[0].isupper() and low not in FUNCTION_WORDS else tag
+    return "c" if tag in "wen0D" and word[0].isupper() and low not in FUNCTION_WORDS else tag
 
 
-_tagged_often = lru_cache(maxsize=1 << 16)(_tagged)
+_WORDS = Remembered(_read)
 
 
 def _guess(low: str) -> str:

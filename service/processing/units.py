@@ -99,7 +99,9 @@ class ClauseReader:
 
     def _stop(self, quotation: Quotation, following: Token | None) -> str:
         """The tag of the end that a quotation brings with it, if its last character ends a sentence."""
-        final = self._document.body[quotation.end - 1]
+        body, end = self._document.body, quotation.end
+        # the inner mark of "“He said ‘no,’” she added" hides the comma
+        final = body[end - 2] if end - quotation.start > 1 and body[end - 1] in "'’" else body[end - 1]
         if final == ",":
             return "" if following is not None and following.tag == "," else ","
         if final not in ".!?…" or (following is not None and following.tag in ".,:"):
@@ -192,7 +194,7 @@ def _subject(clauses: Clauses, verb: int, depth: int) -> int:
         elif tag == "K":
             return _governing(clauses, i, depth)
         elif tag == "W":
-            while i > stop and tags[i] in "W,I":
+            while i > stop and tags[i] in "W,I-":
                 i -= 1
             return i if i > stop and tags[i] in "NR" else -1
         elif tag in "VvXe" and i < verb - 1:

@@ -31,6 +31,18 @@ def test_acronyms_join_their_names() -> None:
     assert named("The European Union met. Then the EU left.") == {"European Union": {"European Union", "EU"}}
 
 
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [("University of Lima", "ULM"), ("University of Lima", "LU"), ("Xyzor Trade-Import Bank", "Xytrimbank")],
+)
+def test_an_abbreviation_in_brackets_is_the_name_before_it(name: str, short: str) -> None:
+    assert named(f"Then the {name} ({short}) left. It was {short} again.")[name] == {name, short}
+
+
+def test_what_stands_in_brackets_may_be_another() -> None:
+    assert set(named("Then the Xyzor Trade Bank (Tribune) left.")) == {"Xyzor Trade Bank", "Tribune"}
+
+
 def test_every_spelling_of_a_countrys_initials_is_one() -> None:
     found = read("The U.S. left. Then the US came. The United States stayed.", "find_entities").entities
     assert [(entity.name, len(entity.mentions)) for entity in found] == [("United States", 3)]
@@ -131,11 +143,19 @@ def test_a_titled_name_is_no_place() -> None:
         ("They saw Xyzor and it rained in Chile.", None),
         ("They saw Peru, Xyzor and Microsoft.", None),
         ('They saw the "Xyzor", Microsoft said.', None),
+        # an apposition, and a place in another
+        ("It was at the Xyzor, Ann Lee, who left, said.", None),
+        ("They saw Xyzor, Ann Lee, Bob Lee and rain.", ActorKind.PERSON),
     ],
 )
 def test_a_name_in_a_list(body: str, kind: ActorKind | None) -> None:
     found = {entity.name: entity.kind for entity in read(body, "find_entities").entities}
     assert (found.get("Xyzor") or found.get("Victoria")) is kind
+
+
+def test_the_letters_after_a_town_are_where_it_is() -> None:
+    found = read("It rained over Lima, X.Q., again.", "find_entities").entities
+    assert [(entity.name, entity.kind) for entity in found] == [("Lima", ActorKind.PLACE), ("X.Q.", ActorKind.PLACE)]
 
 
 def test_a_person_has_the_commonest_of_the_full_names() -> None:

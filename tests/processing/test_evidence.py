@@ -14,6 +14,7 @@ PERSON, ORGANIZATION, PLACE = ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKin
         ("The founder of Xyzor is old.", ORGANIZATION),
         ("An analyst at Xyzor is old.", ORGANIZATION),
         ("They went to Xyzor again.", PLACE),
+        ("It rained, according to Xyzor, again.", ORGANIZATION),
         ("They saw southern Xyzor again.", PLACE),
         ("They read the newspaper Xyzor again.", ORGANIZATION),
         ("They wrote the novel Xyzor Qwand, who left.", None),

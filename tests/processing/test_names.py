@@ -67,6 +67,22 @@ PERSON, ORGANIZATION, PLACE = ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKin
         # an office without a bearer
         ("The Director of the Qwand Iodine study left.", [("Qwand Iodine", None)]),
         ("Then Director of Food Ann Lee left.", [("Ann Lee", PERSON)]),
+        ("The Minister of Finance left.", []),
+        ("Then Minister of Health and Welfare Xyzor left.", [("Xyzor", PERSON)]),
+        ("Then Minister of Rural Labor Xyzor left.", [("Xyzor", PERSON)]),
+        ("Then CEO of Xyzor Peru left.", [("Xyzor Peru", None)]),
+        ("Then Prime Minister of the UK left.", [("UK", PLACE)]),
+        # a title that ends a name is a part of it
+        ("It would rain, Xyzor Sen said.", [("Xyzor Sen", PERSON)]),
+        # what a hyphen joins a name to is no part of it
+        ("A Lima-based Xyzor left.", [("Lima", PLACE), ("Xyzor", None)]),
+        ("They saw the Air Lima T-shirt there.", [("Air Lima", ORGANIZATION), ("T-shirt", None)]),
+        ("A Xyzor-led team met. Then Xyzor left.", [("Xyzor", None), ("Xyzor", None)]),
+        ("A Peruvian-led team left.", []),
+        ("The Peru-Chile war ended.", [("Peru", PLACE), ("Chile", PLACE)]),
+        ("Then Guinea-Bissau left.", [("Guinea-Bissau", PLACE)]),
+        # a place of two names
+        ("The Trinidad and Tobago team left.", [("Trinidad and Tobago", PLACE)]),
         # "The" is a part of some names
         ("They read The Hill again.", [("Hill", ORGANIZATION)]),
         ("They read The Globe and Mail again.", [("Globe and Mail", ORGANIZATION)]),

@@ -27,6 +27,8 @@ def quoted(body: str) -> list[str]:
         ('It "kneels before imperialist\' pretensions" today.', ["kneels before imperialist' pretensions"]),
         ("The protesters' leader isn't in the city's centre.", []),
         ("He stood 6'2\" tall and 5'4\" wide.", []),
+        ("He said: ‘He’s nothin’ but trouble here.’", ["He’s nothin’ but trouble here."]),
+        ("He met ‘Lyin’ Ted’ there.", ["Lyin’ Ted"]),
         ("Back in the '90s he said 'those were the days.'", ["those were the days."]),
         ("The words 'the workers' rights,' were his.", ["the workers' rights,"]),
         ("He said ''I hate the term 'Manhattan poor,' '' and left.", ["I hate the term 'Manhattan poor,' "[:-1]]),

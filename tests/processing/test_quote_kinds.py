@@ -36,6 +36,15 @@ def test_a_clause_or_a_part_of_a_sentence(body: str, kind: QuoteKind) -> None:
         ("Bob Long built a robot named “Great Idea of Lees” there.", False),
         ("Bob Long closed the notorious “tall tree” gap.", False),
         ("“A new hall opens on the river,” by Ann Lee, is the best story.", False),
+        ("NOW OPEN—“A new hall opens by the river,” by Xyzor’s Ann Lee: the hall is near.", False),
+        ("Bob Long told “Lee and Friends” that it rained.", False),
+        ("Among the best are “24,” “Old House” and “Long Days.”", False),
+        ("Bob Long would never use the words “Old Home” there.", True),
+        ("Ann Lee was greeted with chants of “Annie!” there.", True),
+        ("In a box labeled “medical” lay a note.", True),
+        ("It was an event billed as “Hats for Home” then.", True),
+        ("The judge turned to me. “Mr. Long?” I had prepared a note.", True),
+        ("It rained.\n\nBob Long Asks All the Men To “Go Home Now.”\n\nIt rained.", True),
         ("It was a move to “embrace” the new town.", True),
         ("Only old houses are “safe” there.", True),
         ("The town had one message: “Go Home.”", True),
@@ -46,3 +55,7 @@ def test_a_clause_or_a_part_of_a_sentence(body: str, kind: QuoteKind) -> None:
 )
 def test_marks_around_what_nobody_says(body: str, quoted: bool) -> None:
     assert read(body, "attribute").quotations[0].quoted is quoted
+
+
+def test_one_word_that_goes_on_with_a_speech_is_quoted() -> None:
+    assert read("“We go home now,” Bob Long said. “Absolutely.”", "attribute").quotations[1].quoted

@@ -10,6 +10,11 @@ def test_a_paragraph_is_a_row_of_units() -> None:
     assert ClauseReader(document, document.tokens, document.mentions).read(0).tags == "Q,RVN."
 
 
+def test_the_comma_of_a_quotation_counts_inside_an_inner_mark() -> None:
+    document = read("“They told me ‘go home,’” the general said.", "resolve_references")
+    assert ClauseReader(document, document.tokens, document.mentions).read(0).tags == "Q,RV."
+
+
 @pytest.mark.parametrize(
     ("body", "subject"),
     [
@@ -19,6 +24,7 @@ def test_a_paragraph_is_a_row_of_units() -> None:
         ("Bob Long, who met Tom Short, said it", "Bob Long"),
         ("A spokesman for Tom Short said it", "A spokesman"),
         ("Tom Short met Bob Long, who said it", "Bob Long"),
+        ("Tom Short met Bob Long – who long ago said it", "Bob Long"),
         ("Bob Long met Tom Short and said it", "Bob Long"),
         ("Bob Long said Tom Short was ill, but added it", "Bob Long"),
         ("Bob Long met Tom Short, saying it", "Bob Long"),
