@@ -20,7 +20,7 @@ def data_response(data: bytes, media: str, extensions: Mapping[str, Any] | None 
     """The answer of an operation; `data` is JSON."""
     if extensions:
         data += b',"extensions":' + json.dumps(extensions).encode()
-    body = b'{"data":' + data + b"}"
+    body = b"".join((b'{"data":', data, b"}"))
     return Answer(body, 200, [(b"content-length", b"%d" % len(body)), (b"content-type", media.encode())])
 
 

@@ -18,6 +18,8 @@ class Turns:
         self._refusal = refusal
         self._waiting: deque[tuple[float, asyncio.Future[None]]] = deque()
         self._timer: asyncio.TimerHandle | None = None
+        # To ask for it takes a system call each time.
+        self._loop: asyncio.AbstractEventLoop | None = None
 
     @property
     def waiting(self) -> int:
@@ -33,7 +35,9 @@ class Turns:
 
     async def wait(self) -> None:
         """Take a turn, to be given back, when one is given back. Raises the refusal."""
-        loop = asyncio.get_running_loop()
+        if self._loop is None:
+            self._loop = asyncio.get_running_loop()
+        loop = self._loop
         turn = loop.create_future()
         self._waiting.append((loop.time(), turn))
         if self._timer is None:
