@@ -171,9 +171,10 @@ _LONGEST_MISSPELLED = 20
 """Letters."""
 
 
-def _deletions(word: str) -> list[str]:
+@lru_cache(maxsize=1 << 12)
+def _deletions(word: str) -> tuple[str, ...]:
     """A word with one letter dropped, in every way."""
-    return [word[:i] + word[i + 1 :] for i in range(len(word))]
+    return tuple([word[:i] + word[i + 1 :] for i in range(len(word))])
 
 
 def _join(body: str, mention: Mention, entity: Entity) -> None:
