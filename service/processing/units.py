@@ -282,13 +282,18 @@ def _apposed(tags: str, closing: int) -> int:
             i = opening - 1
             if tags[i] == ")":
                 i = tags.rfind("(", 0, i) - 1
-            while i > 1 and tags[i] in "NR" and tags[i - 1] == "I" and tags[i - 2] in "NRwc":
+            if whole := _COMPLEMENTS.search(tags, max(0, i - 12), i + 1):
+                i = whole.start()
+            if i > 1 and tags[i - 2 : i + 1] == "N,R" and tags[opening + 1] == "W" and tags[max(i - 3, 0)] != "I":
+                # "Bob Long, head of the union of teachers, which …, said"
                 i -= 2
             if i >= 0 and tags[i] in "NRP" and not (i and tags[i - 1] == "I"):
                 return i
     return -1
 
 
+_COMPLEMENTS = re.compile(r"[NRwc](?:Id?[NR])+$")
+"""A noun with what it is of: "head of the union of teachers"."""
 _APPOSITION = re.compile(r"[WdwRNc0neIDGO]|[vV][LI]")
 
 
