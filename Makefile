@@ -80,8 +80,8 @@ LOCK := uv pip compile --quiet --generate-hashes --no-annotate --no-header --uni
 SAME := --constraints requirements-dev.lock
 locks:
 	$(LOCK) --extra dev --output-file requirements-dev.lock pyproject.toml
-	$(LOCK) $(SAME) --extra embedded --output-file requirements-embedded.lock pyproject.toml
-	$(LOCK) $(SAME) --output-file requirements.lock pyproject.toml
+	$(LOCK) $(SAME) --extra embedded --extra tracing --output-file requirements-embedded.lock pyproject.toml
+	$(LOCK) $(SAME) --extra tracing --output-file requirements.lock pyproject.toml
 	$(PYTHON) -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"], sep="\n")' \
 		| $(LOCK) $(SAME) --output-file requirements-build.lock -
 

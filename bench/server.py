@@ -42,7 +42,8 @@ class Server:
 def serve_ours(url: str) -> Iterator[Server]:
     """The service as users run it, on the database at `url`; like its peers it logs no request."""
     command = [sys.executable, "-m", "service", "serve", "--host", "127.0.0.1", "--port", "{port}"]
-    with start(command, {"ONRECORD_DATABASE_URL": url, "ONRECORD_LOG_LEVEL": "warning"}) as server:
+    settings = {"ONRECORD_DATABASE_URL": url, "ONRECORD_ENVIRONMENT": "production", "ONRECORD_LOG_LEVEL": "warning"}
+    with start(command, settings) as server:
         yield server
 
 

@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -21,7 +20,7 @@ from bench.databases import Databases
 from bench.load import CONNECTIONS, GRACE, load
 from bench.operations import OPERATIONS
 from bench.requests import get, post, post_json, public_id, sampled_ids
-from bench.server import Server, start
+from bench.server import Server, serve_ours
 
 SHARE = 0.7
 """Of what the server can answer: so much is asked of it."""
@@ -51,8 +50,7 @@ async def measure_soak(databases: Databases, articles: int, minutes: float) -> s
     async with databases.fresh() as url:
         await filler.fill(url, articles)
         requests = await _requests(url)
-        command = [sys.executable, "-m", "service", "serve", "--port", "{port}"]
-        with start(command, {"ONRECORD_DATABASE_URL": url}) as server:
+        with serve_ours(url) as server:
             capacity = (await load(server.port, requests, CAPACITY_SECONDS)).per_second
             soaked = await _soak(server, requests, capacity * SHARE, minutes * 60)
     return _table(soaked, articles, capacity, minutes)

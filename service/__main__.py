@@ -32,6 +32,11 @@ def _interrupt(*_: object) -> NoReturn:
     raise KeyboardInterrupt
 
 
+def _end(*_: object) -> NoReturn:
+    """Ends what runs at once, with the exit code of who is ended by SIGTERM."""
+    sys.exit(128 + signal.SIGTERM)
+
+
 class Failure(click.ClickException):
     """An error that a user can act on, in one line on standard error."""
 
@@ -53,6 +58,9 @@ class Program(click.Group):
         """Run the command."""
         if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
             signal.signal(signal.SIGINT, _interrupt)
+        # As process 1, in a container, a signal that is not handled does nothing.
+        if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
+            signal.signal(signal.SIGTERM, _end)
         try:
             return super().invoke(ctx)
         except OnRecordError as error:

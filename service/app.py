@@ -1,8 +1,9 @@
 """The composition root: settings, pool, routes, lifespan."""
 
 import asyncio
+import os
 from collections.abc import AsyncIterator, Awaitable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from time import perf_counter
 from typing import Any, TypeAlias
 
@@ -24,8 +25,10 @@ from service.graphql.sse import EventStreamEndpoint, wants_event_stream
 from service.graphql.subscription import Subscriptions
 from service.graphql.websocket import WebSocketEndpoint
 from service.operations.families import Families, Sources
+from service.operations.following import Following
 from service.operations.metrics import Metrics, open_metrics
-from service.operations.request_log import RequestLog, request_log
+from service.operations.request_log import request_log
+from service.operations.tracing_settings import tracing_of
 from service.processor import processor_of
 from service.query.compiler import Compiler
 from service.rest.operation import Services
@@ -54,7 +57,7 @@ READY_SECONDS = 3.0
 class Application(Starlette):
     """Starlette, but that GraphQL over HTTP and REST go past its middleware and routes, a tenth of the costs.
 
-    cors_origins: origins whose pages may call it. log: where each request has a line.
+    cors_origins: origins whose pages may call it. following: what is told of each request, where somebody wants it.
     """
 
     def __init__(
@@ -62,10 +65,10 @@ class Application(Starlette):
         cors_origins: Sequence[str],
         routes: Sequence[BaseRoute],
         lifespan: Lifespan[Any],
-        log: RequestLog | None = None,
+        following: Following | None = None,
     ) -> None:
         super().__init__(routes=routes, lifespan=lifespan, exception_handlers={HTTPException: http_problem})
-        self._log = log
+        self._following = following
         self._paths = {route.endpoint: route.path for route in routes if isinstance(route, Route)}
         self._pages: dict[Any, str] = {route.endpoint: route.name for route in routes if isinstance(route, Route)}
         # Outside of Starlette's own middleware: pages must be able to read a failure too.
@@ -74,17 +77,20 @@ class Application(Starlette):
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer what comes in."""
         if scope["type"] != "http":
-            await self._entrance(scope, receive, send)
+            if self._following is not None and scope["type"] == "websocket":
+                await self._following.websocket(self._entrance, scope, receive, send)
+            else:
+                await self._entrance(scope, receive, send)
             return
         # A preflight comes no further than CORS.
         if scope["method"] == "OPTIONS":
             send = self._told(scope, send)
         began = perf_counter()
         try:
-            if self._log is None:
+            if self._following is None:
                 await self._entrance(scope, receive, send)
             else:
-                await self._log.follow(self._entrance, self._paths, scope, receive, send)
+                await self._following.request(self._entrance, self._paths, scope, receive, send)
         finally:
             TALLY.request(scope, perf_counter() - began)
 
@@ -121,10 +127,13 @@ def build(settings: Settings | None = None) -> Application:
     documents = documents_of(settings)
     gate = Gate(settings)
     processor = processor_of(settings)
+    log, tracing = request_log(settings), tracing_of(os.environ, url)
+    tells_timing = settings.environment == "development"
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         async with (
+            tracing.open() if tracing else nullcontext(),
             open_pool(url, FEED_CONNECTIONS, settings.statement_timeout) as pool,
             open_reader(url, settings.pool_size - OTHER_CONNECTIONS, settings.statement_timeout) as reader,
             open_writing(url) as writing,
@@ -155,7 +164,7 @@ def build(settings: Settings | None = None) -> Application:
 
     return Application(
         cors_origins=settings.cors_origins or (),
-        log=request_log(settings),
+        following=Following(log, tracing, tells_timing=tells_timing) if log or tracing or tells_timing else None,
         routes=[
             Route("/graphql", _GRAPHQL),
             WebSocketRoute("/graphql", _GRAPHQL),

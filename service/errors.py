@@ -134,9 +134,9 @@ class Stopping(Unavailable):
 
 
 class DiskFull(Unavailable):
-    """The database has no room left to store anything; what is stored can be read as a rule."""
+    """A disk has no room left, the database's or the service's own; what is stored can be read as a rule."""
 
-    title = "The database's disk is full"
+    title = "A disk is full"
     headers = MappingProxyType({"Retry-After": "60"})
 
 

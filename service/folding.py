@@ -8,7 +8,7 @@ _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´":
 MAX_FOLDED = 200
 """Folded code points by which names are compared and indexed; a btree key ends at 2.7 kB."""
 
-_WORD = re.compile(r"\w+(?:['’ʼ‘]\w+)*")
+_WORD = re.compile(r"\w+(?:['’ʼ‘]\w++)*")
 
 
 def fold(text: str) -> str:

@@ -7,20 +7,28 @@ from datetime import UTC, datetime
 from typing import Any
 
 from service.settings import Settings
+from service.tally import NOTES
 
 
 class JsonLines(logging.Formatter):
-    """A record as one line of JSON: time (RFC 3339, UTC), level, logger, process, message, exception."""
+    """A record as one line of JSON: time (RFC 3339, UTC), level, logger, process, message, exception.
+
+    Of what is being answered it has the request's id and the trace's, where somebody follows it.
+    """
 
     def format(self, record: logging.LogRecord) -> str:
         """The line."""
-        told = {
+        told: dict[str, Any] = {
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
             "logger": record.name,
             "process": record.process,
             "message": record.getMessage(),
         }
+        if (notes := NOTES.get()) is not None:
+            told["request_id"] = notes.request_id
+            if notes.trace_id:
+                told["trace_id"] = notes.trace_id
         if record.exc_info:
             told["exception"] = self.formatException(record.exc_info)
         return json.dumps(told, ensure_ascii=False)

@@ -3,15 +3,17 @@
 service/operations makes metrics of these when they are asked for.
 """
 
+import sys
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import MutableMapping
-from typing import Any
+from collections.abc import Callable, Iterator, MutableMapping
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextvars import ContextVar
+from time import perf_counter
+from typing import Any, Literal, NamedTuple
 
 ANSWER = "onrecord.answer"
 """The key of an ASGI scope under which is left what was answered: (operation, status)."""
-NOTES = "onrecord.notes"
-"""The key under which there are Notes of the request, where its line is logged."""
 OTHER = "other"
 """The operation of a request to what is none, so that no client makes new ones up."""
 CUT_OFF = (OTHER, 0)
@@ -36,22 +38,76 @@ class Histogram:
         self.total += seconds
 
 
+StageName = Literal["prepare", "database"]
+"""Parts of a request: until it is known what the database is to do, and what it does, waiting for it included."""
+
+
+class Stage(NamedTuple):
+    """A part of a request, by seconds of perf_counter. what: the database was to do; failed: whether it raised."""
+
+    name: StageName
+    began: float
+    ended: float
+    what: str
+    failed: bool
+
+
+MAX_STAGES = 100
+"""Stages of a request that are kept one by one: a batch has any number of them."""
+
+
 class Notes:
-    """What is known of a request for its line in the log; None what is not.
+    """What is known of a request, or of an operation over WebSocket, to those who follow it; None what is not."""
 
-    name, document, cost: of a GraphQL operation. key: the name of the caller's. prepare, database: seconds.
-    """
+    trace_id: str | None = None
+    route: str | None = None
+    name: str | None = None
+    """Of a GraphQL operation, as are kind, document and cost."""
+    kind: str | None = None
+    document: str | None = None
+    cost: int | None = None
+    known: bool | None = None
+    """Whether the operation was compiled already."""
+    key: str | None = None
+    """The name of the caller's API key."""
+    code: str | None = None
+    """Of the error that it ended with."""
+    told: int | None = None
+    """Responses of a stream."""
+    prepare: float | None = None
+    """Seconds, as is database."""
+    database: float | None = None
+    stages: list[Stage] | None = None
+    """Where a trace is made of it."""
+    follow: "Callable[[], AbstractContextManager[None]]" = nullcontext
+    """What follows an operation of a WebSocket within it."""
 
-    __slots__ = ("cost", "database", "document", "key", "name", "prepare", "route")
+    def __init__(self, request_id: str) -> None:
+        self.request_id = request_id
 
-    def __init__(self) -> None:
-        self.route: str | None = None
-        self.name: str | None = None
-        self.document: str | None = None
-        self.cost: int | None = None
-        self.key: str | None = None
-        self.prepare: float | None = None
-        self.database: float | None = None
+    def took(self, name: StageName, began: float, ended: float, what: str = "") -> None:
+        """Note a stage."""
+        if name == "prepare":
+            self.prepare = (self.prepare or 0.0) + ended - began
+        else:
+            self.database = (self.database or 0.0) + ended - began
+        if self.stages is not None and len(self.stages) < MAX_STAGES:
+            self.stages.append(Stage(name, began, ended, what, sys.exc_info()[1] is not None))
+
+
+NOTES: ContextVar[Notes | None] = ContextVar("notes", default=None)
+"""The notes of what is being answered, where somebody follows it."""
+
+
+@contextmanager
+def noted(name: StageName, what: str = "") -> Iterator[None]:
+    """Note what is done within it as a stage."""
+    began = perf_counter()
+    try:
+        yield
+    finally:
+        if (notes := NOTES.get()) is not None:
+            notes.took(name, began, perf_counter(), what)
 
 
 class Tally:

@@ -73,6 +73,13 @@ def spares(server: Server, template: str) -> Iterator[Spares]:
 
 
 @pytest.fixture
+def empty_url(server: Server) -> Iterator[str]:
+    """A database with nothing in it, no table either."""
+    with server.database() as url:
+        yield url
+
+
+@pytest.fixture
 def database_url(spares: Spares) -> Iterator[str]:
     """A migrated, empty database of the test's own."""
     with spares.database() as url:

@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "vocabulary": set[str](),
     "environment": {"errors"},
     "settings": {"errors", "api_key", "environment"},
-    "logs": {"settings"},
+    "logs": {"settings", "tally"},
     "stop_signal": set[str](),
     "stopping": {"errors", "stop_signal"},
     "collector": set[str](),

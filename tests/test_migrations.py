@@ -23,7 +23,7 @@ from service.storage.merging import merge_actors, split_actor
 from service.storage.pool import open_pool
 from service.storage.schema import SCHEMA_VERSION, check_schema, migrate
 from tests.conftest import short_folder
-from tests.databases import Server, embedded_wheel, run
+from tests.databases import embedded_wheel, run
 from tests.records import store
 from tests.storage.consistency import TABLES, assert_consistent
 from tests.storage.drafts import speech
@@ -31,12 +31,6 @@ from tests.storage.test_database_refuses import LONG, whole
 
 FOLDER = Path(migrations.__file__).parent
 DEBIANS = Path("/usr/lib/postgresql/15/bin")
-
-
-@pytest.fixture
-def empty_url(server: Server) -> Iterator[str]:
-    with server.database() as url:
-        yield url
 
 
 async def version_at(url: str) -> object:

@@ -41,6 +41,13 @@ class Prepared(NamedTuple):
     variables: Variables
     cost: int
 
+    def tell(self, notes: Notes) -> None:
+        """Note which operation it is."""
+        operation = self.operation
+        notes.kind, notes.document, notes.cost = operation.type.value, self.document.hash, self.cost
+        if operation.name:
+            notes.name = operation.name[:MAX_NAME]
+
 
 class GraphQLEndpoint:
     """An ASGI application that answers GraphQL over HTTP with one statement an operation."""
@@ -73,13 +80,13 @@ class GraphQLEndpoint:
     async def _run(self, scope: Scope, receive: Receive, media: str) -> Response:
         try:
             caller = self._gate.admit(scope, "read")
-            if (notes := scope.get(NOTES)) is not None:
+            if (notes := NOTES.get()) is not None:
                 notes.route, notes.key = "/graphql", caller.key
             asked = await read_request(scope, receive, self._settings.max_request_bytes)
         except Exception as error:
             return error_response(error, media)
         try:
-            data, cost = await self.answer(asked, notes)
+            data, cost = await self.answer(asked)
         except MutationRefused as error:
             if scope["method"] in SAFE_METHODS:
                 return error_response(MethodNotAllowed(str(error), allow="POST"), media)
@@ -89,13 +96,17 @@ class GraphQLEndpoint:
         told = {"cost": {"requested": cost, "limit": self._settings.max_cost}} if asked.tells_cost else None
         return data_response(data, media, told)
 
-    async def answer(self, asked: GraphQLRequest, notes: Notes | None = None) -> tuple[bytes, int]:
+    async def answer(self, asked: GraphQLRequest) -> tuple[bytes, int]:
         """The JSON of an operation's data, and its cost.
 
         Find, parse, limit and validate the document, weigh, plan, write the statement, fetch.
         """
+        notes = NOTES.get()
+        missed = self.compiler.compiled.misses
         began = perf_counter()
         prepared = self.prepared(asked)
+        if notes is not None:
+            prepared.tell(notes)
         document, operation, variables = prepared.document, prepared.operation, prepared.variables
         if operation.type is OperationType.SUBSCRIPTION:
             raise BadInput(
@@ -103,19 +114,18 @@ class GraphQLEndpoint:
                 "(Accept: text/event-stream): send it there"
             )
         compiled = self.compiler.compile(prepared.text, asked.operation_name, variables)
-        taken = perf_counter() - began
-        TALLY.prepare.observe(taken)
+        until = perf_counter()
+        TALLY.prepare.observe(until - began)
         if notes is not None:
-            notes.prepare = taken
-            notes.document, notes.cost = document.hash, prepared.cost
-            if operation.name:
-                notes.name = operation.name[:MAX_NAME]
+            notes.known = self.compiler.compiled.misses == missed
+            notes.took("prepare", began, until)
         data = b"{}"
-        if compiled.statement:
-            statement = compiled.statement
-            data = await self._reader.fetch(statement.text, statement.bind(variables), generic=statement.generic)
-        if notes is not None:
-            notes.database = perf_counter() - began - taken
+        if (statement := compiled.statement) is not None:
+            try:
+                data = await self._reader.fetch(statement.text, statement.bind(variables), generic=statement.generic)
+            finally:
+                if notes is not None:
+                    notes.took("database", until, perf_counter(), "SELECT")
         if compiled.introspects:
             data = _merged(compiled.keys, json.loads(data), introspect(document, operation.node, asked.variables))
         return data, prepared.cost

@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from service.errors import DocumentRefused, OnRecordError, VariablesRefused
 from service.http.answer import Answer
-from service.http.failures import known_error
+from service.http.failures import answered_error
 from service.http.media import JSON
 
 MAX_MESSAGE = 900
@@ -29,7 +29,7 @@ def error_response(error: Exception, media: str, *, well_formed: bool = False) -
 
     well_formed: whether the request was one of GraphQL over HTTP; clients of plain JSON then read errors off 200.
     """
-    known = known_error(error)
+    known = answered_error(error)
     status = 200 if well_formed and media == JSON and known.status == 400 else known.status
     # What failed now may be answered later: no cache may keep it.
     headers = {**known.headers, "Cache-Control": "no-store"}

@@ -17,7 +17,7 @@ from service.errors import NotAcceptable, OnRecordError
 from service.graphql.request import GraphQLRequest, read_request
 from service.graphql.response import error_list, error_response
 from service.graphql.subscription import SEND_SECONDS, Subscriptions
-from service.http.failures import known_error
+from service.http.failures import answered_error
 from service.http.headers import header
 from service.http.media import GRAPHQL_RESPONSE, HTML, JSON, negotiated
 from service.tally import ANSWER, NOTES
@@ -64,7 +64,7 @@ class EventStreamEndpoint:
         """Stream until the operation is complete; without its end where the client goes or the service stops."""
         try:
             caller = self._gate.admit(scope, "read")
-            if (notes := scope.get(NOTES)) is not None:
+            if (notes := NOTES.get()) is not None:
                 notes.route, notes.key = "/graphql", caller.key
         except OnRecordError as error:
             response = error_response(error, JSON)
@@ -125,7 +125,7 @@ async def _stream(
 
 
 async def _refusal(error: Exception) -> AsyncGenerator[bytes, None]:
-    yield _next(json.dumps({"errors": error_list(known_error(error))}).encode())
+    yield _next(json.dumps({"errors": error_list(answered_error(error))}).encode())
     yield _COMPLETE
 
 

@@ -23,6 +23,7 @@ from service.query.live import Live, write_live
 from service.query.plan import plan
 from service.storage.feed import Feed, Position
 from service.storage.pool import Pool
+from service.tally import NOTES
 
 KEPT_STRETCHES = 4
 """Stretches of the feed that equal subscriptions keep: who comes later than that reads anew."""
@@ -91,17 +92,25 @@ class Subscriptions:
 
         Raises what is wrong with it, CursorExpired among it, and what fails later.
         """
+        notes = NOTES.get()
         prepared = self._endpoint.prepared(asked)
+        if notes is not None:
+            prepared.tell(notes)
+            notes.told = 0
         if prepared.operation.type is OperationType.SUBSCRIPTION:
             self.open += 1
             try:
                 async with aclosing(await self._follow(prepared)) as told:
                     async for response in told:
+                        if notes is not None and notes.told is not None:
+                            notes.told += 1
                         yield response
             finally:
                 self.open -= 1
         else:
             data, _ = await self._endpoint.answer(asked)
+            if notes is not None:
+                notes.told = 1
             yield b'{"data":' + data + b"}"
 
     async def _follow(self, prepared: Prepared) -> AsyncGenerator[bytes, None]:

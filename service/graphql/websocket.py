@@ -10,7 +10,7 @@ service that only this browser reaches. As they can't send headers, a key is tak
 import asyncio
 import json
 import logging
-from contextlib import aclosing
+from contextlib import aclosing, nullcontext
 from typing import Any
 
 from starlette.types import Receive, Scope, Send
@@ -22,8 +22,9 @@ from service.errors import BadInput, OnRecordError, TooManyRequests
 from service.graphql.request import from_json
 from service.graphql.response import error_list
 from service.graphql.subscription import SEND_SECONDS, Subscriptions
-from service.http.failures import known_error
+from service.http.failures import answered_error
 from service.strict_json import decode_json
+from service.tally import NOTES
 
 logger = logging.getLogger(__name__)
 
@@ -60,6 +61,8 @@ class WebSocketEndpoint:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one connection to its end."""
         socket = WebSocket(scope, receive, send)
+        if (notes := NOTES.get()) is not None:
+            notes.route = "/graphql"
         if PROTOCOL not in scope["subprotocols"]:
             await socket.accept()
             await socket.close(4406, f"Subprotocol not acceptable: use {PROTOCOL}")
@@ -103,6 +106,7 @@ class _Connection:
         self._max_bytes = max_bytes
         self._sending = asyncio.Lock()
         self._operations: dict[str, asyncio.Task[None]] = {}
+        self._notes = NOTES.get()
 
     async def serve(self) -> Closed | None:
         """Take messages until the connection has to be closed; None where the client has gone."""
@@ -131,6 +135,8 @@ class _Connection:
                     match message["type"]:
                         case "connection_init":
                             self._caller = self._admitted(message.get("payload"))
+                            if self._notes is not None:
+                                self._notes.key = self._caller.key
                         case "subscribe":
                             raise Closed(4401, "Unauthorized: say connection_init first")
                         case _:
@@ -196,7 +202,11 @@ class _Connection:
             error = BadInput(f"a connection may have {MAX_OPERATIONS} operations at one time: complete one before")
             await self._fail(name, error)
             return
-        self._operations[name] = group.create_task(self._operate(name, payload))
+        self._operations[name] = group.create_task(self._followed(name, payload))
+
+    async def _followed(self, name: str, payload: dict[str, Any]) -> None:
+        with self._notes.follow() if self._notes is not None else nullcontext():
+            await self._operate(name, payload)
 
     async def _operate(self, name: str, payload: dict[str, Any]) -> None:
         try:
@@ -224,7 +234,7 @@ class _Connection:
         await self._send_text(f'{{"id":{json.dumps(name)},"type":"next","payload":{response.decode()}}}')
 
     async def _fail(self, name: str, error: Exception) -> None:
-        await self._send({"id": name, "type": "error", "payload": error_list(known_error(error))})
+        await self._send({"id": name, "type": "error", "payload": error_list(answered_error(error))})
 
     async def _send(self, message: dict[str, Any]) -> None:
         await self._send_text(json.dumps(message))

@@ -20,7 +20,7 @@ from service.errors import (
     Unavailable,
 )
 from service.storage.feed import EXPIRED
-from service.tally import TALLY
+from service.tally import NOTES, TALLY
 
 DATABASE_AWAY = (
     OSError,
@@ -42,6 +42,14 @@ def known_error(error: Exception) -> OnRecordError:
     """What a user is told of an error. The cause of one that a user can't mend is logged under its `error_id`."""
     known = _known(error)
     TALLY.errors[known.code] += 1
+    return known
+
+
+def answered_error(error: Exception) -> OnRecordError:
+    """`known_error` of what ends a request, noted for those who follow it."""
+    known = known_error(error)
+    if (notes := NOTES.get()) is not None:
+        notes.code = known.code
     return known
 
 

@@ -14,7 +14,7 @@ from service.processing.document import Attribution, Document, Entity, Paragraph
 from service.processing.headings import attribute_headline
 from service.processing.place import Found, Place, sentence_before
 from service.processing.quotations import LABEL
-from service.processing.quote_kinds import agree_in_lists, is_mere_mark, labelled_by, quote_kind
+from service.processing.quote_kinds import agree_in_lists, is_mere_mark, is_quoted_in_headline, labelled_by, quote_kind
 from service.processing.sieve import SIEVE
 from service.processing.sources import attributed
 from service.processing.units import ClauseReader, Clauses, subject_before
@@ -26,8 +26,6 @@ _SURE = 0.75
 _BROKEN = re.compile(r"Q,[^Q.!,]{1,8},")
 """What stands before the second part of a quotation that its speaker breaks in two."""
 _BESIDE = frozenset({"cue-after", "cue-inverted"})
-_FEW = 2
-"""Words in a headline that are a name or a title without a cue."""
 
 
 def attribute(document: Document) -> None:
@@ -42,8 +40,7 @@ def attribute(document: Document) -> None:
     for quotation in document.quotations:
         if document.paragraphs[quotation.paragraph].kind is ParagraphKind.HEADING:
             made = attribute_headline(document, quotation)
-            cued = made is not None and made.rule != "headline-subject"
-            quotation.quoted = cued or len(document.body[quotation.start : quotation.end].split()) > _FEW
+            quotation.quoted = is_quoted_in_headline(document.body, quotation, made)
             document.attributions.append(made)
             continue
         first = quotation.paragraph != paragraph

@@ -12,7 +12,7 @@ from itertools import takewhile, zip_longest
 from service.article import ActorKind, MentionForm
 from service.processing.bodies import Bodies
 from service.processing.document import Document, Entity, Mention, ParagraphKind, Token
-from service.processing.evidence import describes_person
+from service.processing.evidence import describes_person, follows_subject
 from service.processing.lexicon import WORD_CLASSES
 
 _OWNING = frozenset({"my", "our", "your", "his", "her", "their"})
@@ -127,7 +127,7 @@ def _prominence(tokens: list[Token], mention: Mention, sentence: int) -> int:
     if mention.possessive or (before is not None and before.tag == "I" and before.start >= sentence):
         return 1
     verb = mention.first - (3 if before is not None and before.tag == "s" and mention.first > 2 else 1)
-    if verb >= 0 and tokens[verb].low in WORD_CLASSES["invertible"] and not _follows_subject(tokens, verb):
+    if verb >= 0 and tokens[verb].low in WORD_CLASSES["invertible"] and not follows_subject(tokens, verb):
         return 4
     following = mention.last + 1
     if (closed := _apposition_end(tokens, following)) and tokens[closed].tag == "V":
@@ -142,11 +142,6 @@ def _prominence(tokens: list[Token], mention: Mention, sentence: int) -> int:
     if before is None or before.start < sentence:
         return 2
     return 3 if mention.form is MentionForm.NAME and describes_person(tokens, mention.last + 2) else 1
-
-
-def _follows_subject(tokens: list[Token], verb: int) -> bool:
-    """Whether a verb stands right after a word: "Smith said Long …", not "“…,” said Long"."""
-    return verb > 0 and tokens[verb].start - tokens[verb - 1].end == 1
 
 
 def _apposition_end(tokens: list[Token], opening: int) -> int:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from service.article import Actor, ActorKind, Event, MentionForm, Quote, QuoteKind, RawArticle, ValueOrigin
@@ -101,6 +102,17 @@ class Entity:
     mentions: list[Mention] = field(default_factory=list)
     roles: set[str] = field(default_factory=set)
     """Folded head nouns of titles and offices."""
+
+    def absorb(self, other: "Entity") -> None:
+        """Take over the mentions and names of another, which is the same; it is left without mentions."""
+        for mention in other.mentions:
+            mention.entity = self
+        self.mentions = sorted((*self.mentions, *other.mentions), key=attrgetter("start"))
+        for name, count in other.names.items():
+            self.names[name] = self.names.get(name, 0) + count
+        if other.weight > self.weight:
+            self.kind, self.weight = other.kind, other.weight
+        other.mentions = []
 
 
 @dataclass(slots=True)

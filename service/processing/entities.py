@@ -72,16 +72,17 @@ def find_entities(document: Document) -> None:
     for entity in index.entities:
         whole = index.organizations.whole(entity)
         if whole is not None and whole.mentions:
-            _merge(entity, whole)
-    document.entities = [entity for entity in index.entities if entity.mentions]
-    for entity in document.entities:
+            whole.absorb(entity)
+    entities = [entity for entity in index.entities if entity.mentions]
+    for entity in entities:
         entity.mentions.sort(key=lambda mention: mention.start)
         if entity.weight < CERTAIN:
             entity.kind, entity.weight = weigh_kind(body, tokens, entity)
         entity.name = _best_name(entity)
     _follow_lists(body, tokens, names)
     if is_game(tokens):
-        name_teams(tokens, document.entities)
+        name_teams(tokens, entities)
+    document.entities = [entity for entity in entities if entity.mentions]
 
 
 def _best_name(entity: Entity) -> str:
@@ -171,9 +172,10 @@ _LONGEST_MISSPELLED = 20
 """Letters."""
 
 
-def _deletions(word: str) -> list[str]:
+@lru_cache(maxsize=1 << 12)
+def _deletions(word: str) -> tuple[str, ...]:
     """A word with one letter dropped, in every way."""
-    return [word[:i] + word[i + 1 :] for i in range(len(word))]
+    return tuple([word[:i] + word[i + 1 :] for i in range(len(word))])
 
 
 def _join(body: str, mention: Mention, entity: Entity) -> None:
@@ -206,7 +208,7 @@ def _join_bracketed(body: str, tokens: list[Token], names: list[Mention]) -> Non
         if closed and _abbreviates(short, full) and ActorKind.PERSON not in {a.kind, b.kind}:
             if a.kind is None:
                 a.kind, a.weight = ActorKind.ORGANIZATION, 2.0
-            _merge(b, a)
+            a.absorb(b)
 
 
 def _abbreviates(short: str, whole: str) -> bool:
@@ -221,17 +223,6 @@ def _abbreviates(short: str, whole: str) -> bool:
         return several and all(letter in letters for letter in short.lower())
     initials = sorted(word[0] for word in whole.split() if word[0].isupper())
     return short[0] == whole[0].upper() or sorted(short) == initials
-
-
-def _merge(entity: Entity, into: Entity) -> None:
-    for mention in entity.mentions:
-        mention.entity = into
-    into.mentions += entity.mentions
-    for name, count in entity.names.items():
-        into.names[name] = into.names.get(name, 0) + count
-    if entity.weight > into.weight:
-        into.kind, into.weight = entity.kind, entity.weight
-    entity.mentions = []
 
 
 def _follow_lists(body: str, tokens: list[Token], names: list[Mention]) -> None:

@@ -30,6 +30,11 @@ _PHRASE = 3
 """Tokens after a possessive in which a noun that tells is looked for."""
 _APPOSITION = 6
 """Tokens after a comma in which the head of an apposition is looked for."""
+_NAMED = 2
+"""Words of a person's name, or one more."""
+_LONGEST_ROLE = 10
+"""Tokens before a name in which the role of its bearer is looked for."""
+_HUMAN_ROLES = frozenset({"person", "person-m", "person-f"})
 _Vote = tuple[ActorKind, float]
 
 
@@ -95,9 +100,10 @@ def in_place(tokens: list[Token], mention: Mention) -> bool:
 def _acting(tokens: list[Token], mention: Mention, before: Token | None, after: Token, size: int) -> Iterator[_Vote]:
     """What a name without an article does: to say and to have is human."""
     first, last = mention.first, mention.last
-    verb = tokens[first - 3] if before is not None and before.tag == "s" and first > 2 else before
+    at = first - 3 if before is not None and before.tag == "s" and first > 2 else first - 1
+    inverted = before is not None and tokens[at].low in WORD_CLASSES["invertible"] and not follows_subject(tokens, at)
     says = after.tag == "V" and (size > 1 or after.low not in NOUN_VERBS)
-    if says or (verb is not None and verb.low in WORD_CLASSES["invertible"]):
+    if says or inverted:
         yield _PERSON, 1.5 if 1 < size < 4 else 1.0
     elif size in {2, 3} and (after.tag == "e" or (after.tag == "X" and after.low in _HUMAN_VERBS)):
         yield _PERSON, 1.0
@@ -105,6 +111,11 @@ def _acting(tokens: list[Token], mention: Mention, before: Token | None, after: 
         yield _PERSON, 3.0
     elif size in {2, 3} and after.tag == "," and _opens(tokens, mention):
         yield _PERSON, 1.5
+
+
+def follows_subject(tokens: list[Token], verb: int) -> bool:
+    """Whether a verb stands right after a word: "Smith said Long …", not "“…,” said Long"."""
+    return verb > 0 and tokens[verb].start - tokens[verb - 1].end == 1
 
 
 def _votes_before(body: str, tokens: list[Token], mention: Mention, before: Token) -> Iterator[_Vote]:
@@ -133,8 +144,24 @@ def _votes_before(body: str, tokens: list[Token], mention: Mention, before: Toke
         yield _PLACE, 0.6
     elif before.text[0].islower():
         yield from _attribute(low)
+    elif low == "," and _introduced(tokens, mention):
+        yield _PERSON, 1.5
     if body[mention.start - 1] in _QUOTES and body[mention.end : mention.end + 1] in _QUOTES:
         yield _PERSON, -1.0
+
+
+def _introduced(tokens: list[Token], mention: Mention) -> bool:
+    """Whether the phrase before a comma and a name is about its one bearer: "the head of the Lima clinic, X Y"."""
+    comma = mention.first - 1
+    if not _NAMED <= mention.last - comma <= _NAMED + 1 or place_kind(tokens[mention.first].text):
+        return False
+    for k in range(comma - 1, max(comma - _LONGEST_ROLE, 0), -1):
+        token = tokens[k]
+        if ROLES.get(token.low, "") in _HUMAN_ROLES:
+            return tokens[k - 1].tag in "dswec"
+        if token.tag not in "wecnds0" and token.low not in {"of", "for", "at", "in"}:
+            return False
+    return False
 
 
 def _attribute(low: str) -> Iterator[_Vote]:

@@ -201,8 +201,11 @@ def _add_name(body: str, tokens: list[Token], begin: int, name_at: int, last: in
     mention = Mention(first.start, end, MentionForm.NAME, front, last, found.kind, gender, role, "", possessive)
     mention.weight = found.weight
     mentions.append(mention)
-    if found.kind in {ActorKind.ORGANIZATION, ActorKind.PLACE} and text not in ORGANIZATIONS:
+    held = words[-1].lower() in WORD_CLASSES["events"] if found.thing else found.kind in _SEATED
+    if held and text not in ORGANIZATIONS:
         _add_seat(body, tokens, name_at, last, mentions)
+    if found.thing:
+        _add_maker(body, tokens, name_at, last, mentions)
     return last + 1
 
 
@@ -239,6 +242,17 @@ def _add_seat(body: str, tokens: list[Token], first: int, last: int, mentions: l
         mentions.append(mention)
 
 
+def _add_maker(body: str, tokens: list[Token], first: int, last: int, mentions: list[Mention]) -> None:
+    """Add the organization at the front of the name of what it makes or holds: "[Google] Chrome"."""
+    for end in (first + 1, first):
+        if end < last and body[tokens[first].start : tokens[end].end] in ORGANIZATIONS:
+            kind = ActorKind.ORGANIZATION
+            mention = Mention(tokens[first].start, tokens[end].end, MentionForm.NAME, first, end, kind, weight=CERTAIN)
+            mentions.append(mention)
+            return
+
+
+_SEATED = frozenset({ActorKind.ORGANIZATION, ActorKind.PLACE})
 _DAYS = frozenset({"day", "week", "month", "year"})
 _DOUBTED = 2.0
 """The weight of a kind up to which a title says otherwise."""

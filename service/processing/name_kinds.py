@@ -46,6 +46,12 @@ _PLACE = ActorKind.PLACE
 _AREAS = frozenset({"country", "city"})
 _CAMEL = re.compile(r"(?!Mc|Mac|De|Di|La|Le|Du|Fitz|Van|O['’])[A-Z][a-z]+[A-Z][A-Za-z]*|[A-Z]\w+\.(?:com|org|net|co)")
 _HYPHENED = re.compile(r"[A-Z][a-z]{1,5}-[A-Za-z][a-z]{1,5}")
+_INITIAL = "(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
+_FINAL = "(?:[iu]ang|iong|[aeio]ng|i?an|i?ao|uai?n?|[aeu]i|ou|i[eu]|ue|[eiu]n|er|[aeiou])"
+_PINYIN = re.compile(f"(?:{_INITIAL}{_FINAL}){{2}}")
+"""Two Chinese syllables as one word: "Guangjun"."""
+_ROMANIZED = re.compile(r"[A-Z][a-z]{1,5} [A-Z](?:[a-z]{1,5}|hs[a-z]{1,4})-[a-z]{2,5}")
+"""A family's name and two syllables: "Yiu Chun-hei"."""
 _PATRONYMIC = re.compile(
     r"[a-z]+(?:[oe]va?|sk[iya]y?|vich|vi[cć]|enko|chuk|yan|shvili|adze|oglu|escu|[oi]poulos|akis|idis|sson|sdottir"
     r"|stein|baum|mann|ullah|zadeh|[iu]ddin|[aeiou]nen|quist|qvist|czyk|[rn]dez|[lr]ini|[eo]lli|etti)"
@@ -139,6 +145,8 @@ def _by_pattern(text: str, words: tuple[str, ...], given: bool) -> NameKind:
     short = len(words) <= _LONGEST_FAMILY
     if short and first.lower() in WORD_CLASSES["family names first"] and _family_first(words):
         return NameKind(_PERSON, 2.5)
+    if _ROMANIZED.fullmatch(text) and not place_kind(first):
+        return NameKind(_PERSON, 1.5)
     if _INITIALS.fullmatch(first) and place_kind(" ".join(words[1:])) in _AREAS:
         return NameKind(_ORGANIZATION, 2.5)
     head = NAME_HEADS.get(first)
@@ -151,7 +159,8 @@ def _by_pattern(text: str, words: tuple[str, ...], given: bool) -> NameKind:
     if any(word.lower() in {"of", "and", "the", "for"} for word in words):
         return _UNKNOWN
     if short and (last in SURNAMES or _INITIALS.fullmatch(first) or gender_of(plain(words[1].lower()))):
-        known = place_kind(first) or first in ORGANIZATIONS or (first.isupper() and len(first) > 2)
+        acronym = first.lower() in WORD_CLASSES["acronyms no organization"]
+        known = place_kind(first) or first in ORGANIZATIONS or acronym or (first.isupper() and len(first) > 2)
         return _UNKNOWN if known else NameKind(_PERSON, 1.5)
     if short and _PATRONYMIC.fullmatch(low) and len(low) > 5:
         return NameKind(_PERSON, 1.5)
@@ -162,7 +171,9 @@ def _family_first(words: tuple[str, ...]) -> bool:
     """Whether what follows a family's name looks like the given name of East Asia: "Park Joo-Ho", "Li Na"."""
     rest = words[1:]
     if len(rest) == 1:
-        return bool(_HYPHENED.fullmatch(rest[0])) or is_given_name(rest[0].lower()) or len(rest[0]) <= _SYLLABLE
+        word = rest[0].lower()
+        written = _HYPHENED.fullmatch(rest[0]) or _PINYIN.fullmatch(word)
+        return bool(written) or is_given_name(word) or len(word) <= _SYLLABLE
     return all(word.isalpha() and len(word) <= _SYLLABLE for word in rest)
 
 

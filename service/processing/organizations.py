@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from service.article import ActorKind
 from service.processing.document import Entity
-from service.processing.lexicon import ORGANIZATION_WORDS, WORD_CLASSES
+from service.processing.lexicon import ORGANIZATION_WORDS, ROLES, WORD_CLASSES
 from service.processing.places import place_kind
 
 _SMALL = frozenset({"of", "the", "and", "for"})
@@ -26,6 +26,9 @@ class OrganizationIndex:
         """Take in an entity under the folded words of its name."""
         if len(words) < 2 or entity.kind is ActorKind.PERSON:
             return
+        if entity.kind is ActorKind.PLACE and words[0] in WORD_CLASSES["directions"]:
+            # "South Korea" is "Korea", where nothing else is
+            self._add_stem(" ".join(words[1:]), entity)
         self._acronyms.setdefault("".join(word[0] for word in words if word not in _SMALL), entity)
         if entity.kind is not ActorKind.ORGANIZATION:
             return
@@ -33,7 +36,10 @@ class OrganizationIndex:
             if word.capitalize() in ORGANIZATION_WORDS:
                 self._heads[word].append(entity)
         for stem in _stems(words):
-            self._stems[stem] = entity if self._stems.get(stem, entity) is entity else None
+            self._add_stem(stem, entity)
+
+    def _add_stem(self, stem: str, entity: Entity) -> None:
+        self._stems[stem] = entity if self._stems.get(stem, entity) is entity else None
 
     def by_head(self, name: str, start: int) -> Entity | None:
         """The organization that a head word alone speaks of at `start`: the last one named before, else the first."""
@@ -55,6 +61,16 @@ class OrganizationIndex:
         return found if found is not entity else None
 
 
+_HEAD_OF = 3
+"""Words of a name as "Church of Xyzor"."""
+
+
+def _names(word: str) -> bool:
+    """Whether the word after "of" can be the name without the rest: Xyzor of its church, not the Lima of its court."""
+    ordinary = word in WORD_CLASSES["portfolios"] or word in ROLES or word.capitalize() in ORGANIZATION_WORDS
+    return not ordinary and place_kind(word.capitalize()) is None
+
+
 def _stems(words: tuple[str, ...]) -> list[str]:
     """The shorter names of an organization: "pirelli" of "pirelli spa", "home office" of "uk home office"."""
     stems = []
@@ -63,6 +79,8 @@ def _stems(words: tuple[str, ...]) -> list[str]:
         end -= 1
     if end < len(words):
         stems.append(" ".join(words[:end]).removesuffix(" &"))
+    if len(words) == _HEAD_OF and words[1] == "of" and _names(words[2]):
+        stems.append(words[2])
     if "of" in words[2:]:
         stems.append(" ".join(words[: words.index("of", 2)]))
     for begin in (1, 2):

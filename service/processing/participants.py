@@ -4,7 +4,8 @@ Actors stand before an active verb and after "by", recipients after it; a passiv
 search stays in the clause of the trigger and within a window, so a sentence of any length is linear.
 """
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.article import ActorKind, EventType
@@ -22,8 +23,7 @@ _RECEIVING = frozenset({"of", "against", "with", "to", "from", "on", "for"})
 _LINKS = word_class("links")
 _COLLECTIVE = word_class("collective")
 OBJECT_CONTROL = word_class("object_control")
-
-
+_CONJUNCTIONS = frozenset({"and", "but", "or"})
 _POSSESSIVES = word_class("possessives")
 _DEPENDENT = {Form.GERUND, Form.INFINITIVE}
 _ANTECEDENT = 12
@@ -67,24 +67,30 @@ class Cast:
         self.clauses = clauses
         self._verbs = {at for at, text in enumerate(clauses.texts) if text in AUXILIARIES or text in REPORTING}
         self._verbs |= {trigger.head for trigger in triggers if trigger.form is not Form.NOUN}
-        self._at: dict[int, Placed] = {}
+        self._mentions: list[Placed] = []
+        self._at: set[int] = set()
+        """The words of mentions."""
         for mention in mentions:
-            if not any(index in self._at for index in range(mention.first, mention.last + 1)):
-                self._at[mention.first] = mention
-                for index in range(mention.first, mention.last + 1):
-                    self._at.setdefault(index, mention)
+            words = range(mention.first, mention.last + 1)
+            if self._at.isdisjoint(words):
+                self._mentions.append(mention)
+                self._at.update(words)
+        self._firsts = [mention.first for mention in self._mentions]
+        self._prepositions: dict[int, str] = {}
         # "states" in "the United States" is no verb
-        self._verbs -= self._at.keys()
+        self._verbs -= self._at
 
-    def between(self, first: int, end: int) -> Iterator[Placed]:
+    def between(self, first: int, end: int) -> list[Placed]:
         """The mentions that begin in `first` to `end`, exclusive."""
-        for index in range(max(first, 0), end):
-            mention = self._at.get(index)
-            if mention and mention.first == index:
-                yield mention
+        return self._mentions[bisect_left(self._firsts, first) : bisect_left(self._firsts, end)]
 
     def preposition(self, mention: Placed) -> str:
         """The preposition that governs a mention, with "of" resolved to what its head noun is; else empty."""
+        if mention.first not in self._prepositions:
+            self._prepositions[mention.first] = self._governing(mention)
+        return self._prepositions[mention.first]
+
+    def _governing(self, mention: Placed) -> str:
         index = mention.first - 1
         for _ in range(min(5, mention.first - self.clauses.begin[mention.first])):
             word = self.clauses.text(index)
@@ -112,7 +118,7 @@ class Cast:
         """The mentions that are the subject of the trigger's verb, joined ones together."""
         clauses, head = self.clauses, trigger.head
         if trigger.form is Form.INFINITIVE and (control := controller(clauses, head)) is not None:
-            return self._group(list(self.between(control + 1, head)))
+            return self._group(self.between(control + 1, head))
         end, begin, lowest = head, clauses.begin[head], max(0, head - _WINDOW)
         while True:
             opener = clauses.text(begin - 1)
@@ -120,7 +126,7 @@ class Cast:
             if found or begin <= lowest:
                 return found
             if opener in RELATIVIZERS or (opener == "that" and clauses.level[begin]):
-                return list(self.between(max(0, begin - _ANTECEDENT), begin))[-1:]
+                return self.between(max(0, begin - _ANTECEDENT), begin)[-1:]
             if opener != "," and trigger.form not in _DEPENDENT:
                 return []
             # a comma does not part a verb from its subject, nor does a clause in between
@@ -131,10 +137,11 @@ class Cast:
 
     def _subjects_in(self, begin: int, head: int) -> list[Placed]:
         """The subject among the mentions from `begin` to a verb: they stand before the first verb there."""
-        joint = max((at for at in range(begin, head) if self.clauses.text(at) in {"and", "but", "or"}), default=begin)
-        second = any(at in self._verbs for at in range(begin, joint))
+        texts = self.clauses.texts
+        joint = max([at for at in range(begin, head) if texts[at] in _CONJUNCTIONS], default=begin)
+        second = not self._verbs.isdisjoint(range(begin, joint))
         for first in (joint, begin) if second else (begin,):
-            verb = next((at for at in range(first, head) if at in self._verbs), head)
+            verb = min(self._verbs.intersection(range(first, head)), default=head)
             mentions = [mention for mention in self.between(first, verb) if mention.last < verb]
             plain = [mention for mention in mentions if self.preposition(mention) == "" and not self._owns(mention)]
             if plain and (first == begin or verb == head or self._auxiliary(verb, head)):
@@ -175,7 +182,8 @@ class Cast:
             stop += 1
         mentions = [mention for mention in self.between(start, stop) if self.preposition(mention) not in _LOCATIVE]
         first = trigger.tail[-1:] if start - 1 > trigger.head else ()
-        direct = [m for m in mentions if self.preposition(m) in ("", *first) or m.first == start]
+        near = ("", *first)
+        direct = [m for m in mentions if self.preposition(m) in near or m.first == start]
         if trigger.type is EventType.PROTEST:
             return self._group([m for m in mentions if self.preposition(m) == "against"])
         oblique = [m for m in mentions if self.preposition(m) in _RECEIVING]
@@ -191,14 +199,14 @@ class Cast:
         if word == ",":
             return not (index - 1 in self._at and (index + 1 in self._at or following in _LINKS))
         ends = word in HARD_STOPS or word in RELATIVIZERS or word in SUBORDINATORS or word == "that"
-        return ends or (word in {"and", "but", "or"} and index + 1 in self._verbs)
+        return ends or (word in _CONJUNCTIONS and index + 1 in self._verbs)
 
     def after(self, trigger: Trigger, prepositions: frozenset[str], reach: int) -> list[Placed]:
         """The mentions at most `reach` words after the trigger that one of the prepositions governs."""
         start = end = trigger.last + 1
         while end < min(start + reach, len(self.clauses.texts)) and not self._ends_object(end):
             end += 1
-        mentions = list(self.between(start, end))
+        mentions = self.between(start, end)
         for index, mention in enumerate(mentions):
             if self.preposition(mention) in prepositions:
                 return self._group(mentions[index:])
@@ -208,8 +216,8 @@ class Cast:
         """The place that a locative governs, the nearest to the trigger after it, else before it."""
         end = min(trigger.last + _WINDOW, len(self.clauses.texts))
         after = self.between(trigger.head, end)
-        before = reversed(list(self.between(max(0, trigger.head - _WINDOW), trigger.head)))
-        for mention in (*after, *before):
+        before = self.between(max(0, trigger.head - _WINDOW), trigger.head)
+        for mention in (*after, *reversed(before)):
             if mention.kind is ActorKind.PLACE and self.preposition(mention) in _LOCATIVE:
                 return mention.actor
         return None

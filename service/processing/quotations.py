@@ -28,7 +28,7 @@ _NICKNAME = re.compile(r"[A-Z][\w.’'-]*")
 _NAME_BEFORE = re.compile(r"\b([A-Z][\w-]*)\.?[ ]$")
 _LONGEST_NICKNAME = 20
 """Code points."""
-_CREDIT = re.compile(r"(?:[A-Z][\w.’'-]*,?[ .]?)+")
+_CREDIT = re.compile(r"(?:[A-Z][\w.’'-]*+,?[ .]?)+")
 _LONGEST_CREDIT = 60
 """Code points of a name in a line below a quotation, within its marks."""
 _DEEPEST = 6

@@ -3,7 +3,7 @@
 import re
 
 from service.article import QuoteKind
-from service.processing.document import Attribution, Quotation
+from service.processing.document import Attribution, Mention, Quotation
 from service.processing.lexicon import WORD_CLASSES
 from service.processing.place import Place, tags_after, tags_before, word
 from service.processing.units import Clauses, noun_at
@@ -57,9 +57,11 @@ def is_mere_mark(body: str, place: Place, made: Attribution | None) -> bool:
         return True
     if len(words) > _LONGEST_TITLE:
         return False
+    if titled and (_noun(place, -1) in WORD_CLASSES["after works"] or _noun(place, -1) in WORD_CLASSES["lettered"]):
+        return True
     if titled and before and (_noun(place, 1) in _NAMING or _noun(place, 1) in _TELLING):
         return True
-    if titled and before and (before[-1] == "s" or word(place, place.unit - 1) in WORD_CLASSES["works after"]):
+    if titled and before and (before[-1] == "s" or _comes_after_works(place)):
         return True
     if cued or before.endswith(":"):
         return False
@@ -72,6 +74,15 @@ def is_mere_mark(body: str, place: Place, made: Attribution | None) -> bool:
     return (titled and not continued) or _is_scare(body, place, len(words), made)
 
 
+def _comes_after_works(place: Place) -> bool:
+    """Whether titles come after the word before: "on “…”", "a fan of “…”"; not "a kind of “…”"."""
+    return word(place, place.unit - 1) in WORD_CLASSES["works after"] and _noun(place, 2) not in {
+        "kind",
+        "sort",
+        "type",
+    }
+
+
 def _has_author(place: Place, titled: bool) -> bool:
     """Whether its author follows: "“The Way Home” by Ann Lee"; after what is no title in form, behind a comma alone."""
     by = _word_after(place, 1) == "by"
@@ -80,7 +91,7 @@ def _has_author(place: Place, titled: bool) -> bool:
 
 def _in_title_case(words: list[str]) -> bool:
     large = [word for word in words if word.lower() not in WORD_CLASSES["small in titles"]]
-    return any(w[0].isupper() for w in large) and not any(w[0].islower() for w in large)
+    return any(w[0].isupper() for w in words) and not any(w[0].islower() for w in large)
 
 
 def _in_heading(body: str, quotation: Quotation) -> bool:
@@ -94,6 +105,18 @@ _LONGEST_HEADING = 200
 """Code points."""
 _LEAST_HEADING = 4
 """Words before the marks."""
+
+
+def is_quoted_in_headline(body: str, quotation: Quotation, made: Attribution | None) -> bool:
+    """Whether somebody says what a headline has in marks: it has a cue, is longer than a title, or is called words."""
+    if made is not None and made.rule != "headline-subject":
+        return True
+    *_, before = "", *body[max(0, quotation.outer.start - 20) : quotation.outer.start].lower().split()
+    return before in WORD_CLASSES["utterances"] or body.count(" ", quotation.start, quotation.end) >= _SHORT_TITLE
+
+
+_SHORT_TITLE = 2
+"""Words of a name or a title in a headline."""
 
 
 def agree_in_lists(body: str, clauses: Clauses) -> None:
@@ -112,10 +135,16 @@ _LIST = re.compile(r"Q(?:(?:,K?|K)Q){2,}")
 
 def _is_uttered(place: Place) -> bool:
     """Whether the word before says that these are words: "the phrase “…”", "chants of “…”", "a box labeled “…”"."""
-    return (
-        labelled_by(place) >= 0
-        or _noun(place, 2 if word(place, place.unit - 1) == "of" else 1) in WORD_CLASSES["utterances"]
-    )
+    if labelled_by(place) >= 0:
+        return True
+    back = 1
+    if word(place, place.unit - 1) in {"of", "like"}:
+        back = 2
+    elif word(place, place.unit - 1) == "as" and word(place, place.unit - 2) == "such":
+        back = 3
+    if back > 1 and place.clauses.tags[max(place.unit - back, 0)] == ",":
+        back += 1
+    return _noun(place, back) in WORD_CLASSES["utterances"] or (back > 1 and _noun(place, back) == "names")
 
 
 def labelled_by(place: Place) -> int:
@@ -130,8 +159,8 @@ def labelled_by(place: Place) -> int:
 _NAMING = frozenset({"named", "titled", "entitled", "headlined", "itself", "themselves", "himself", "herself"})
 """What stands before a name in marks: "a group that calls itself “Free Town”"."""
 _TELLING = frozenset({"told", "tells"})
-_BY_AUTHOR = re.compile(r",?I[cwN]")
-_COMMA_BY_AUTHOR = re.compile(r",I[cwN]")
+_BY_AUTHOR = re.compile(r",?I(?:[cw]|d?N)")
+_COMMA_BY_AUTHOR = re.compile(r",I(?:[cw]|d?N)")
 
 
 def _is_scare(body: str, place: Place, size: int, made: Attribution | None) -> bool:
@@ -140,12 +169,18 @@ def _is_scare(body: str, place: Place, size: int, made: Attribution | None) -> b
         return size < _FEW
     if _KNOWN_AS.search(body, max(0, place.quotation.outer.start - 20), place.quotation.outer.start):
         return size < _FEW
-    before = tags_before(place)[-1:]
-    if before == "X" or word(place, place.unit - 1) == "to":
+    before = tags_before(place)
+    if before.endswith("X") or word(place, place.unit - 1) == "to":
         return False
+    if found := _AS.search(before):
+        at = place.unit - len(before) + found.start("as")
+        if word(place, at) == "as" and isinstance(place.clauses.items[at - 1], Mention):
+            return False
     return size == 1 or (made is None and size < _FEW)
 
 
+_AS = re.compile(r"[NROD](?P<as>L)(?:wI)?d?$")
+"""She dismissed them as a “…”, herself as part of the “…”."""
 _KNOWN_AS = re.compile(r"\bknown as (?:(?:an?|the) )?$")
 
 

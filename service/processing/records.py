@@ -8,12 +8,10 @@ from service.article import (
     MAX_SPAN,
     Actor,
     ActorKind,
-    Attribution,
     AttributionMethod,
     MentionForm,
     Quote,
     QuoteKind,
-    Span,
 )
 from service.processing.attribution import LEAST_CONFIDENCE
 from service.processing.document import Attribution as Found
@@ -81,17 +79,20 @@ def build_quotes(document: Document) -> None:
 def _quote(document: Document, span: Quotation | Reported, kind: QuoteKind, found: Found | None) -> Quote:
     sure = found is not None and found.confidence >= LEAST_CONFIDENCE
     speaker = document.keys.get(id(found.entity)) if found is not None and sure else None
-    return Quote(
-        start=span.start,
-        end=span.end,
-        text=document.body[span.start : span.end],
-        quote_kind=kind,
-        speaker=speaker,
-        attribution=_attribution(document, found) if found is not None and sure else None,
+    return Quote.model_validate(
+        {
+            "start": span.start,
+            "end": span.end,
+            "text": document.body[span.start : span.end],
+            "quote_kind": kind,
+            "speaker": speaker,
+            "attribution": _attribution(document, found) if found is not None and sure else None,
+        }
     )
 
 
-def _attribution(document: Document, found: Found) -> Attribution:
+def _attribution(document: Document, found: Found) -> dict[str, Any]:
+    """As its quote takes it."""
     method = AttributionMethod.CUE
     if found.continued:
         method = AttributionMethod.CONTINUATION
@@ -100,17 +101,17 @@ def _attribution(document: Document, found: Found) -> Attribution:
     span, cue = found.speaker_span, found.cue
     if span and span.end - span.start > MAX_SPAN:
         span = None
-    return Attribution(
-        speaker_span=Span(start=span.start, end=span.end) if span else None,
-        cue_span=Span(start=cue.start, end=cue.end) if cue else None,
-        cue=document.body[cue.start : cue.end] if cue else None,
-        method=method,
-        rule=found.rule,
-        confidence=found.confidence,
-        venue=_short(found.venue),
-        addressee=_short(found.addressee),
-        relayed_by=_short(found.relayed_by),
-    )
+    return {
+        "speaker_span": {"start": span.start, "end": span.end} if span else None,
+        "cue_span": {"start": cue.start, "end": cue.end} if cue else None,
+        "cue": document.body[cue.start : cue.end] if cue else None,
+        "method": method,
+        "rule": found.rule,
+        "confidence": found.confidence,
+        "venue": _short(found.venue),
+        "addressee": _short(found.addressee),
+        "relayed_by": _short(found.relayed_by),
+    }
 
 
 def _short(name: str | None) -> str | None:

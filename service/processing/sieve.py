@@ -37,9 +37,12 @@ _BEFORE_COLON = re.compile(r"(?P<v>[VvGg])(?P<gap>[^.!QVvGg]{0,40}:)$")
 _TOLD = re.compile(r"(?P<v>[VvGg])(?P<gap>[DIdwct]{0,4}(?:[NROP])(?:[It][dwctNR]{0,6})?[,:]?T?)$")
 _ACCORDING = re.compile(r"A[wdect]{0,4}(?P<s>[NRP])")
 _ACCORDING_AFTER = re.compile(rf",?{_ACCORDING.pattern}")
+_PER_AFTER = re.compile(r",(?P<a>I)[wdect]{0,4}(?P<s>[NRP])(?!s)")
 _ACCORDING_LATER = re.compile(r"[^.!]{0,60},(?P<a>A)[wdect]{0,4}(?P<s>[NRP])")
 _PASSIVE = re.compile(r"[ev][dwceDIL]{0,4}$")
 _BY = re.compile(r",?(?P<b>I)[dwce]{0,4}(?P<s>[NRP])")
+_OPENS = re.compile(r"[LI]?D?(?P<v>[Gg])[^.!;:Vv]{0,20}$")
+_MAIN_SUBJECT = re.compile(r"[^.!;:,VvXQ]{0,20},D?,?(?:[NR]s)?[dcwe0]{0,4}?(?P<s>[NRP])(?!s)")
 _CREDIT = re.compile(r"[.!]?-(?P<s>N)(?:[,.]|$)")
 _LOOSELY = re.compile(rf"[^.!QVv]{{0,40}}?,{_LEAD}(?P<s>[NRP]){_POST}D?[DX]{{0,3}}(?P<v>V)")
 _LOOSELY_INVERTED = re.compile(r"[^.!Q]{0,40}?,D?(?P<v>V)D?[wdecD]{0,6}(?P<s>[NR]|P(?![XVve]))")
@@ -127,7 +130,9 @@ def _strong_cue_before(place: Place) -> Found | None:
 
 
 def _according_to(place: Place) -> Found | None:
-    """According to Guaido, “…”; “…,” according to Guaido."""
+    """According to Guaido, “…”; “…,” according to Guaido; “…,” per Guaido."""
+    if (found := _PER_AFTER.match(tags_after(place))) and word(place, place.unit + 1 + found.start("a")) == "per":
+        return Found(place.unit + 1 + found.start("s"), place.unit + 1 + found.start("a"))
     if found := _ACCORDING_AFTER.match(tags_after(place)):
         return Found(place.unit + 1 + found.start("s"), place.unit + 1 + found.group().index("A"))
     before = sentence_before(place)
@@ -178,6 +183,15 @@ def _cue_governs(place: Place) -> Found | None:
                 return _outermost(place, Found(speaker, cue))
             weak = Found(speaker, cue)
     return _outermost(place, weak) if weak else None
+
+
+def _cue_opens(place: Place) -> Found | None:
+    """Describing it as “…,” Guaido left: a sentence opens with a verb whose subject is that of its main clause."""
+    before, after = _OPENS.match(sentence_before(place)), _MAIN_SUBJECT.match(tags_after(place))
+    if not before or not after:
+        return None
+    start = place.unit - len(before.string)
+    return Found(place.unit + 1 + after.start("s"), start + before.start("v"))
 
 
 def _outermost(place: Place, found: Found) -> Found:
@@ -293,6 +307,7 @@ SIEVE: tuple[tuple[str, Callable[[Place], Found | None], float], ...] = (
     ("noun-cue", _noun_cue, 0.6),
     ("weak-cue-before", _cue_before, 0.8),
     ("cue-governs", _cue_governs, 0.87),
+    ("cue-opens", _cue_opens, 0.85),
     ("according-to-later", _according_to_later, 0.75),
 )
 """Rules that find a cue in the sentence, most precise first."""

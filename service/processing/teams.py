@@ -6,6 +6,8 @@ from service.article import ActorKind, MentionForm
 from service.processing.document import Entity, Mention, Token
 from service.processing.evidence import in_place
 from service.processing.lexicon import WORD_CLASSES
+from service.processing.name_kinds import CERTAIN
+from service.processing.places import country_of
 
 _LEAST_WORDS = 5
 """Words of sports in a text that tells of a game."""
@@ -26,12 +28,20 @@ def is_game(tokens: list[Token]) -> bool:
 
 
 def name_teams(tokens: list[Token], entities: list[Entity]) -> None:
-    """Make organizations of the places that play more often than somebody is in them."""
+    """Make organizations of the places that play more often than somebody is in them, and their people part of them."""
+    teams: dict[str | None, Entity] = {}
     for entity in entities:
         if entity.kind is ActorKind.PLACE:
             weights = list(_plays(tokens, entity.mentions))
             if sum(weights) >= _LEAST_PLAYS:
-                entity.kind = ActorKind.ORGANIZATION
+                entity.kind, entity.weight = ActorKind.ORGANIZATION, CERTAIN
+                teams[country_of(entity.name)] = entity
+    teams.pop(None, None)
+    for entity in entities:
+        team = teams.get(country_of(entity.name)) if entity.kind is ActorKind.GROUP else None
+        if team is not None:
+            # "the Peruvians equalised"
+            team.absorb(entity)
 
 
 def _plays(tokens: list[Token], mentions: list[Mention]) -> Iterator[float]:

@@ -16,7 +16,7 @@ from service.processing.sentences import ends_sentence
 
 # No possessive groups: Python before 3.11.5 matches them wrongly. Nothing follows, so nothing is tried twice.
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}|[^\W_]+(?:(?:[-.&@/]|['’](?![sS]\b))[^\W_]+)*|['’][sS]\b|[,:;()\[\]—–―.!?…]|(?<=\s)--?(?=\s)|--"
+    r"(?:[A-Z]\.){2,}|[^\W_]+(?:(?:[-.&@/]|['’](?![sS]\b))[^\W_]++)*|['’][sS]\b|[,:;()\[\]—–―.!?…]|(?<=\s)--?(?=\s)|--"
 )
 _MARKS = {
     ",": ",",

@@ -7,7 +7,7 @@ text, by regular expressions of bounded length, and walk it from a verb to its s
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import NamedTuple
@@ -60,42 +60,48 @@ class ClauseReader:
         if (known := self._read.get(paragraph)) is not None:
             return known
         span = self._document.paragraphs[paragraph]
-        tags: list[str] = []
-        items: list[Item] = []
-        for tag, item in self._units(span.start, span.end):
-            tags.append(tag)
-            items.append(item)
-        clauses = self._read[paragraph] = Clauses("".join(tags), items)
+        clauses = self._read[paragraph] = self._clauses(span.start, span.end)
         return clauses
 
-    def _units(self, start: int, end: int) -> Iterator[tuple[str, Item]]:
-        tokens, starts = self._tokens, self._starts
+    def _clauses(self, start: int, end: int) -> Clauses:
+        tokens, starts, widest, quotations = self._tokens, self._starts, self._widest, self._quotations
+        tags: list[str] = []
+        items: list[Item] = []
         i, last = bisect_left(starts, start), bisect_left(starts, end)
         q = bisect_left(self._quotation_starts, start)
+        # where the next quotation of the paragraph begins
+        opening = quotations[q].outer.start if q < len(quotations) else end
         while i < last:
             token = tokens[i]
-            if q < len(self._quotations) and self._quotations[q].outer.start <= token.start < end:
-                quotation = self._quotations[q]
+            if opening <= token.start < end:
+                quotation = quotations[q]
                 q += 1
-                yield "Q", quotation
-                while i < last and tokens[i].start < quotation.outer.end:
-                    i += 1
-                if tag := self._stop(quotation, tokens[i] if i < last else None):
-                    yield tag, token
+                opening = quotations[q].outer.start if q < len(quotations) else end
+                tags.append("Q")
+                items.append(quotation)
+                i = bisect_left(starts, quotation.outer.end, i, last)
+                if stop := self._stop(quotation, tokens[i] if i < last else None):
+                    tags.append(stop)
+                    items.append(token)
                 continue
-            if (mention := self._widest.get(i)) is not None and mention.last < last:
+            mention = widest.get(i)
+            if mention is not None and mention.last < last:
                 tag = _mention_tag(mention, token)
-                yield tag, mention
+                tags.append(tag)
+                items.append(mention)
                 i = mention.last + 1
                 if mention.possessive and tag == "N" and i < last and tokens[i].tag != "s":
-                    yield "s", token
+                    tags.append("s")
+                    items.append(token)
                 continue
+            items.append(token)
             if token.low in _SOURCES and i + 1 < last and tokens[i + 1].low == _SOURCES[token.low]:
-                yield "A", token
+                tags.append("A")
                 i += 2
                 continue
-            yield token.tag, token
+            tags.append(token.tag)
             i += 1
+        return Clauses("".join(tags), items)
 
     def _stop(self, quotation: Quotation, following: Token | None) -> str:
         """The tag of the end that a quotation brings with it, if its last character ends a sentence."""
@@ -276,13 +282,18 @@ def _apposed(tags: str, closing: int) -> int:
             i = opening - 1
             if tags[i] == ")":
                 i = tags.rfind("(", 0, i) - 1
-            while i > 1 and tags[i] in "NR" and tags[i - 1] == "I" and tags[i - 2] in "NRwc":
+            if whole := _COMPLEMENTS.search(tags, max(0, i - 12), i + 1):
+                i = whole.start()
+            if i > 1 and tags[i - 2 : i + 1] == "N,R" and tags[opening + 1] == "W" and tags[max(i - 3, 0)] != "I":
+                # "Bob Long, head of the union of teachers, which …, said"
                 i -= 2
             if i >= 0 and tags[i] in "NRP" and not (i and tags[i - 1] == "I"):
                 return i
     return -1
 
 
+_COMPLEMENTS = re.compile(r"[NRwc](?:Id?[NR])+$")
+"""A noun with what it is of: "head of the union of teachers"."""
 _APPOSITION = re.compile(r"[WdwRNc0neIDGO]|[vV][LI]")
 
 

@@ -5,7 +5,9 @@ results that a client does not read yet wait in a file.
 """
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable, Sequence
+from tempfile import gettempdir
 from typing import TypeVar
 
 import asyncpg
@@ -14,9 +16,9 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from service.access.caller import Caller
-from service.errors import NotFound, OnRecordError, TimedOut, Unavailable
+from service.errors import DiskFull, NotFound, OnRecordError, TimedOut, Unavailable
 from service.http.body import Inflater, body_pieces, check_media_type, inflater_of
-from service.http.failures import DATABASE_AWAY, known_error
+from service.http.failures import DATABASE_AWAY, answered_error
 from service.http.media import NDJSON, negotiated
 from service.rest.checking import Checked, check_lines, max_line_bytes
 from service.rest.lines import LineCutter, NumberedLine
@@ -42,6 +44,8 @@ AWAY_SECONDS = 5.0
 RETRY_SECONDS = 0.2
 
 Result = TypeVar("Result")
+
+logger = logging.getLogger(__name__)
 
 
 async def post_batch(call: Call) -> Response:
@@ -142,16 +146,23 @@ class BatchResponse(Response):
 
     async def _store(self) -> None:
         """Store what was checked, to its end or to what the database can't do, and tell what became of it."""
+        told = b""
         try:
             while lines := await self._unstored.take():
                 for run in _runs(lines):
-                    await self._results.write(b"".join(await self._store_run(run)))
+                    told = b"".join(await self._store_run(run))
                     self._next = run[-1].number + 1
+                    await self._results.write(told)
+                    told = b""
         except _NotStoredError as error:
             self._reason = error.reason
-        if self._reason:
-            await self._results.write(_stopped_line(self._next, self._reason))
-        self._results.end()
+        except OSError as error:
+            # What is stored is told all the same: it is little enough to wait in memory.
+            self._reason = answered_error(
+                DiskFull("the service's disk is full, on which results wait: send what follows as another batch")
+            )
+            logger.warning("results of a batch can't be kept in %s: %s", gettempdir(), error.strerror)
+        self._results.end(told + (_stopped_line(self._next, self._reason) if self._reason else b""))
         while True:
             sent = self._pieces_sent
             await asyncio.sleep(STALLED_SECONDS)
@@ -202,7 +213,7 @@ class BatchResponse(Response):
                 if isinstance(error, asyncpg.LockNotAvailableError):
                     continue  # others write: they come to an end
                 if not _passes(error) or clock() > until:
-                    raise _NotStoredError(known_error(error)) from None
+                    raise _NotStoredError(answered_error(error)) from None
                 await asyncio.sleep(RETRY_SECONDS)
 
     async def _send(self, send: Send) -> None:

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from service.http.failures import known_error
+from service.http.failures import answered_error
 from service.http.media import NDJSON, negotiated
 from service.rest.operation import Call
 from service.rest.writing import Slot
@@ -85,7 +85,7 @@ class ExportResponse(Response):
                 results = await asyncio.gather(sending, *watches, return_exceptions=True)
             if isinstance(results[0], Exception):
                 # The cause is logged; to come back without the end of a response breaks the connection off.
-                logger.warning("an export ended before its end: %s", known_error(results[0]))
+                logger.warning("an export ended before its end: %s", answered_error(results[0]))
 
     async def _answer(self, scope: Scope, send: Send) -> None:
         async with aclosing(self._rest) as rest:

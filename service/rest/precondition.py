@@ -7,8 +7,8 @@ from starlette.requests import Request
 from service.errors import BadInput, PreconditionFailed
 
 ANY = "*"
-_TAG = r'(W/)?"([\x21\x23-\x7e\x80-\xff]*)"'
-_TAGS = re.compile(rf"\s*{_TAG}\s*(,\s*({_TAG}\s*)?)*")
+_TAG = r'(W/)?"([\x21\x23-\x7e\x80-\xff]*+)"'
+_TAGS = re.compile(rf"\s*{_TAG}\s*(,\s*+({_TAG}\s*+)?)*")
 _EACH = re.compile(_TAG)
 MAX_LENGTH = 10_000
 

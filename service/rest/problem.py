@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from service.errors import InvalidArticle, InvalidParameters, NotFound, OnRecordError
-from service.http.failures import known_error
+from service.http.failures import answered_error
 
 MEDIA_TYPE = "application/problem+json"
 PAGES = "/problems"
@@ -61,7 +61,7 @@ MAX_DETAIL = 900
 
 def problem_response(error: Exception) -> Response:
     """The answer to a request that failed. What a client can't mend is logged, with the id it is told."""
-    known = known_error(error)
+    known = answered_error(error)
     # What failed now may be answered later: no cache may keep it.
     headers = {**known.headers, "Cache-Control": "no-store"}
     body = json.dumps(problem(known), ensure_ascii=False).encode("utf-8", "replace")

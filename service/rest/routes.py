@@ -68,7 +68,7 @@ class Rest:
         resource, scope["path_params"] = self._find(scope["path"])
         operation = resource.operation(request.method)
         scope["onrecord.operation"] = operation.id
-        if (notes := scope.get(NOTES)) is not None:
+        if (notes := NOTES.get()) is not None:
             notes.route = operation.path
         caller = services.gate.admit(scope, operation.scope)
         if notes is not None:

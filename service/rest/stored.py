@@ -6,6 +6,7 @@ A file holds one operation under its own name. What it spreads of fragments stan
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from time import perf_counter
 from typing import Any, NamedTuple, Protocol
 
 from graphql import (
@@ -28,6 +29,7 @@ from service.query.compiler import Compiler
 from service.query.parameters import Statement
 from service.query.version import Versioned
 from service.storage.reader import Reader
+from service.tally import NOTES
 
 FOLDER = Path(__file__).parent
 
@@ -98,14 +100,25 @@ async def current_tag(services: Reads, operation_name: str, variables: Mapping[s
 
 def _prepared(services: Reads, stored: StoredOperation, given: Mapping[str, Any]) -> tuple[Versioned, Variables]:
     compiler = services.compiler
+    missed = compiler.versioned.misses
+    began = perf_counter()
     document = compiler.document(stored.text)
     operation = document.operation(None)
     variables = compiler.variables(document, operation, given)
-    return compiler.compile_versioned(stored.text, None, variables), variables
+    versioned = compiler.compile_versioned(stored.text, None, variables)
+    if (notes := NOTES.get()) is not None:
+        notes.known = compiler.versioned.misses == missed
+        notes.took("prepare", began, perf_counter())
+    return versioned, variables
 
 
 async def _fetch(services: Reads, statement: Statement, variables: Variables) -> bytes:
-    return await services.reader.fetch(statement.text, statement.bind(variables), generic=statement.generic)
+    notes, began = NOTES.get(), perf_counter()
+    try:
+        return await services.reader.fetch(statement.text, statement.bind(variables), generic=statement.generic)
+    finally:
+        if notes is not None:
+            notes.took("database", began, perf_counter(), "SELECT")
 
 
 def _name(definition: OperationDefinitionNode | FragmentDefinitionNode) -> str:

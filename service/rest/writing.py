@@ -7,6 +7,8 @@ import threading
 from collections.abc import AsyncIterator, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
+from contextvars import copy_context
+from functools import partial
 from types import TracebackType
 from typing import NamedTuple, ParamSpec, TypeVar
 from uuid import UUID
@@ -21,7 +23,7 @@ from service.storage.merging import merge_actors, restore_merge, split_actor
 from service.storage.pool import Pool, open_pool
 from service.storage.preparation import prepare, worth_preparing
 from service.storage.submission import Outcome, Submission
-from service.tally import TALLY
+from service.tally import TALLY, noted
 
 WRITE_CONNECTIONS = 2
 """One merges while the next waits for the lock: more would not write more."""
@@ -110,33 +112,39 @@ class Writing:
 
     async def store(self, submission: Submission) -> Outcome:
         """Store one article, together with those that others send meanwhile."""
-        outcome = await self._stores.run(self._stores.opened.writer.store(submission))
+        with noted("database", "STORE"):
+            outcome = await self._stores.run(self._stores.opened.writer.store(submission))
         _count([outcome])
         return outcome
 
     async def ingest(self, submissions: Sequence[Submission]) -> list[Outcome]:
         """Store a batch; see service.storage.ingest."""
-        outcomes = await self._stores.run(ingest(self._stores.opened.pool, submissions))
+        with noted("database", "STORE"):
+            outcomes = await self._stores.run(ingest(self._stores.opened.pool, submissions))
         _count(outcomes)
         return outcomes
 
     async def delete(self, articles: Sequence[UUID], digest: str | None = None) -> list[UUID]:
         """Delete articles; see service.storage.ingest."""
-        deleted = await self._stores.run(delete(self._stores.opened.pool, articles, digest))
+        with noted("database", "DELETE"):
+            deleted = await self._stores.run(delete(self._stores.opened.pool, articles, digest))
         TALLY.articles["deleted"] += len(deleted)
         return deleted
 
     async def merge(self, former: UUID, into: UUID) -> UUID:
         """Merge an actor into another; the actor that both are now. See service.storage.merging."""
-        return await self._stores.run(merge_actors(self._stores.opened.pool, former, into))
+        with noted("database", "MERGE"):
+            return await self._stores.run(merge_actors(self._stores.opened.pool, former, into))
 
     async def restore_merge(self, merge: Merge) -> UUID:
         """Merge actors that need not be stored; the actor that both are now."""
-        return await self._stores.run(restore_merge(self._stores.opened.pool, merge))
+        with noted("database", "MERGE"):
+            return await self._stores.run(restore_merge(self._stores.opened.pool, merge))
 
     async def split(self, former: UUID) -> None:
         """Undo a merge; see service.storage.merging."""
-        await self._stores.run(split_actor(self._stores.opened.pool, former))
+        with noted("database", "SPLIT"):
+            await self._stores.run(split_actor(self._stores.opened.pool, former))
 
     async def prepare(self, submissions: Sequence[Submission]) -> None:
         """Make what storing these will take, while others are stored: nothing for what is stored already."""
@@ -155,10 +163,12 @@ class Writing:
             raise Busy(f"{MAX_WAITING} texts wait to be checked or processed: try again in some seconds")
         self._waiting += 1
         loop = asyncio.get_running_loop()
-        future = self._threads.submit(work, *args, **kwargs)
+        # In the request's context: what a processor of somebody's own traces belongs to the request's trace.
+        future = self._threads.submit(copy_context().run, partial(work, *args, **kwargs))
         # It goes on where nobody waits for it any more, and is counted until it is done.
         future.add_done_callback(lambda _: loop.call_soon_threadsafe(self._thought))
-        return await asyncio.wrap_future(future)
+        with noted("prepare"):
+            return await asyncio.wrap_future(future)
 
     def _thought(self) -> None:
         self._waiting -= 1
@@ -167,7 +177,9 @@ class Writing:
         self, work: Callable[Parameters, Result], *args: Parameters.args, **kwargs: Parameters.kwargs
     ) -> Result:
         """What work for a batch comes to, done in a thread."""
-        return await asyncio.wrap_future(self._batch_threads.submit(work, *args, **kwargs))
+        with noted("prepare"):
+            work_there = partial(copy_context().run, partial(work, *args, **kwargs))
+            return await asyncio.wrap_future(self._batch_threads.submit(work_there))
 
 
 def _count(outcomes: Sequence[Outcome]) -> None:

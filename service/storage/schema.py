@@ -9,17 +9,20 @@ from service.errors import SchemaOutdated
 from service.storage.pool import Connection, Pool
 
 SCHEMA_VERSION = "0005"
-"""The newest revision in migrations/versions, which this program is written for."""
+"""The newest revision in migrations/versions, which this program is written for.
+
+0006 changes what programs of before rely on; 0005.1 adds to 0005 what these do without, and they go on beside it.
+"""
 
 MIGRATION_LOCK = 0x6F6E7265636F7264
 """The advisory lock under which migrations run, one at a time."""
 
 
 async def check_schema(connection: Connection | Pool) -> None:
-    """Raises SchemaOutdated, with the command that mends it, where the schema is of another version."""
+    """Raises SchemaOutdated, with the command that mends it, where the program does not work on the schema."""
     found = await _version(connection)
     _refuse_newer(found)
-    if found != SCHEMA_VERSION:
+    if found is None or _parts(found) < _parts(SCHEMA_VERSION):
         raise SchemaOutdated(
             f"the database's schema is {found or 'empty'}, this program needs {SCHEMA_VERSION}: run `onrecord migrate`"
         )
@@ -35,23 +38,34 @@ async def _version(connection: Connection | Pool) -> str | None:
 
 
 def _refuse_newer(found: str | None) -> None:
-    if found is not None and found > SCHEMA_VERSION:
+    if found is not None and _parts(found)[0] > _parts(SCHEMA_VERSION)[0]:
         raise SchemaOutdated(
             f"the database's schema is {found}, newer than this program's {SCHEMA_VERSION}: "
             "install the release of On Record that made it"
         )
 
 
+def _parts(version: str) -> tuple[str, int]:
+    """The number of a revision, and of what was added to it."""
+    number, _, added = version.partition(".")
+    return number, int(added) if added.isdecimal() else 0
+
+
 async def migrate(url: str) -> str:
-    """Bring the schema at `url` to SCHEMA_VERSION and return it. Safe when several start at once.
+    """Bring the schema at `url` to SCHEMA_VERSION, and return which it has then. Safe when several start at once.
+
+    A release that goes back leaves alone what a later one added.
 
     Raises SchemaOutdated where the schema is newer than this program.
     """
     connection = await asyncpg.connect(url)
     try:
-        _refuse_newer(await _version(connection))
+        found = await _version(connection)
     finally:
         await connection.close()
+    _refuse_newer(found)
+    if found is not None and _parts(found) > _parts(SCHEMA_VERSION):
+        return found
     # Alembic and SQLAlchemy are for this command alone: a server starts without them.
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config  # noqa: PLC0415

@@ -4,7 +4,7 @@ import re
 import signal
 import subprocess
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from tests.commands import BIN, SECONDS
@@ -36,9 +36,12 @@ class Program:
 
 
 @contextmanager
-def running(env: Mapping[str, str], *options: str, exit_code: int = 0) -> Iterator[Program]:
-    """A program on a free port; one that nobody killed ends by SIGTERM, with this exit code."""
-    command = [str(BIN / "onrecord"), "serve", "--port", "0", *options]
+def running(env: Mapping[str, str], *options: str, exit_code: int = 0, within: Sequence[str] = ()) -> Iterator[Program]:
+    """A program on a free port; one that nobody killed ends by SIGTERM, with this exit code.
+
+    within: words of a command that becomes the one that follows.
+    """
+    command = [*within, str(BIN / "onrecord"), "serve", "--port", "0", *options]
     with subprocess.Popen(command, stderr=subprocess.PIPE, env=dict(env), text=True) as process:
         assert process.stderr
         first = process.stderr.readline()

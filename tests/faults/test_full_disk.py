@@ -1,4 +1,4 @@
-"""The disk of the database full: writes are refused clearly and leave nothing, reads go on, and room mends it."""
+"""A full disk, the database's or the service's own: what comes is refused clearly and leaves nothing half stored."""
 
 import asyncio
 import os
@@ -18,14 +18,20 @@ from tests.conftest import short_folder
 from tests.databases import Server, run
 from tests.faults.killing import creating
 from tests.faults.postgres import Postgres
-from tests.faults.program import running
+from tests.faults.program import Program, running
+from tests.graphql.serving import eventually
 from tests.rest.articles import Json
 from tests.rest.asking import problem
 from tests.rest.duplex import BATCH, duplex, lines_of, results_of
 from tests.storage.consistency import assert_consistent
 
-MOUNTING = ["unshare", "--mount", "sh", "-c", 'mount -t tmpfs -o size=48m,mode=777 tmpfs "$0" && exec "$@"']
-"""A shell's words: what follows sees a small disk in the first folder, and ends with it."""
+
+def mounting(megabytes: int, folder: Path) -> list[str]:
+    """A shell's words: what follows sees a small disk in the folder, and it ends with that."""
+    mount = f'mount -t tmpfs -o size={megabytes}m,mode=777 tmpfs "$0" && exec "$@"'
+    return ["unshare", "--mount", "sh", "-c", mount, str(folder)]
+
+
 LEFT = 300_000
 """Bytes that are left on the disk before articles come."""
 
@@ -48,14 +54,20 @@ class SmallDisk(NamedTuple):
 
 
 @pytest.fixture
-def disk() -> Iterator[SmallDisk]:
-    tried = subprocess.run([*MOUNTING, "/mnt", "true"], check=False, capture_output=True, text=True)
+def mounts() -> None:
+    """Skips a test where none can be mounted."""
+    tried = subprocess.run([*mounting(1, Path("/mnt")), "true"], check=False, capture_output=True, text=True)
     if tried.returncode:
         pytest.skip(f"this machine mounts no file system for tests: {tried.stderr.strip()}")
+
+
+@pytest.fixture
+def disk(mounts: None) -> Iterator[SmallDisk]:
+    del mounts
     with short_folder() as folder:
         small = folder / "small"
         small.mkdir()
-        postgres = Postgres(folder, [*MOUNTING, str(small)])
+        postgres = Postgres(folder, mounting(48, small))
         postgres.start()
         try:
             assert postgres.process
@@ -114,6 +126,44 @@ def test_writes_are_refused_reads_go_on_and_room_mends_it(disk: SmallDisk) -> No
         disk.make_room()
         assert client.post("/v1/articles", json=record).status_code == 201
         asyncio.run(check(disk.url, [*stored, record["url"]]))
+
+
+@pytest.mark.usefixtures("mounts")
+def test_a_batch_whose_results_find_no_room_ends_with_all_of_them(database_url: str, tmp_path: Path) -> None:
+    """Of a client that sends and does not read, on a service whose own disk is small."""
+    lines: list[Json] = [
+        creating(number).line if number % 50 == 0 else {"body": "Ana spoke.", "x" * 800: 7} for number in range(15_000)
+    ]
+    env = environment(database_url, TMPDIR=str(tmp_path))
+
+    async def send_and_read_late(program: Program) -> list[Json]:
+        disk = f"/proc/{program.process.pid}/root{tmp_path}"
+
+        async def full() -> bool:
+            return os.statvfs(disk).f_bavail == 0
+
+        async with duplex(program.port, BATCH, lazy=True) as client:
+
+            async def send() -> None:
+                await client.send(raw=lines_of(lines))
+                await client.end()
+
+            sending = asyncio.ensure_future(send())
+            await eventually(full)
+            body = await client.rest()
+            sending.cancel()
+            return results_of(body)
+
+    with running(env, within=mounting(1, tmp_path)) as program:
+        *results, last = asyncio.run(send_and_read_late(program))
+        assert (last["result"], last["problem"]["type"]) == ("STOPPED", "/problems/disk-full")
+        assert [each["line"] for each in (*results, last)] == list(range(1, last["line"] + 1))
+        stored = [lines[each["line"] - 1]["url"] for each in results if each["result"] == "CREATED"]
+        asyncio.run(check(database_url, stored))
+        rest = lines[last["line"] - 1 :]
+        again = asyncio.run(send_batch(program.port, rest[:200]))
+        assert again[-1]["line"] == 200
+    assert not [line for line in program.log if "Traceback" in line]
 
 
 async def check(url: str, stored: list[str]) -> None:

@@ -105,6 +105,20 @@ def test_a_program_refuses_a_newer_schema(server: Server, template: str, command
         assert (ended.returncode, ended.stdout, ended.stderr) == (1, "", f"onrecord: {NEWER}\n")
 
 
+def test_programs_work_on_a_schema_to_which_a_newer_release_added(server: Server, template: str) -> None:
+    """As while it is rolled out, or taken back: nobody is out of the balance, and what is started anew starts."""
+    later = f"{SCHEMA_VERSION}.1"
+    with server.database(template) as url, running(environment(url)) as program:
+        asyncio.run(run(url, f"update alembic_version set version_num = '{later}'"))  # noqa: S608
+        with httpx.Client(base_url=program.address, timeout=SECONDS) as client:
+            assert client.get("/readyz").status_code == 200
+            assert client.post("/v1/articles", json=creating(1).line).status_code == 201
+        migrated = onrecord("migrate", env=environment(url))
+        assert (migrated.returncode, migrated.stdout) == (0, f"The database's schema is {later}.\n")
+        assert onrecord("export", "articles", env=environment(url)).stdout.count("\n") == 1
+        asyncio.run(check(url))
+
+
 def test_a_service_tells_when_its_schema_has_gone_on(server: Server, template: str) -> None:
     """As while a newer release is rolled out: the older one is taken out of the balance, and is not ended."""
     with (

@@ -5,6 +5,7 @@ import logging
 import re
 import subprocess
 import sys
+from contextvars import copy_context
 from datetime import datetime, timedelta
 
 import httpx
@@ -12,6 +13,7 @@ import pytest
 
 from service.causes import cause
 from service.logs import JsonLines
+from service.tally import NOTES, Notes
 from tests.commands import ROOT, SECONDS, environment
 from tests.faults.program import running
 
@@ -26,7 +28,11 @@ def fields_in_the_documentation() -> list[str]:
 def test_a_record_is_one_line_of_json_with_the_documented_fields() -> None:
     error = cause(ValueError("s3cret"))
     record = logging.LogRecord("service.x", logging.ERROR, "x.py", 1, "“a”\n%s", ("b",), (type(error), error, None))
-    line = JsonLines().format(record)
+    notes = Notes("mine")
+    notes.trace_id = "0af7651916cd43dd8448eb211c80319c"
+    context = copy_context()
+    context.run(NOTES.set, notes)
+    line = context.run(JsonLines().format, record)
     told = json.loads(line)
     assert "\n" not in line
     assert list(told) == fields_in_the_documentation()

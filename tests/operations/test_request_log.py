@@ -13,6 +13,7 @@ from service.settings import Settings
 from tests.access.keys import ADMIN, KEYS
 from tests.commands import ROOT, SECONDS, environment
 from tests.faults.program import running
+from tests.graphql.serving import Address, socket, stream
 
 QUERY = "query Mine { articles { totalCount } }"
 TRACE = "0af7651916cd43dd8448eb211c80319c"
@@ -26,12 +27,14 @@ ALWAYS = {"time", "level", "logger", "process", "message", "request_id", "method
 
 def documented() -> set[str]:
     text = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
-    rows = re.findall(r"^\| (`.*?`) \|", text[text.index("## Requests in the log") :], flags=re.MULTILINE)
+    rows = re.findall(
+        r"^\| (`.*?`) \|", text[text.index("## Requests in the log") : text.index("## Traces")], flags=re.MULTILINE
+    )
     return {name for row in rows for name in re.findall(r"`(\w+)`", row)}
 
 
-def lines(log: list[str]) -> list[dict[str, Any]]:
-    return [each for line in log if (each := json.loads(line))["message"] == "request"]
+def lines(log: list[str], message: str = "request") -> list[dict[str, Any]]:
+    return [each for line in log if (each := json.loads(line))["message"] == message]
 
 
 def test_a_line_tells_of_each_request(shared_database_url: str) -> None:
@@ -46,7 +49,8 @@ def test_a_line_tells_of_each_request(shared_database_url: str) -> None:
         client.get("/nowhere", headers=HEADERS | {"X-Request-ID": "x" * 129, "traceparent": f"00-{'0' * 32}-1-01"})
         client.request("PURGE", "/livez")
     query, refused, missing, nowhere, purge = lines(program.log)
-    assert query.keys() - ALWAYS | ALWAYS - {"time", "level", "logger", "process", "message"} == documented()
+    telling = query.keys() | refused.keys() | {"told", "end", "close"}
+    assert telling - {"time", "level", "logger", "process", "message"} == documented()
     assert query | {"time": 0, "process": 0, "ms": 0, "prepare_ms": 0, "database_ms": 0} == {
         "time": 0,
         "level": "info",
@@ -69,13 +73,80 @@ def test_a_line_tells_of_each_request(shared_database_url: str) -> None:
         "ms": 0,
     }
     assert query["prepare_ms"] + query["database_ms"] <= query["ms"]
-    assert refused.keys() == ALWAYS | {"route"}
+    assert refused.keys() == ALWAYS | {"route", "code"}
+    assert refused["code"] == "UNAUTHENTICATED"
     assert (refused["request_id"], refused["status"], refused["operation"]) == (made, 401, "getArticle")
     assert (missing["route"], missing["status"], missing["key"]) == ("/v1/articles/{id}", 404, "desk")
-    assert nowhere.keys() == ALWAYS
+    assert nowhere.keys() == ALWAYS | {"code"}
     assert (nowhere["status"], nowhere["operation"]) == (404, "other")
     assert re.fullmatch("[0-9a-f]{32}", nowhere["request_id"])
     assert (purge["method"], purge["route"], purge["status"]) == ("OTHER", "/livez", 405)
+
+
+@pytest.mark.anyio
+async def test_streams_and_sockets_have_lines_and_what_is_done_on_them(database_url: str) -> None:
+    env = environment(database_url, ONRECORD_REQUEST_LOG="on")
+    with running(env) as program:
+        address = Address(program.port)
+        async with stream(address, QUERY, None, **{"X-Request-ID": "events"}) as told:
+            assert [name async for name, _ in told] == ["next", "complete"]
+        async with httpx.AsyncClient(base_url=program.address, timeout=SECONDS) as client:
+            await client.get("/v1/actors")
+        async with socket(address, additional_headers={"X-Request-ID": "socket"}) as client:
+            await client.subscribe(QUERY)
+            await client.next()
+            await client.receive()
+            await client.subscribe("{ nothing }")
+            await client.refused()
+            await client.subscribe("subscription Follow { articleStored { cursor } }")
+            # The subscription has begun once a query behind it is answered.
+            await client.subscribe(QUERY, name="2")
+            await client.next("2")
+            await client.receive()
+            await client.send(type="complete", id="1")
+            await client.send(type="nonsense")
+            assert (await client.closed())[0] == 4400
+    events, read = lines(program.log)
+    assert (events["operation"], events["name"], events["told"], events["request_id"]) == (
+        "graphql_subscription", "Mine", 1, "events",
+    )  # fmt: skip
+    assert {"document", "cost", "prepare_ms", "database_ms"} <= events.keys()
+    assert {"prepare_ms", "database_ms"} <= read.keys()
+    query, refused, _, followed = lines(program.log, "operation")
+    assert query | {"time": 0, "process": 0, "cost": 0, "prepare_ms": 0, "database_ms": 0, "ms": 0} == {
+        "time": 0,
+        "level": "info",
+        "logger": "service.requests",
+        "process": 0,
+        "message": "operation",
+        "request_id": "socket",
+        "operation": "graphql_query",
+        "name": "Mine",
+        "document": sha256(QUERY.encode()).hexdigest()[:16],
+        "cost": 0,
+        "told": 1,
+        "end": "complete",
+        "prepare_ms": 0,
+        "database_ms": 0,
+        "ms": 0,
+    }
+    assert (refused["end"], refused["code"]) == ("error", "GRAPHQL_VALIDATION_FAILED")
+    assert (followed["operation"], followed["name"], followed["end"], followed["told"]) == (
+        "graphql_subscription", "Follow", "stopped", 0,
+    )  # fmt: skip
+    (connection,) = lines(program.log, "websocket")
+    assert (connection["request_id"], connection["route"], connection["close"]) == ("socket", "/graphql", 4400)
+
+
+def test_what_is_logged_of_a_failure_names_the_request(shared_database_url: str) -> None:
+    env = environment(shared_database_url, ONRECORD_PROCESSOR="tests.plugged:by_article", PYTHONPATH=str(ROOT))
+    headers = {name: HEADERS[name] for name in ("X-Request-ID", "traceparent")}
+    with running(env) as program:
+        answer = httpx.post(
+            f"{program.address}/v1/process", json={"body": "Ana raises"}, headers=headers, timeout=SECONDS
+        )
+    (line,) = [line for line in program.log if answer.json()["id"] in line]
+    assert (json.loads(line)["request_id"], json.loads(line)["trace_id"]) == ("web-1.a_B", TRACE)
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,6 @@ def test_a_name_after_a_country_is_a_name_of_its_own() -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        "Google Chrome has crashed.",
         "Then XVII came and they wrote HTML for IE9.",
         "They saw the Clean Air Act’s end.",
         "Image: Xyzor.",
@@ -66,6 +65,11 @@ def test_products_numbers_and_laws_are_no_actors(body: str) -> None:
     kinds = {entity.kind for entity in read(body, "find_entities").entities}
     assert ActorKind.PERSON not in kinds
     assert ActorKind.ORGANIZATION not in kinds
+
+
+def test_a_product_is_no_actor_but_its_maker_is() -> None:
+    found = read("Google Chrome has crashed.", "find_entities").entities
+    assert {entity.name: entity.kind for entity in found} == {"Google Chrome": None, "Google": ActorKind.ORGANIZATION}
 
 
 def test_a_site_is_a_place() -> None:

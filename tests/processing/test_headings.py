@@ -27,6 +27,10 @@ def test_a_word_or_two_without_a_cue_are_none() -> None:
     assert said("Bob Long Makes Announcement Against ‘Crooked Tom’" + TEXT) == []
 
 
+def test_what_a_headline_calls_words_is_quoted() -> None:
+    assert said("Bob Long Will Never Use The Words ‘Crooked Tom’" + TEXT)[0][0] == "Crooked Tom"
+
+
 def test_a_line_in_capitals_that_links_to_another_article_has_none() -> None:
     assert said("It rained." + TEXT + "\n\nBOB LONG CALLS TOM SHORT ‘A MESS’ AGAIN" + TEXT) == []
 

@@ -81,6 +81,10 @@ PERSON, ORGANIZATION, PLACE = ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKin
         ("A Peruvian-led team left.", []),
         ("The Peru-Chile war ended.", [("Peru", PLACE), ("Chile", PLACE)]),
         ("Then Guinea-Bissau left.", [("Guinea-Bissau", PLACE)]),
+        # who made a thing, and where something takes place
+        ("They used Google Chrome there.", [("Google Chrome", None), ("Google", ORGANIZATION)]),
+        ("They saw the Lima Marathon there.", [("Lima Marathon", None), ("Lima", PLACE)]),
+        ("They signed the Lima Agreement there.", [("Lima Agreement", None)]),
         # a place of two names
         ("The Trinidad and Tobago team left.", [("Trinidad and Tobago", PLACE)]),
         # "The" is a part of some names

@@ -25,6 +25,22 @@ def named(body: str) -> dict[str, set[str]]:
             "They met the Union of Free Cooks (UFRC). It rained.",
             {"Union of Free Cooks": {"Union of Free Cooks", "UFRC"}},
         ),
+        ("The Church of Qwandism met. Then Qwandism left.", {"Church of Qwandism": {"Church of Qwandism", "Qwandism"}}),
+        (
+            "The Court of Appeals met. It was Lima’s Court of Lima. Then Lima left.",
+            {"Court of Appeals": {"Court of Appeals"}, "Court of Lima": {"Court of Lima"}, "Lima": {"Lima"}},
+        ),
+        (
+            "The Office of Housing met. Then Housing left.",
+            {"Office of Housing": {"Office of Housing"}, "Housing": {"Housing"}},
+        ),
+        # a part of the world without its direction
+        ("South Korea left. Then Korea came.", {"South Korea": {"South Korea", "Korea"}}),
+        ("South Sudan left. Then Sudan came.", {"South Sudan": {"South Sudan"}, "Sudan": {"Sudan"}}),
+        (
+            "South Korea left. North Korea left. Then Korea came.",
+            {"South Korea": {"South Korea"}, "North Korea": {"North Korea"}, "Korea": {"Korea"}},
+        ),
         # two with the same short name
         (
             "The High Court of Food met. The High Court of Wine met. The High Court left.",

@@ -21,3 +21,9 @@ GAME = " The striker missed a penalty; the goalkeeper saw the midfielder and the
 )
 def test_a_place_that_plays(body: str, kind: ActorKind) -> None:
     assert read(body, "find_entities").entities[0].kind is kind
+
+
+def test_the_people_of_a_team_are_the_team() -> None:
+    body = "Peru won 2-1 again. Then the Peruvians left, and the Chileans stayed."
+    found = read(body + GAME, "find_entities").entities
+    assert {entity.name: len(entity.mentions) for entity in found} == {"Peru": 2, "Chileans": 1}

@@ -76,6 +76,42 @@ def _is_of_re(function: ast.expr) -> bool:
     )
 
 
+def nested(expression: Expression) -> bool:
+    """Whether a loop without an upper bound stands within another, and may give back what it took.
+
+    A text may then be taken apart in more ways than there is time for: make the inner one possessive, as `[a-z]*+` is.
+    """
+    return _nested(parser.parse(expression.text, expression.flags), within=False)
+
+
+def _nested(items: Any, *, within: bool) -> bool:
+    for code, value in items:
+        endless = code in {codes.MAX_REPEAT, codes.MIN_REPEAT} and value[1] is codes.MAXREPEAT
+        if endless and within:
+            return True
+        whole = code in {codes.POSSESSIVE_REPEAT, codes.ATOMIC_GROUP}
+        if any(_nested(part, within=not whole and (within or endless)) for part in _parts(code, value)):
+            return True
+    return False
+
+
+def _parts(code: Any, value: Any) -> list[Any]:
+    """What stands within an item of a parsed expression."""
+    if code in {codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT}:
+        return [value[2]]
+    if code is codes.BRANCH:
+        return list(value[1])
+    if code is codes.SUBPATTERN:
+        return [value[3]]
+    if code is codes.ATOMIC_GROUP:
+        return [value]
+    if code in {codes.ASSERT, codes.ASSERT_NOT}:
+        return [value[1]]
+    if code is codes.GROUPREF_EXISTS:
+        return [part for part in value[1:] if part is not None]
+    return []
+
+
 def attacks(expression: Expression, length: int) -> Iterator[str]:
     """Texts that repeat what each loop of the expression takes, after a way to it and before what no loop takes."""
     tree = parser.parse(expression.text, expression.flags)
@@ -174,6 +210,7 @@ def main(length: int, seconds: float) -> None:
         signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
         for text in attacks(expression, length):
             compiled.match(text)
+            compiled.fullmatch(text)
             compiled.search(text)
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
 
