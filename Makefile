@@ -21,7 +21,7 @@ run: $(RUNNING)
 	$(BIN)/onrecord serve --host $(HOST) --port $(PORT)
 
 test: lint
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses 2 --dist loadfile
 
 lint: $(TESTING)
 	$(BIN)/ruff check
