@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from service.article import EventType
 from service.processing.event_clauses import STOPS, Words
@@ -45,17 +45,17 @@ class Trigger:
 
 
 _inflected = lru_cache(maxsize=None)(inflect)
-_BE = word_class("be")
-_HAVE = word_class("have")
-_DO = word_class("do")
-_MODALS = word_class("modals")
-AUXILIARIES = _BE | _HAVE | _DO | _MODALS
-_NOUN_VERBS = word_class("noun_verbs")
-_DETERMINERS = word_class("determiners")
-_BEFORE_PARTICIPLE = word_class("before_participle")
-_SKIPPED = word_class("skipped")
-_BEFORE_NOUN = word_class("before_noun")
-_BEFORE_VERB = _MODALS | _DO | word_class("pronouns") | {"to", "not", "and", "or"}
+_BE: Final = word_class("be")
+_HAVE: Final = word_class("have")
+_DO: Final = word_class("do")
+_MODALS: Final = word_class("modals")
+AUXILIARIES: Final = _BE | _HAVE | _DO | _MODALS
+_NOUN_VERBS: Final = word_class("noun_verbs")
+_DETERMINERS: Final = word_class("determiners")
+_BEFORE_PARTICIPLE: Final = word_class("before_participle")
+_SKIPPED: Final = word_class("skipped")
+_BEFORE_NOUN: Final = word_class("before_noun")
+_BEFORE_VERB: Final = _MODALS | _DO | word_class("pronouns") | {"to", "not", "and", "or"}
 
 
 def verb_before(words: Words, index: int) -> int:
@@ -149,7 +149,7 @@ def candidates_of(texts: Sequence[str]) -> list[tuple[Pattern, list[int]]]:
     return [(pattern, used) for start, pattern in _candidates(texts) if (used := _match(pattern, texts, start))]
 
 
-_LEADS = frozenset(LEADS)
+_LEADS: Final = frozenset(LEADS)
 
 
 def _read(sentence: _Sentence, pattern: Pattern, used: list[int]) -> tuple[int, str, Form] | None:

@@ -7,6 +7,7 @@ names of that kind than by others. A name that says its kind with certainty is n
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Final
 
 from service.article import ActorKind
 from service.processing.document import Entity, Mention, Token
@@ -14,27 +15,27 @@ from service.processing.lexicon import NOUN_VERBS, ORGANIZATION_WORDS, ORGANIZAT
 from service.processing.name_kinds import CERTAIN, SEAT
 from service.processing.places import place_kind
 
-_WITNESSES = 20
+_WITNESSES: Final = 20
 """How many mentions of a name are asked what it is."""
-_LEAST = 1.0
+_LEAST: Final = 1.0
 """The weight under which nothing is said."""
-_HUMAN_VERBS = frozenset({"has", "had", "can", "could", "would", "did", "does", "knew", "took", "came", "went"})
-_PRODUCT = re.compile(r"[A-Z]|[A-Z]{2,}\d+")
+_HUMAN_VERBS: Final = frozenset({"has", "had", "can", "could", "would", "did", "does", "knew", "took", "came", "went"})
+_PRODUCT: Final = re.compile(r"[A-Z]|[A-Z]{2,}\d+")
 """The end of "Group G", "IE6"."""
-_ROMAN = frozenset("IVXLCDM")
-_QUOTES = frozenset("“\"‘'«”’»")
-_PERSON = ActorKind.PERSON
-_ORGANIZATION = ActorKind.ORGANIZATION
-_PLACE = ActorKind.PLACE
-_PHRASE = 3
+_ROMAN: Final = frozenset("IVXLCDM")
+_QUOTES: Final = frozenset("“\"‘'«”’»")
+_PERSON: Final = ActorKind.PERSON
+_ORGANIZATION: Final = ActorKind.ORGANIZATION
+_PLACE: Final = ActorKind.PLACE
+_PHRASE: Final = 3
 """Tokens after a possessive in which a noun that tells is looked for."""
-_APPOSITION = 6
+_APPOSITION: Final = 6
 """Tokens after a comma in which the head of an apposition is looked for."""
-_NAMED = 2
+_NAMED: Final = 2
 """Words of a person's name, or one more."""
-_LONGEST_ROLE = 10
+_LONGEST_ROLE: Final = 10
 """Tokens before a name in which the role of its bearer is looked for."""
-_HUMAN_ROLES = frozenset({"person", "person-m", "person-f"})
+_HUMAN_ROLES: Final = frozenset({"person", "person-m", "person-f"})
 _Vote = tuple[ActorKind, float]
 
 

@@ -6,32 +6,32 @@ quotation. Single marks are quotation marks only where a partner is in sight, fo
 
 import re
 from bisect import bisect_left
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from service.processing.document import Document, Paragraph, ParagraphKind, Quotation, Span
 from service.processing.lexicon import COMMON_WORDS, FUNCTION_WORDS
 
-_MARK = re.compile(r"''|``|[“”„‟\"«»‹›‘’'`]")
-_OPENS_AFTER = frozenset(" \t\u00a0\u2009\u202f([{—–-/“\"‘'«‹„…")
-_ENDS_BEFORE = frozenset(" \t\u00a0\u2009\u202f)]}—–-/.,;:!?…”\"’'»›")
-_OPENERS = {"“": '"', "„": '"', "‟": '"', "``": '"', "«": "«", "‹": "«"}
-_CLOSERS = {"”": '"', "»": "«", "›": "«"}
-_NEUTRAL = {'"': '"', "''": '"'}
-_ELISION = re.compile(
+_MARK: Final = re.compile(r"''|``|[“”„‟\"«»‹›‘’'`]")
+_OPENS_AFTER: Final = frozenset(" \t\u00a0\u2009\u202f([{—–-/“\"‘'«‹„…")
+_ENDS_BEFORE: Final = frozenset(" \t\u00a0\u2009\u202f)]}—–-/.,;:!?…”\"’'»›")
+_OPENERS: Final = {"“": '"', "„": '"', "‟": '"', "``": '"', "«": "«", "‹": "«"}
+_CLOSERS: Final = {"”": '"', "»": "«", "›": "«"}
+_NEUTRAL: Final = {'"': '"', "''": '"'}
+_ELISION: Final = re.compile(
     r"(?:\d\ds?|em|til|tis|twas|cause|n|cuz|bout|round|tude|ello|ol)\b(?!['’]\s?\w+['’])", re.IGNORECASE
 )
-_APOSTROPHE_AFTER = ("s", "S", "in")
-_ENDED = re.compile(r"[.!?][’'”\"]?\s{1,3}$")
-LABEL = re.compile(r"([A-Z][A-Z.’' -]{2,40}):\s")
+_APOSTROPHE_AFTER: Final = ("s", "S", "in")
+_ENDED: Final = re.compile(r"[.!?][’'”\"]?\s{1,3}$")
+LABEL: Final = re.compile(r"([A-Z][A-Z.’' -]{2,40}):\s")
 """A speaker's name in a transcript: “PENCE: Well, look, …”."""
-_NICKNAME = re.compile(r"[A-Z][\w.’'-]*")
-_NAME_BEFORE = re.compile(r"\b([A-Z][\w-]*)\.?[ ]$")
-_LONGEST_NICKNAME = 20
+_NICKNAME: Final = re.compile(r"[A-Z][\w.’'-]*")
+_NAME_BEFORE: Final = re.compile(r"\b([A-Z][\w-]*)\.?[ ]$")
+_LONGEST_NICKNAME: Final = 20
 """Code points."""
-_CREDIT = re.compile(r"(?:[A-Z][\w.’'-]*+,?[ .]?)+")
-_LONGEST_CREDIT = 60
+_CREDIT: Final = re.compile(r"(?:[A-Z][\w.’'-]*+,?[ .]?)+")
+_LONGEST_CREDIT: Final = 60
 """Code points of a name in a line below a quotation, within its marks."""
-_DEEPEST = 6
+_DEEPEST: Final = 6
 
 
 class _Mark(NamedTuple):

@@ -1,15 +1,16 @@
 """Sentences: stretches of a paragraph up to a full stop that ends something."""
 
 import re
+from typing import Final
 
 from service.processing.document import Document, Paragraph, ParagraphKind, Span
 from service.processing.lexicon import ABBREVIATIONS
 
 # begins with a class of characters and nothing else, for which re has a fast search
-_STOP = re.compile(
+_STOP: Final = re.compile(
     r"[.!?…。！？](?:(?<=[。！？])|(?<![.!?…].)[.!?…]*+[\"”’'»)\]]*+\s++(?=[\"“‘'«(\[—–-]*+[A-Z0-9À-ÞА-Я]))"
 )
-_LAST_WORD = re.compile(r"[^\s\"“‘'«(]{1,20}$")
+_LAST_WORD: Final = re.compile(r"[^\s\"“‘'«(]{1,20}$")
 
 
 def split_sentences(document: Document) -> None:

@@ -1,16 +1,17 @@
 """Sources: who the words come from, out of the units that a rule found, and all that the text says about it."""
 
 import re
+from typing import Final
 
 from service.processing.circumstances import circumstances
 from service.processing.document import Attribution, Document, Mention, Span, Token
 from service.processing.place import Found, Place
 from service.processing.units import Clauses, Stretch
 
-_APPOSED = re.compile(r"R(?:I[dwcNRtI]{1,8})?(?:\([^)Q]{0,20}\))?,[wc]{0,3}N(?=[,(.]|$)")
+_APPOSED: Final = re.compile(r"R(?:I[dwcNRtI]{1,8})?(?:\([^)Q]{0,20}\))?,[wc]{0,3}N(?=[,(.]|$)")
 
 
-_PARTICLES = {"according": "to"} | dict.fromkeys(("point", "points", "pointed", "pointing"), "out")
+_PARTICLES: Final = {"according": "to"} | dict.fromkeys(("point", "points", "pointed", "pointing"), "out")
 """Words that a cue is not whole without."""
 
 

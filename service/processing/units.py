@@ -10,14 +10,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from service.article import MentionForm
 from service.processing.document import Document, Mention, Quotation, Token
 
 Item = Token | Mention | Quotation
-_SOURCES = {"according": "to", "words": "of"}
-_FARTHEST = 60
+_SOURCES: Final = {"according": "to", "words": "of"}
+_FARTHEST: Final = 60
 """Units that a walk looks back."""
 
 
@@ -219,11 +219,11 @@ def own_subject(clauses: Clauses, verb: int) -> bool:
     return word_at(clauses.items, found.start()) == "with"
 
 
-_ABSOLUTE = re.compile(r"Id[wce0]{1,3}$")
-_INVERTED = re.compile(r"(?:Q[,!]?|.Q)V(?P<s>[NRP])")
-_PARENTHETICAL = re.compile(r",(?P<s>[NRP])D?V[tD]*,$")
+_ABSOLUTE: Final = re.compile(r"Id[wce0]{1,3}$")
+_INVERTED: Final = re.compile(r"(?:Q[,!]?|.Q)V(?P<s>[NRP])")
+_PARENTHETICAL: Final = re.compile(r",(?P<s>[NRP])D?V[tD]*,$")
 """The bill is dead, Smith said, adding …"""
-_COORDINATED = re.compile(r"[,;]K(?:D?[dwce0]{0,4})(?P<s>[NRP])D?[XVve]")
+_COORDINATED: Final = re.compile(r"[,;]K(?:D?[dwce0]{0,4})(?P<s>[NRP])D?[XVve]")
 
 
 def main_subject(tags: str, unit: int) -> int:
@@ -261,13 +261,13 @@ def _oblique(tags: str, start: int, i: int) -> bool:
     return _OBJECT.search(tags, start, i) is not None
 
 
-_OBJECT = re.compile(r"(?<!Q)(?<!Q[,!])[eVvXGgn]d?[wec0]{0,3}$")
-_DEEPEST = 3
+_OBJECT: Final = re.compile(r"(?<!Q)(?<!Q[,!])[eVvXGgn]d?[wec0]{0,3}$")
+_DEEPEST: Final = 3
 """Verbs that share a subject, one through the other."""
-_MOST_TRIED = 3
+_MOST_TRIED: Final = 3
 """Verbs that are asked for their subject."""
-_REPORTING = re.compile("V+")
-_FINITE = re.compile("[XVv]+|(?<=[NRPDKW,])e")
+_REPORTING: Final = re.compile("V+")
+_FINITE: Final = re.compile("[XVv]+|(?<=[NRPDKW,])e")
 
 
 def _apposed(tags: str, closing: int) -> int:
@@ -292,9 +292,9 @@ def _apposed(tags: str, closing: int) -> int:
     return -1
 
 
-_COMPLEMENTS = re.compile(r"[NRwc](?:Id?[NR])+$")
+_COMPLEMENTS: Final = re.compile(r"[NRwc](?:Id?[NR])+$")
 """A noun with what it is of: "head of the union of teachers"."""
-_APPOSITION = re.compile(r"[WdwRNc0neIDGO]|[vV][LI]")
+_APPOSITION: Final = re.compile(r"[WdwRNc0neIDGO]|[vV][LI]")
 
 
 def _governing(clauses: Clauses, before: int, depth: int) -> int:
