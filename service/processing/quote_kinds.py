@@ -18,6 +18,8 @@ _CUELESS: Final = frozenset(
         "verb-after",
     }
 )
+_GOING_ON: Final = frozenset({"continuation-in-paragraph", "cue-in-sentence-before"})
+"""Rules by which a quotation is a sentence of somebody who speaks already."""
 _LONGEST_TITLE: Final = 6
 """Words."""
 
@@ -67,11 +69,15 @@ def is_mere_mark(body: str, place: Place, made: Attribution | None) -> bool:
     if cued or before.endswith(":"):
         return False
     final = body[quotation.end - 1]
-    continued = made.rule if made is not None and made.continued and final in ".!?" else ""
-    if continued == "continuation-in-paragraph" or (final == "?" and before[-1:] in {"", "."}):
+    ended = final in ".!?"
+    begins = before[-1:] in {"", ".", "!"}
+    if (made is not None and ended and made.rule in _GOING_ON) or (final == "?" and begins):
         return False
     if titled and len(words) > 1 and _in_heading(body, quotation):
         return False
+    if begins and ended and not titled and len(words) > 1 and tags_after(place)[:1] in {"", ".", "!"}:
+        return False
+    continued = made is not None and made.continued and ended
     return (titled and not continued) or _is_scare(body, place, len(words), made)
 
 

@@ -32,6 +32,8 @@ _WORDS_AFTER: Final = re.compile(r",?(?P<s>d[wcenN0]{1,5})(?:I[^QVv.,]{1,12})?D?
 _VERB_AFTER: Final = re.compile(rf"(?:,?|!(?![NRP]{_POST}D?X))(?:(?P<s>[NRP]){_POST}D?[eXv]|e(?P<s2>[NRP])(?!s))")
 _ANY_VERB_AFTER: Final = re.compile(rf"[,!](?P<s>[NRP]){_POST}D?w")
 _POSSESSOR: Final = re.compile(r"(?P<s>[NR])s[ce0w]?$")
+_ANSWERS: Final = re.compile(r"(?P<s>[NR])s[ce0w]?w\.$")
+"""Guaido's answer? “…”"""
 _OWNER: Final = re.compile(r"(?P<s>[NR](?=s)|d)s?[wce0]{0,2}$")
 _BEFORE: Final = re.compile(r"(?P<v>[VvGg])(?P<gap>[DT]{0,2}[,:]?T?)$")
 _BEFORE_COLON: Final = re.compile(r"(?P<v>[VvGg])(?P<gap>[^.!QVvGg]{0,40}:)$")
@@ -44,7 +46,7 @@ _PASSIVE: Final = re.compile(r"[ev][dwceDIL]{0,4}$")
 _BY: Final = re.compile(r",?(?P<b>I)[dwce]{0,4}(?P<s>[NRP])")
 _OPENS: Final = re.compile(r"[LI]?D?(?P<v>[Gg])[^.!;:Vv]{0,20}$")
 _MAIN_SUBJECT: Final = re.compile(r"[^.!;:,VvXQ]{0,20},D?,?(?:[NR]s)?[dcwe0]{0,4}?(?P<s>[NRP])(?!s)")
-_CREDIT: Final = re.compile(r"[.!]?-(?P<s>N)(?:[,.]|$)")
+_CREDIT: Final = re.compile(r"[.,!]?-(?P<s>N)(?:[,.]|$)")
 _LOOSELY: Final = re.compile(rf"[^.!QVv]{{0,40}}?,{_LEAD}(?P<s>[NRP]){_POST}D?[DX]{{0,3}}(?P<v>V)")
 _LOOSELY_INVERTED: Final = re.compile(r"[^.!Q]{0,40}?,D?(?P<v>V)D?[wdecD]{0,6}(?P<s>[NR]|P(?![XVve]))")
 _FAR: Final = re.compile(
@@ -85,9 +87,12 @@ def _subordinate(place: Place, after: str, found: re.Match[str]) -> bool:
 def _cue_inverted(place: Place) -> Found | None:
     """“…,” said Guaido."""
     found = _INVERTED.match(tags_after(place))
-    if found and word(place, place.unit + 1 + found.start("v")) not in {"told", "tells"}:
-        return _found(place, found)
-    return None
+    if not found or word(place, place.unit + 1 + found.start("v")) in {"told", "tells"}:
+        return None
+    if "'" in word(place, place.unit + 1 + found.start("s")):
+        # "the “…” man said he'd go"
+        return None
+    return _found(place, found)
 
 
 def _words_after(place: Place) -> Found | None:
@@ -238,6 +243,10 @@ def _noun_cue(place: Place) -> Found | None:
         speaker = offset + found.start("s")
         if isinstance(place.clauses.items[speaker], Mention):
             return Found(speaker, place.unit + 1)
+    if not before and (asked := _ANSWERS.search(place.clauses.tags, window_start(place), place.unit)):
+        cue = place.unit - 2
+        if word(place, cue) in NOUN_CUES and word(place, cue + 1) == "?":
+            return Found(asked.start("s"), cue)
     for at in range(len(before) - 1, max(0, len(before) - 15), -1):
         if before[at] in "wG" and word(place, offset + at) in NOUN_CUES and _CLAIMED.fullmatch(before, at + 1):
             if found := _OWNER.search(before[:at]):

@@ -171,7 +171,8 @@ def _subject(clauses: Clauses, verb: int, depth: int) -> int:
             if (main := main_subject(tags, verb)) >= 0:
                 return main
         return _governing(clauses, verb, depth)
-    if verb and tags[verb - 1] in "Q,!" and (inverted := _INVERTED.match(tags, max(verb - 2, 0))):
+    inverted = _INVERTED.match(tags, max(verb - 2, 0)) if verb and tags[verb - 1] in "Q,!" else None
+    if inverted and "'" not in word_at(clauses.items, inverted.start("s")):
         return inverted.start("s")
     i = verb - 1
     stop = max(-1, verb - _FARTHEST)
@@ -278,6 +279,9 @@ def _apposed(tags: str, closing: int) -> int:
         opening = tags.rfind(mark, max(0, closing - 40), opening)
         if opening <= 0 or set(".!;") & set(tags[opening:closing]):
             return -1
+        if (headed := _HEADED.search(tags, max(0, opening - 8), opening)) and tags[opening + 1] == "N":
+            # "a spokesman for the builders, Acme Inc., said"
+            return headed.start()
         if tags[opening - 1] in "NRP)" and _APPOSITION.match(tags, opening + 1):
             i = opening - 1
             if tags[i] == ")":
@@ -292,6 +296,7 @@ def _apposed(tags: str, closing: int) -> int:
     return -1
 
 
+_HEADED: Final = re.compile(r"RId?[ce0]{0,2}w$")
 _COMPLEMENTS: Final = re.compile(r"[NRwc](?:Id?[NR])+$")
 """A noun with what it is of: "head of the union of teachers"."""
 _APPOSITION: Final = re.compile(r"[WdwRNc0neIDGO]|[vV][LI]")
