@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import sys
 from importlib.metadata import version
 
 import httpx
@@ -193,14 +194,28 @@ WRONG: list[tuple[dict[str, str], str]] = [
     ({"OTEL_TRACES_SAMPLER": "sometimes"}, f"OTEL_TRACES_SAMPLER: must be one of {', '.join(SAMPLERS)}"),
     ({"OTEL_TRACES_SAMPLER": "traceidratio", "OTEL_TRACES_SAMPLER_ARG": "7"}, "OTEL_TRACES_SAMPLER_ARG: must be"),
     ({"OTEL_TRACES_SAMPLER": "traceidratio", "OTEL_TRACES_SAMPLER_ARG": "x"}, "OTEL_TRACES_SAMPLER_ARG: must be"),
+    ({"OTEL_EXPORTER_OTLP_HEADERS": "a=b,Bearer s3cret"}, "OTEL_EXPORTER_OTLP_HEADERS: must be name=value"),
+    ({"OTEL_BSP_MAX_QUEUE_SIZE": "1"}, "OTEL_BSP_MAX_EXPORT_BATCH_SIZE: must not be more than"),
+    ({"OTEL_BSP_SCHEDULE_DELAY": "1.5"}, "OTEL_BSP_SCHEDULE_DELAY: must be a whole number above 0, not '1.5'"),
+    ({"OTEL_EXPORTER_OTLP_TIMEOUT": "long"}, "OTEL_…: Invalid timeout value 'long'"),
+    ({"OTEL_EXPORTER_OTLP_COMPRESSION": "lzma"}, "OTEL_…: Unsupported compression type: lzma"),
 ]
 
 
 @pytest.mark.parametrize(("variables", "told"), WRONG)
-def test_a_wrong_variable_is_told(variables: dict[str, str], told: str) -> None:
+def test_a_wrong_variable_is_told(monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], told: str) -> None:
+    for name, value in {"OTEL_EXPORTER_OTLP_ENDPOINT": "http://127.0.0.1:4318", **variables}.items():
+        monkeypatch.setenv(name, value)
     with pytest.raises(BadSettings) as refused:
-        tracing_of({"OTEL_EXPORTER_OTLP_ENDPOINT": "http://127.0.0.1:4318", **variables}, "postgresql://")
+        tracing_of(os.environ, "postgresql://")
     assert str(refused.value).startswith(told)
+    assert "s3cret" not in str(refused.value)
+
+
+def test_what_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "service.operations.tracing", None)
+    with pytest.raises(BadSettings, match=r"pip install 'onrecord\[tracing\]'"):
+        tracing_of({"OTEL_EXPORTER_OTLP_ENDPOINT": "http://127.0.0.1:4318"}, "postgresql://")
 
 
 @pytest.mark.parametrize(
