@@ -31,6 +31,8 @@ _PHRASE: Final = 3
 """Tokens after a possessive in which a noun that tells is looked for."""
 _APPOSITION: Final = 6
 """Tokens after a comma in which the head of an apposition is looked for."""
+_LONGEST_PLACE: Final = 3
+"""Words."""
 _NAMED: Final = 2
 """Words of a person's name, or one more."""
 _LONGEST_ROLE: Final = 10
@@ -50,13 +52,22 @@ def weigh_kind(body: str, tokens: list[Token], entity: Entity) -> tuple[ActorKin
     for mention in entity.mentions[:_WITNESSES]:
         for kind, weight in _votes(body, tokens, mention):
             weights[kind] += weight
-    if entity.kind is not _PERSON and any(map(_names_no_person, words)):
+    common = entity.kind is None and len(words) == 1 and _is_common(tokens, entity)
+    if common or (entity.kind is not _PERSON and any(map(_names_no_person, words))):
         weights.pop(_PERSON, None)
     if not weights:
         several = len({name.split()[-1] for name in entity.names if " " in name}) == 1 and len(entity.names) > 1
         return (_PERSON, _LEAST) if several else (None, 0.0)
     kind = max(weights, key=weights.__getitem__)
     return (kind, weights[kind]) if weights[kind] >= _LEAST else (None, 0.0)
+
+
+def _is_common(tokens: list[Token], entity: Entity) -> bool:
+    """Whether "the" stands before a word as often as not: "the Opposition"."""
+    mentions = entity.mentions[:_WITNESSES]
+    return 2 * sum(mention.first > 0 and tokens[mention.first - 1].low == "the" for mention in mentions) >= len(
+        mentions
+    )
 
 
 def _names_no_person(word: str) -> bool:
@@ -132,8 +143,11 @@ def _votes_before(body: str, tokens: list[Token], mention: Mention, before: Toke
         elif second in WORD_CLASSES["of organizations"]:
             yield _ORGANIZATION, 1.0
     elif low in {"in", "near"}:
-        if mention.last - first < 3:
+        # "in X: The Beginning" is in a work
+        if mention.last - first < _LONGEST_PLACE and body[mention.end : mention.end + 1] != ":":
             yield _PLACE, 1.5
+    elif low == "late" and second in {"the", "his", "her"}:
+        yield _PERSON, 1.5
     elif low in {"at", "for", "with"} and second in WORD_CLASSES["of organizations"]:
         yield _ORGANIZATION, 1.5
     elif low == "to" and second in WORD_CLASSES["motion"]:

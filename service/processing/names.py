@@ -130,6 +130,9 @@ def _step(body: str, tokens: list[Token], first: int, last: int, joins: bool) ->
         if whole in ORGANIZATIONS or (small == "and" and place_kind(whole)):
             return 2
     if small in {"of", "for"} and joins:
+        if not _joins(tokens[last]) and any(is_title(token) for token in tokens[first:last]):
+            # "Justice Ann Lee | of the Lima High Court"
+            return 0
         step = 2
         if last + 3 < count and tokens[last + 2].low == "the" and adjacent(body, tokens[last + 1], tokens[last + 2]):
             step = 3
