@@ -9,7 +9,7 @@ from service.processing.units import sentence_start
 
 _NEAR: Final = 80
 """Units before a speaker in which a subordinate clause counts."""
-_WAYS: Final = {"cue-before": (-0.01, 0.08), "cue-governs": (-0.12, 0.08), "weak-cue-before": (0.0, 0.1)}
+_WAYS: Final = {"cue-before": (-0.05, 0.04), "cue-governs": (-0.12, 0.08), "weak-cue-before": (0.0, 0.1)}
 """Rules whose cue stands before the quotation -> what it adds that its clause is subordinate, and that it is plain."""
 _NEW_TURN: Final = 0.8
 """Of pronouns that give the word to somebody else than who spoke before."""

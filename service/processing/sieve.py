@@ -308,7 +308,7 @@ SIEVE: Final[tuple[tuple[str, Callable[[Place], Found | None], float], ...]] = (
     ("words-after", _words_after, 0.9),
     ("credit", _credit, 0.9),
     ("as-put", _as_put, 0.9),
-    ("cue-before", _strong_cue_before, 0.88),
+    ("cue-before", _strong_cue_before, 0.92),
     ("according-to", _according_to, 0.95),
     ("cue-by", _cue_by, 0.85),
     ("cue-loosely-after", _cue_loosely_after, 0.9),
