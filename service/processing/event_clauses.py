@@ -32,10 +32,10 @@ _DIVIDERS: Final = STOPS | RELATIVIZERS | SUBORDINATORS | {"that", "as"}
 class Words:
     """The words and clause marks of a sentence, `body[start:end]` each."""
 
-    texts: Sequence[str]
+    texts: list[str]
     """Folded, contractions taken apart."""
-    starts: Sequence[int]
-    ends: Sequence[int]
+    starts: list[int]
+    ends: list[int]
 
     def text(self, index: int) -> str:
         """The folded word at `index`, empty outside the sentence."""
@@ -46,10 +46,10 @@ class Words:
 class Clauses(Words):
     """The words of one sentence and, for each, its clause: `level` 0 is the main clause."""
 
-    level: Sequence[int]
-    begin: Sequence[int]
+    level: list[int]
+    begin: list[int]
     """Index of the first word of the clause, after the word that opened it."""
-    opener: Sequence[str]
+    opener: list[str]
     """The word that opened the clause ("who", "if", ","); empty at the start of the sentence."""
 
 
@@ -70,7 +70,7 @@ def words_of(tokens: Sequence[Token]) -> Words:
     )
 
 
-def _opens_clause(texts: Sequence[str], index: int) -> bool:
+def _opens_clause(texts: list[str], index: int) -> bool:
     """Whether the "as" at `index` stands before a clause: "as they continued", "as the army was advancing"."""
     if index + 1 < len(texts) and texts[index + 1] in _PRONOUNS:
         return True

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 from service.article import (
     MAX_ANNOTATIONS,
@@ -21,7 +21,6 @@ from service.article import (
     ParticipantRole,
     Quote,
     QuoteKind,
-    Report,
     ValueOrigin,
 )
 from service.processing.dates import DateExpression
@@ -56,6 +55,14 @@ _CLAUSE_WORDS: Final = 12
 """Words of a clause that name an event without participants."""
 
 
+class _Told(NamedTuple):
+    """Where a report stands, and whether it asserts the event."""
+
+    start: int
+    end: int
+    modality: Modality
+
+
 @dataclass(slots=True)
 class _Draft:
     """An event while its reports are gathered."""
@@ -65,7 +72,7 @@ class _Draft:
     name: str
     parties: Parties
     when: DateExpression | None
-    reports: list[Report]
+    reports: list[_Told]
     contexts: dict[str, None] = field(default_factory=dict)
 
     def asserted(self) -> bool:
@@ -87,7 +94,7 @@ class _Draft:
                 "date_origin": self.when.origin if self.when else ValueOrigin.UNKNOWN,
                 "location": self.parties.location,
                 "participants": participants[:100],
-                "reports": self.reports,
+                "reports": [{"start": start, "end": end, "modality": manner} for start, end, manner in self.reports],
             }
         )
 
@@ -269,7 +276,7 @@ def _drafts(body: str, sentence: Span, tokens: Sequence[Token], index: _Index) -
             event_name(trigger, act, manner, actors, recipients, clause, rest),
             sides,
             _when(clauses, trigger, dates, manner),
-            [Report(start=span.start, end=span.end, modality=manner)],
+            [_Told(span.start, span.end, manner)],
             contexts,
         )
         yield draft

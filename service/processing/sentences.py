@@ -10,7 +10,9 @@ from service.processing.lexicon import ABBREVIATIONS
 _STOP: Final = re.compile(
     r"[.!?…。！？](?:(?<=[。！？])|(?<![.!?…].)[.!?…]*+[\"”’'»)\]]*+\s++(?=[\"“‘'«(\[—–-]*+[A-Z0-9À-ÞА-Я]))"
 )
-_LAST_WORD: Final = re.compile(r"[^\s\"“‘'«(]{1,20}$")
+_EDGE: Final = re.compile(r"[\s\"“‘'«(]")
+_LONGEST_WORD: Final = 20
+"""Code points before a period that are looked at."""
 
 
 def split_sentences(document: Document) -> None:
@@ -39,10 +41,9 @@ def _sentences(body: str, paragraph: Paragraph) -> list[Span]:
 
 def ends_sentence(body: str, stop: int, start: int) -> bool:
     """Whether the period at `stop` is more than the end of an abbreviation or an initial."""
-    word = _LAST_WORD.search(body, max(start, stop - 20), stop)
-    if not word:
+    low = _EDGE.split(body[max(start, stop - _LONGEST_WORD) : stop])[-1].lower()
+    if not low:
         return True
-    low = word[0].lower()
     after = body[stop + 1 : stop + 3]
     if after[:1] in {'"', "”", "'", "’", ")"}:
         return not (after[0] == ")" and low.rpartition("-")[2] in ABBREVIATIONS)
