@@ -11,7 +11,14 @@ from importlib import import_module
 import service
 
 # What is loaded no sooner than a command runs.
-LATE = ("alembic.command", "alembic.config", "sqlalchemy.dialects.postgresql.asyncpg", "uvloop", "http.client")
+LATE = (
+    "alembic.command",
+    "alembic.config",
+    "sqlalchemy.dialects.postgresql.asyncpg",
+    "uvloop",
+    "http.client",
+    "requests",
+)
 
 for module in (*LATE, *(found.name for found in pkgutil.walk_packages(service.__path__, "service."))):
     import_module(module)

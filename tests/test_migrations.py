@@ -58,7 +58,7 @@ def test_the_version_is_the_newest_migration() -> None:
 
 def test_every_migration_comes_with_its_sql() -> None:
     files = {path.name for path in (FOLDER / "versions").iterdir() if path.suffix in {".py", ".sql"}}
-    scripts = {name for name in files if re.match(r"\d{4}_", name) and name.endswith(".py")}
+    scripts = {name for name in files if re.match(r"\d{4}(\.\d+)?_", name) and name.endswith(".py")}
     assert scripts
     assert {name.replace(".py", ".sql") for name in scripts} == {name for name in files if name.endswith(".sql")}
 

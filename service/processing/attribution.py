@@ -5,6 +5,7 @@ Precision-Ranked Rules" (2013), and Muzny et al., "A Two-stage Sieve Approach fo
 """
 
 import re
+from typing import Final
 
 from service.article import ActorKind, QuoteKind
 from service.folding import fold
@@ -19,13 +20,13 @@ from service.processing.sieve import SIEVE
 from service.processing.sources import attributed
 from service.processing.units import ClauseReader, Clauses, subject_before
 
-LEAST_CONFIDENCE = 0.5
+LEAST_CONFIDENCE: Final = 0.5
 """Below it the speaker stays unknown."""
-_SURE = 0.75
+_SURE: Final = 0.75
 """Below it the words before a quotation are asked as well."""
-_BROKEN = re.compile(r"Q,[^Q.!,]{1,8},")
+_BROKEN: Final = re.compile(r"Q,[^Q.!,]{1,8},")
 """What stands before the second part of a quotation that its speaker breaks in two."""
-_BESIDE = frozenset({"cue-after", "cue-inverted"})
+_BESIDE: Final = frozenset({"cue-after", "cue-inverted"})
 
 
 def attribute(document: Document) -> None:
@@ -129,10 +130,10 @@ def _credited(document: Document, place: Place, reader: ClauseReader) -> Attribu
     return attributed(document, Place(clauses, 0, place.quotation), Found(unit, -1), "credit", 0.9)
 
 
-_LONGEST_CREDITED = 100
+_LONGEST_CREDITED: Final = 100
 """Units of a paragraph of quotations alone that a credit may stand below."""
-_LONGEST_INSIDE = 60
-_LONGEST_CREDIT = 120
+_LONGEST_INSIDE: Final = 60
+_LONGEST_CREDIT: Final = 120
 """Code points."""
 
 
@@ -177,7 +178,7 @@ def _introduced(document: Document, place: Place, previous: Clauses) -> Attribut
     return None
 
 
-_CUE_AND_COMMA = re.compile(r"[VG]D?,$")
+_CUE_AND_COMMA: Final = re.compile(r"[VG]D?,$")
 
 
 def _continued(place: Place, last: Attribution | None, unclosed: bool) -> Attribution | None:

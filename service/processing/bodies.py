@@ -1,17 +1,18 @@
 """Bodies: which organization or place a noun alone speaks of, "the ministry", "the company", "the country"."""
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from service.article import ActorKind
 from service.processing.document import Entity, Mention, Token
 from service.processing.lexicon import ORGANIZATION_WORDS, ROLES, WORD_CLASSES
 from service.processing.places import country_of, place_kind
 
-_REACH = 3
+_REACH: Final = 3
 """Sentences back in which a company or a place is looked for."""
-_POINTING = frozenset({"the", "this", "that"})
-_COMPANIES = frozenset({"company", "firm"})
-_AREAS = {"country": "country", "nation": "country", "city": "city", "town": "city"}
+_POINTING: Final = frozenset({"the", "this", "that"})
+_COMPANIES: Final = frozenset({"company", "firm"})
+_AREAS: Final = {"country": "country", "nation": "country", "city": "city", "town": "city"}
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ They stand in the narration: in the sentence, outside what was said, and not in 
 """
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from service.article import MentionForm
 from service.processing.document import Document, Mention, Token
@@ -25,9 +25,9 @@ class Circumstances(NamedTuple):
     """Who passed it on: "“…,” he told them, according to Reuters"."""
 
 
-_LONGEST_HEARER = 10
+_LONGEST_HEARER: Final = 10
 """Units."""
-_RELAYED = re.compile(r"[^Q.!]{0,40}?,?A[wdect]{0,4}(?P<s>[NR])")
+_RELAYED: Final = re.compile(r"[^Q.!]{0,40}?,?A[wdect]{0,4}(?P<s>[NR])")
 
 
 def circumstances(document: Document, clauses: Clauses, found: Found, said: Stretch) -> Circumstances:

@@ -1,11 +1,13 @@
 """Contractions: the words that a token is made of, folded, as the rules for events read them."""
 
+from typing import Final
+
 from service.folding import fold
 
-_CONTRACTIONS = {"won't": ("will", "not"), "can't": ("can", "not"), "cannot": ("can", "not")}
-_UNREAD = frozenset(".!?…[]")
-_DASHES = {"-": "—", "--": "—", "―": "—"}
-_ENDINGS = {"s": "'s", "ll": "will", "ve": "have", "re": "are", "d": "would", "m": "am"}
+_CONTRACTIONS: Final = {"won't": ("will", "not"), "can't": ("can", "not"), "cannot": ("can", "not")}
+_UNREAD: Final = frozenset(".!?…[]")
+_DASHES: Final = {"-": "—", "--": "—", "―": "—"}
+_ENDINGS: Final = {"s": "'s", "ll": "will", "ve": "have", "re": "are", "d": "would", "m": "am"}
 
 Part = tuple[int, int, str]
 """Start and end in a token, and the folded text."""

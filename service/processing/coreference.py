@@ -8,6 +8,7 @@ somebody else is speaking.
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import takewhile, zip_longest
+from typing import Final
 
 from service.article import ActorKind, MentionForm
 from service.processing.bodies import Bodies
@@ -15,13 +16,13 @@ from service.processing.document import Document, Entity, Mention, ParagraphKind
 from service.processing.evidence import describes_person, follows_subject
 from service.processing.lexicon import WORD_CLASSES
 
-_OWNING = frozenset({"my", "our", "your", "his", "her", "their"})
-_LONGEST_APPOSITION = 16
+_OWNING: Final = frozenset({"my", "our", "your", "his", "her", "their"})
+_LONGEST_APPOSITION: Final = 16
 """Tokens."""
-_REACH = 3
+_REACH: Final = 3
 """Sentences back in which an antecedent of a pronoun is looked for."""
-_INDEFINITE = frozenset({"a", "an", "one", "another"})
-_DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their"})
+_INDEFINITE: Final = frozenset({"a", "an", "one", "another"})
+_DEFINITE: Final = frozenset({"the", "this", "that", "his", "her", "its", "their"})
 
 
 @dataclass(slots=True)
@@ -192,7 +193,7 @@ def _known(entity: Entity | None, gender: str) -> int:
     return 1 if entity is not None and entity.gender == gender else 0
 
 
-_SEVERAL = {"x": ("x",), "n": ("n", "x")}
+_SEVERAL: Final = {"x": ("x",), "n": ("n", "x")}
 """The pronouns of those who are not one human: an organization is "it" or "they"."""
 
 

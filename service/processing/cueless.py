@@ -5,6 +5,7 @@ belongs to whom the sentence before lets speak; part of a sentence may be the wo
 """
 
 import re
+from typing import Final
 
 from service.article import QuoteKind
 from service.processing.document import Mention, Quotation
@@ -12,9 +13,9 @@ from service.processing.lexicon import ROLES
 from service.processing.place import Found, Place, sentence_before
 from service.processing.units import Clauses, noun_at, own_subject, subject_before
 
-_FAR = 60
+_FAR: Final = 60
 """Units of the sentence before that are looked at."""
-_ENDS_ALONE = re.compile(r"Q?(?:[.!]|$)")
+_ENDS_ALONE: Final = re.compile(r"Q?(?:[.!]|$)")
 
 
 def subject_of_sentence(place: Place) -> Found | None:
@@ -112,5 +113,5 @@ def _phrase(clauses: Clauses, verb: int) -> Found | None:
     return Found(first + 1, verb, last)
 
 
-_LONGEST_PHRASE = 6
+_LONGEST_PHRASE: Final = 6
 """Units."""

@@ -9,16 +9,16 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from dateutil.relativedelta import FR, MO, SA, SU, TH, TU, WE, relativedelta
 
 from service.article import ValueOrigin
 from service.processing.document import Span
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_DAYS = dict(zip(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), (MO, TU, WE, TH, FR, SA, SU), strict=True))
-_COUNTS = {
+_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DAYS: Final = dict(zip(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), (MO, TU, WE, TH, FR, SA, SU), strict=True))
+_COUNTS: Final = {
     "a": 1,
     "an": 1,
     "one": 1,
@@ -31,22 +31,22 @@ _COUNTS = {
     "ten": 10,
 }
 
-_FULL_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_MONTH = rf"(?P<month>{_FULL_MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
-_WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
-_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
-_DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
-_S = r"\s{1,3}"
+_FULL_MONTH: Final = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH: Final = rf"(?P<month>{_FULL_MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+_WEEKDAY: Final = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+_YEAR: Final = r"(?P<year>(?:1[5-9]|20)\d\d)"
+_DAY: Final = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+_S: Final = r"\s{1,3}"
 
-_AHEAD = re.compile(
+_AHEAD: Final = re.compile(
     r"\b(?:will|shall|going to|due|scheduled|set to|planned for|plans? to|upcoming|coming|deadline)\b"
     r"|\b(?:by|until|till|before)(?:\s+(?:midnight|noon|early|late|the end of))?(?:\s+on)?\s*$"
 )
-_BEHIND = re.compile(r"\b(?:since|after|last|from)\s*$")
-_CLAUSE_END = re.compile(r"[,;:()“”\"—]|\b(?:said|says)\b")
-_WINDOW = 80
+_BEHIND: Final = re.compile(r"\b(?:since|after|last|from)\s*$")
+_CLAUSE_END: Final = re.compile(r"[,;:()“”\"—]|\b(?:said|says)\b")
+_WINDOW: Final = 80
 """Code points before an expression in which a word may tell which way it points."""
-_SOON = 90
+_SOON: Final = 90
 """Days: a date without a year is the coming one when it is so near, else the last one."""
 
 
@@ -190,7 +190,9 @@ def _period(found: _Found, anchor: _Anchor | None) -> str | None:
 
 
 _Reader = Callable[[_Found, _Anchor | None], str | None]
-_IN = r"(?<=\b[Ii]n\s)|(?<=\b[Ss]ince\s)|(?<=\b[Bb]y\s)|(?<=\b[Uu]ntil\s)|(?<=\b[Dd]uring\s)|(?<=\b[Ii]n early\s)"
+_IN: Final = (
+    r"(?<=\b[Ii]n\s)|(?<=\b[Ss]ince\s)|(?<=\b[Bb]y\s)|(?<=\b[Uu]ntil\s)|(?<=\b[Dd]uring\s)|(?<=\b[Ii]n early\s)"
+)
 
 
 class _Group(NamedTuple):
@@ -210,12 +212,12 @@ def _group(parts: tuple[str, ...], check: str, *patterns: tuple[str, _Reader, Va
     )
 
 
-_HINTS = re.compile(
+_HINTS: Final = re.compile(
     r"[0-9JFMASOND](?:(?P<numeric>(?=-[01]))|(?P<month>(?=an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec))"
     r"|(?P<year>(?<=1)(?=[5-9]\d\d)|(?<=2)(?=0\d\d)))"
 )
 """The first character of what may be a date; begins with a class of characters, for which re has a fast search."""
-_GROUPS = {
+_GROUPS: Final = {
     "numeric": _group(
         (), "", (r"\b\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w-])", _numeric, ValueOrigin.TEXT)
     ),
@@ -266,7 +268,7 @@ _GROUPS = {
     ),
 }
 """In the order in which their patterns are tried."""
-_ORDER = {name: number for number, name in enumerate(_GROUPS)}
+_ORDER: Final = {name: number for number, name in enumerate(_GROUPS)}
 
 
 def _anchored(anchor: str | None) -> _Anchor | None:

@@ -50,42 +50,70 @@ class Quotation:
     kind: QuoteKind = QuoteKind.DIRECT
 
 
-@dataclass(slots=True)
 class Token:
     """A word or a mark; `tag` is its part in a clause (see units.py), `low` the word in lower case.
 
     `folded` is the word as the rules for events read it (see contractions.py), empty if it is none or two.
     """
 
-    start: int
-    end: int
-    text: str
-    low: str
-    tag: str
-    folded: str
+    __slots__ = ("end", "folded", "low", "start", "tag", "text")
+
+    def __init__(self, start: int, end: int, text: str, low: str, tag: str, folded: str) -> None:
+        self.start = start
+        self.end = end
+        self.text = text
+        self.low = low
+        self.tag = tag
+        self.folded = folded
 
 
-@dataclass(slots=True, eq=False)
 class Mention:
     """A place where the text speaks of somebody: `first` to `last` are its tokens with its title."""
 
-    start: int
-    end: int
-    form: MentionForm
-    first: int
-    last: int
-    kind: ActorKind | None = None
-    gender: str = ""
-    """m, f, x (several), n (a thing), or empty where unknown."""
-    role: Span | None = None
-    head: str = ""
-    """The folded head noun of a nominal, the lower-case word of a pronoun."""
-    possessive: bool = False
-    weight: float = 0.0
-    """How surely a name itself says its kind; see name_kinds.py."""
-    entity: "Entity | None" = None
-    antecedent: "Mention | None" = None
-    """The nominal for somebody unnamed that a pronoun speaks of."""
+    __slots__ = (
+        "antecedent",
+        "end",
+        "entity",
+        "first",
+        "form",
+        "gender",
+        "head",
+        "kind",
+        "last",
+        "possessive",
+        "role",
+        "start",
+        "weight",
+    )
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        form: MentionForm,
+        first: int,
+        last: int,
+        kind: ActorKind | None = None,
+        gender: str = "",
+        role: Span | None = None,
+        head: str = "",
+        possessive: bool = False,
+        weight: float = 0.0,
+    ) -> None:
+        """`weight`: how surely a name itself says its kind; see name_kinds.py."""
+        self.start = start
+        self.end = end
+        self.form = form
+        self.first = first
+        self.last = last
+        self.kind = kind
+        self.gender = gender
+        self.role = role
+        self.head = head
+        self.possessive = possessive
+        self.weight = weight
+        self.entity: Entity | None = None
+        self.antecedent: Mention | None = None
 
 
 @dataclass(slots=True, eq=False)

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
+from typing import Final
 
 from service.article import ActorKind, MentionForm
 from service.folding import fold
@@ -18,16 +19,16 @@ from service.processing.name_kinds import CERTAIN
 from service.processing.organizations import OrganizationIndex
 from service.processing.teams import is_game, name_teams
 
-_SUFFIXES = frozenset({"jr", "sr", "jr.", "sr.", "ii", "iii", "iv"})
-_NEAREST = 8
+_SUFFIXES: Final = frozenset({"jr", "sr", "jr.", "sr.", "ii", "iii", "iv"})
+_NEAREST: Final = 8
 """How many of those with the same surname are looked at."""
-_FAINT = 1.0
+_FAINT: Final = 1.0
 """The weight up to which the names in a list beside it say what a name is."""
-_LONGEST_LINK = 6
+_LONGEST_LINK: Final = 6
 """Code points between two names of a list: ", and ", and no mark of a quotation."""
-_LINKS = 2
+_LINKS: Final = 2
 """Tokens between them at the most."""
-_LISTING = frozenset({",", "and", "or", "&"})
+_LISTING: Final = frozenset({",", "and", "or", "&"})
 
 
 class _Index:
@@ -167,8 +168,8 @@ def _misspelled(index: _Index, word: str) -> Entity | None:
     return bearers[0] if len(bearers) == 1 else None
 
 
-_LEAST_MISSPELLED = 5
-_LONGEST_MISSPELLED = 20
+_LEAST_MISSPELLED: Final = 5
+_LONGEST_MISSPELLED: Final = 20
 """Letters."""
 
 

@@ -6,35 +6,36 @@ tell the main clause from the rest and to keep a participant inside the clause o
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from service.processing.contractions import folded_parts
 from service.processing.document import Token
 from service.processing.event_words import word_class
 from service.processing.remembered import Remembered
 
-RELATIVIZERS = word_class("relativizers")
-SUBORDINATORS = word_class("subordinators")
-_FINITE = word_class("finite_auxiliaries")
-_PRONOUNS = word_class("pronouns")
-_THAT = 4
+RELATIVIZERS: Final = word_class("relativizers")
+SUBORDINATORS: Final = word_class("subordinators")
+_FINITE: Final = word_class("finite_auxiliaries")
+_PRONOUNS: Final = word_class("pronouns")
+_THAT: Final = 4
 """Words between "said" and its "that"."""
-_AS_CLAUSE = 10
+_AS_CLAUSE: Final = 10
 """Words after "as" among which an auxiliary shows that a clause follows, not "as president"."""
-CONDITIONALS = word_class("conditionals")
-STOPS = word_class("stops")
-HARD_STOPS = STOPS - {","}
-REPORTING = word_class("reporting")
-_DIVIDERS = STOPS | RELATIVIZERS | SUBORDINATORS | {"that", "as"}
+CONDITIONALS: Final = word_class("conditionals")
+STOPS: Final = word_class("stops")
+HARD_STOPS: Final = STOPS - {","}
+REPORTING: Final = word_class("reporting")
+_DIVIDERS: Final = STOPS | RELATIVIZERS | SUBORDINATORS | {"that", "as"}
 
 
 @dataclass(slots=True)
 class Words:
     """The words and clause marks of a sentence, `body[start:end]` each."""
 
-    texts: Sequence[str]
+    texts: list[str]
     """Folded, contractions taken apart."""
-    starts: Sequence[int]
-    ends: Sequence[int]
+    starts: list[int]
+    ends: list[int]
 
     def text(self, index: int) -> str:
         """The folded word at `index`, empty outside the sentence."""
@@ -45,14 +46,14 @@ class Words:
 class Clauses(Words):
     """The words of one sentence and, for each, its clause: `level` 0 is the main clause."""
 
-    level: Sequence[int]
-    begin: Sequence[int]
+    level: list[int]
+    begin: list[int]
     """Index of the first word of the clause, after the word that opened it."""
-    opener: Sequence[str]
+    opener: list[str]
     """The word that opened the clause ("who", "if", ","); empty at the start of the sentence."""
 
 
-_PARTS = Remembered(folded_parts)
+_PARTS: Final = Remembered(folded_parts)
 
 
 def words_of(tokens: Sequence[Token]) -> Words:
@@ -69,7 +70,7 @@ def words_of(tokens: Sequence[Token]) -> Words:
     )
 
 
-def _opens_clause(texts: Sequence[str], index: int) -> bool:
+def _opens_clause(texts: list[str], index: int) -> bool:
     """Whether the "as" at `index` stands before a clause: "as they continued", "as the army was advancing"."""
     if index + 1 < len(texts) and texts[index + 1] in _PRONOUNS:
         return True

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from importlib.resources import files
+from typing import Final
 
 
 def _load() -> dict[str, str]:
@@ -10,7 +11,7 @@ def _load() -> dict[str, str]:
     return {word: context for context, words in rows for word in words.split()}
 
 
-_CONTEXTS = _load()
+_CONTEXTS: Final = _load()
 
 
 def contexts_of(words: Iterable[str]) -> list[str]:

@@ -1,16 +1,17 @@
 """Event names: one readable line from the trigger and the participants, "Francisco Yanez rejects Nicolas Maduro"."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from service.article import EventType, Modality
 from service.processing.event_triggers import Form, Trigger
 from service.processing.inflection import inflect
 from service.processing.modality import ANNOUNCING
 
-_LONGEST = 200
-_NAMED = 3
+_LONGEST: Final = 200
+_NAMED: Final = 3
 """Participants of a side that the name spells out."""
-_ACTS = {
+_ACTS: Final = {
     EventType.AGREE: ("agrees", "agree"),
     EventType.THREATEN: ("threatens", "threaten"),
     EventType.REJECT: ("rejects", "reject"),

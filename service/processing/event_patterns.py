@@ -8,13 +8,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from service.article import EventType
 from service.processing.inflection import inflect, plural
 
-_GAPS = {"..": 3, "...": 8, "....": 16}
-LONGEST_GAP = max(_GAPS.values())
+_GAPS: Final = {"..": 3, "...": 8, "....": 16}
+LONGEST_GAP: Final = max(_GAPS.values())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,10 +49,10 @@ class Lead(NamedTuple):
     """Words after it of which the last may still be a second word."""
 
 
-_FORM_NAMES = ("base", "third", "past", "participle", "gerund")
-VERB_FORMS: dict[tuple[str, str], str] = {}
+_FORM_NAMES: Final = ("base", "third", "past", "participle", "gerund")
+VERB_FORMS: Final[dict[tuple[str, str], str]] = {}
 """(word, "v:stem") -> which of the five forms it is, the first that fits."""
-NOUN_FORMS: set[tuple[str, str]] = set()
+NOUN_FORMS: Final[set[tuple[str, str]]] = set()
 """(word, "n:stem") for the lexicon's nouns."""
 
 
@@ -126,5 +126,5 @@ def _leads() -> dict[str, Lead]:
     return {word: _lead(patterns) for word, patterns in by_first.items()}
 
 
-LEADS = _leads()
+LEADS: Final = _leads()
 """Folded words of a text -> what begins with them."""

@@ -1,10 +1,9 @@
 """Triggers: the verbs, nouns and phrases of a sentence that say that something happens, and their PLOVER type."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from service.article import EventType
 from service.processing.event_clauses import STOPS, Words
@@ -45,17 +44,17 @@ class Trigger:
 
 
 _inflected = lru_cache(maxsize=None)(inflect)
-_BE = word_class("be")
-_HAVE = word_class("have")
-_DO = word_class("do")
-_MODALS = word_class("modals")
-AUXILIARIES = _BE | _HAVE | _DO | _MODALS
-_NOUN_VERBS = word_class("noun_verbs")
-_DETERMINERS = word_class("determiners")
-_BEFORE_PARTICIPLE = word_class("before_participle")
-_SKIPPED = word_class("skipped")
-_BEFORE_NOUN = word_class("before_noun")
-_BEFORE_VERB = _MODALS | _DO | word_class("pronouns") | {"to", "not", "and", "or"}
+_BE: Final = word_class("be")
+_HAVE: Final = word_class("have")
+_DO: Final = word_class("do")
+_MODALS: Final = word_class("modals")
+AUXILIARIES: Final = _BE | _HAVE | _DO | _MODALS
+_NOUN_VERBS: Final = word_class("noun_verbs")
+_DETERMINERS: Final = word_class("determiners")
+_BEFORE_PARTICIPLE: Final = word_class("before_participle")
+_SKIPPED: Final = word_class("skipped")
+_BEFORE_NOUN: Final = word_class("before_noun")
+_BEFORE_VERB: Final = _MODALS | _DO | word_class("pronouns") | {"to", "not", "and", "or"}
 
 
 def verb_before(words: Words, index: int) -> int:
@@ -71,7 +70,7 @@ class _Sentence(NamedTuple):
     """What is asked of a sentence beside its words."""
 
     words: Words
-    quoted: Sequence[bool]
+    quoted: list[bool]
     body: str
 
     def capital(self, index: int) -> bool:
@@ -111,21 +110,7 @@ def _form(sentence: _Sentence, index: int, key: str) -> Form | None:
     return Form.FINITE if index and not (which == "base" and sentence.capital(index)) else None
 
 
-def _candidates(texts: Sequence[str]) -> Iterator[tuple[int, Pattern]]:
-    """The patterns that begin with a word of the sentence and whose second word is near enough."""
-    for start, text in enumerate(texts):
-        lead = LEADS.get(text)
-        if lead is None:
-            continue
-        for pattern in lead.alone:
-            yield start, pattern
-        if lead.begun and not lead.seconds.isdisjoint(texts[start + 1 : start + 1 + lead.reach]):
-            for pattern in lead.begun:
-                if not pattern.words[1].isdisjoint(texts[start + 1 : start + 2 + pattern.gaps[1]]):
-                    yield start, pattern
-
-
-def _match(pattern: Pattern, texts: Sequence[str], start: int) -> list[int] | None:
+def _match(pattern: Pattern, texts: list[str], start: int) -> list[int] | None:
     """The indices of the words that fit those of `pattern` from `start` on, or None."""
     found = [start]
     at = start + 1
@@ -142,14 +127,18 @@ def _match(pattern: Pattern, texts: Sequence[str], start: int) -> list[int] | No
     return found
 
 
-def candidates_of(texts: Sequence[str]) -> list[tuple[Pattern, list[int]]]:
+def candidates_of(texts: list[str]) -> list[tuple[Pattern, list[int]]]:
     """The patterns that fit words of a sentence, and the indices of these; of most sentences there are none."""
-    if _LEADS.isdisjoint(texts):
-        return []
-    return [(pattern, used) for start, pattern in _candidates(texts) if (used := _match(pattern, texts, start))]
-
-
-_LEADS = frozenset(LEADS)
+    found = []
+    for start, text in enumerate(texts):
+        if text not in LEADS:
+            continue
+        lead = LEADS[text]
+        found += [(pattern, [start]) for pattern in lead.alone]
+        # of most words no second word is near
+        if not lead.seconds.isdisjoint(texts[start + 1 : start + 1 + lead.reach]):
+            found += [(pattern, used) for pattern in lead.begun if (used := _match(pattern, texts, start))]
+    return found
 
 
 def _read(sentence: _Sentence, pattern: Pattern, used: list[int]) -> tuple[int, str, Form] | None:
@@ -168,7 +157,7 @@ def _read(sentence: _Sentence, pattern: Pattern, used: list[int]) -> tuple[int, 
 
 
 def find_triggers(
-    words: Words, candidates: Sequence[tuple[Pattern, list[int]]], quoted: Sequence[bool], body: str
+    words: Words, candidates: list[tuple[Pattern, list[int]]], quoted: list[bool], body: str
 ) -> list[Trigger]:
     """The triggers of a sentence in order, no word the head of two.
 

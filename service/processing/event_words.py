@@ -1,6 +1,7 @@
 """Event words: the closed classes of words that the rules for events read, from lexicons/event_words.tsv."""
 
 from importlib.resources import files
+from typing import Final
 
 
 def _load() -> dict[str, frozenset[str]]:
@@ -9,7 +10,7 @@ def _load() -> dict[str, frozenset[str]]:
     return {name: frozenset(members.split()) for name, members in rows}
 
 
-_CLASSES = _load()
+_CLASSES: Final = _load()
 
 
 def word_class(name: str) -> frozenset[str]:

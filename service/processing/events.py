@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
+from typing import Final, NamedTuple
 
 from service.article import (
     MAX_ANNOTATIONS,
@@ -20,7 +21,6 @@ from service.article import (
     ParticipantRole,
     Quote,
     QuoteKind,
-    Report,
     ValueOrigin,
 )
 from service.processing.dates import DateExpression
@@ -33,26 +33,34 @@ from service.processing.event_words import word_class
 from service.processing.modality import modality, speech_act
 from service.processing.participants import Cast, Parties, Placed, new_allies, parties
 
-_DEPTH = {Form.FINITE: 0, Form.PASSIVE: 0, Form.PHRASE: 0, Form.INFINITIVE: 1, Form.GERUND: 1, Form.NOUN: 2}
+_DEPTH: Final = {Form.FINITE: 0, Form.PASSIVE: 0, Form.PHRASE: 0, Form.INFINITIVE: 1, Form.GERUND: 1, Form.NOUN: 2}
 """How far from the main clause a trigger stands by its form, added to its clause's level."""
-_NOT_WHEN = word_class("not_when")
+_NOT_WHEN: Final = word_class("not_when")
 """Before a date: it bounds the event or belongs to another one."""
-_OWNERS = frozenset({"his", "its", "their"})
-_TRAILING = word_class("trailing")
-_JOINS = word_class("joins")
+_OWNERS: Final = frozenset({"his", "its", "their"})
+_TRAILING: Final = word_class("trailing")
+_JOINS: Final = word_class("joins")
 """Between two verbs of a clause: the second is a verb of its own, no participle beside a noun."""
-_FAR = 40
+_FAR: Final = 40
 """Words between a trigger and its date."""
-_SAID = 3
+_SAID: Final = 3
 """Words from "said" to the day on which it was said."""
-_DEFECTION = "x-defect"
-_LONGEST_OLD = 90
+_DEFECTION: Final = "x-defect"
+_LONGEST_OLD: Final = 90
 """Code points of each half of the name of a defection."""
-_CANDIDATES = 8
+_CANDIDATES: Final = 8
 """Events of the same type and participants that a report is compared with, newest first."""
-_LONGEST_REPORT = 10 * MAX_SPAN
-_CLAUSE_WORDS = 12
+_LONGEST_REPORT: Final = 10 * MAX_SPAN
+_CLAUSE_WORDS: Final = 12
 """Words of a clause that name an event without participants."""
+
+
+class _Told(NamedTuple):
+    """Where a report stands, and whether it asserts the event."""
+
+    start: int
+    end: int
+    modality: Modality
 
 
 @dataclass(slots=True)
@@ -64,7 +72,7 @@ class _Draft:
     name: str
     parties: Parties
     when: DateExpression | None
-    reports: list[Report]
+    reports: list[_Told]
     contexts: dict[str, None] = field(default_factory=dict)
 
     def asserted(self) -> bool:
@@ -86,7 +94,7 @@ class _Draft:
                 "date_origin": self.when.origin if self.when else ValueOrigin.UNKNOWN,
                 "location": self.parties.location,
                 "participants": participants[:100],
-                "reports": self.reports,
+                "reports": [{"start": start, "end": end, "modality": manner} for start, end, manner in self.reports],
             }
         )
 
@@ -268,7 +276,7 @@ def _drafts(body: str, sentence: Span, tokens: Sequence[Token], index: _Index) -
             event_name(trigger, act, manner, actors, recipients, clause, rest),
             sides,
             _when(clauses, trigger, dates, manner),
-            [Report(start=span.start, end=span.end, modality=manner)],
+            [_Told(span.start, span.end, manner)],
             contexts,
         )
         yield draft

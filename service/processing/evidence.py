@@ -7,6 +7,7 @@ names of that kind than by others. A name that says its kind with certainty is n
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Final
 
 from service.article import ActorKind
 from service.processing.document import Entity, Mention, Token
@@ -14,27 +15,29 @@ from service.processing.lexicon import NOUN_VERBS, ORGANIZATION_WORDS, ORGANIZAT
 from service.processing.name_kinds import CERTAIN, SEAT
 from service.processing.places import place_kind
 
-_WITNESSES = 20
+_WITNESSES: Final = 20
 """How many mentions of a name are asked what it is."""
-_LEAST = 1.0
+_LEAST: Final = 1.0
 """The weight under which nothing is said."""
-_HUMAN_VERBS = frozenset({"has", "had", "can", "could", "would", "did", "does", "knew", "took", "came", "went"})
-_PRODUCT = re.compile(r"[A-Z]|[A-Z]{2,}\d+")
+_HUMAN_VERBS: Final = frozenset({"has", "had", "can", "could", "would", "did", "does", "knew", "took", "came", "went"})
+_PRODUCT: Final = re.compile(r"[A-Z]|[A-Z]{2,}\d+")
 """The end of "Group G", "IE6"."""
-_ROMAN = frozenset("IVXLCDM")
-_QUOTES = frozenset("“\"‘'«”’»")
-_PERSON = ActorKind.PERSON
-_ORGANIZATION = ActorKind.ORGANIZATION
-_PLACE = ActorKind.PLACE
-_PHRASE = 3
+_ROMAN: Final = frozenset("IVXLCDM")
+_QUOTES: Final = frozenset("“\"‘'«”’»")
+_PERSON: Final = ActorKind.PERSON
+_ORGANIZATION: Final = ActorKind.ORGANIZATION
+_PLACE: Final = ActorKind.PLACE
+_PHRASE: Final = 3
 """Tokens after a possessive in which a noun that tells is looked for."""
-_APPOSITION = 6
+_APPOSITION: Final = 6
 """Tokens after a comma in which the head of an apposition is looked for."""
-_NAMED = 2
+_LONGEST_PLACE: Final = 3
+"""Words."""
+_NAMED: Final = 2
 """Words of a person's name, or one more."""
-_LONGEST_ROLE = 10
+_LONGEST_ROLE: Final = 10
 """Tokens before a name in which the role of its bearer is looked for."""
-_HUMAN_ROLES = frozenset({"person", "person-m", "person-f"})
+_HUMAN_ROLES: Final = frozenset({"person", "person-m", "person-f"})
 _Vote = tuple[ActorKind, float]
 
 
@@ -49,13 +52,22 @@ def weigh_kind(body: str, tokens: list[Token], entity: Entity) -> tuple[ActorKin
     for mention in entity.mentions[:_WITNESSES]:
         for kind, weight in _votes(body, tokens, mention):
             weights[kind] += weight
-    if entity.kind is not _PERSON and any(map(_names_no_person, words)):
+    common = entity.kind is None and len(words) == 1 and _is_common(tokens, entity)
+    if common or (entity.kind is not _PERSON and any(map(_names_no_person, words))):
         weights.pop(_PERSON, None)
     if not weights:
         several = len({name.split()[-1] for name in entity.names if " " in name}) == 1 and len(entity.names) > 1
         return (_PERSON, _LEAST) if several else (None, 0.0)
     kind = max(weights, key=weights.__getitem__)
     return (kind, weights[kind]) if weights[kind] >= _LEAST else (None, 0.0)
+
+
+def _is_common(tokens: list[Token], entity: Entity) -> bool:
+    """Whether "the" stands before a word as often as not: "the Opposition"."""
+    mentions = entity.mentions[:_WITNESSES]
+    return 2 * sum(mention.first > 0 and tokens[mention.first - 1].low == "the" for mention in mentions) >= len(
+        mentions
+    )
 
 
 def _names_no_person(word: str) -> bool:
@@ -131,8 +143,11 @@ def _votes_before(body: str, tokens: list[Token], mention: Mention, before: Toke
         elif second in WORD_CLASSES["of organizations"]:
             yield _ORGANIZATION, 1.0
     elif low in {"in", "near"}:
-        if mention.last - first < 3:
+        # "in X: The Beginning" is in a work
+        if mention.last - first < _LONGEST_PLACE and body[mention.end : mention.end + 1] != ":":
             yield _PLACE, 1.5
+    elif low == "late" and second in {"the", "his", "her"}:
+        yield _PERSON, 1.5
     elif low in {"at", "for", "with"} and second in WORD_CLASSES["of organizations"]:
         yield _ORGANIZATION, 1.5
     elif low == "to" and second in WORD_CLASSES["motion"]:

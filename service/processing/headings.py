@@ -6,23 +6,23 @@ a headline is a colon or a reporting verb; what has neither is left to the text.
 
 import re
 from itertools import takewhile
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from service.article import ActorKind, MentionForm, QuoteKind
 from service.folding import fold
 from service.processing.document import Attribution, Document, Entity, Mention, ParagraphKind, Quotation, Span, Token
 from service.processing.units import ClauseReader, Clauses
 
-_LONGEST_NAME = 10
+_LONGEST_NAME: Final = 10
 """Tokens."""
-_SHORT = 2
+_SHORT: Final = 2
 """Words of a name as headlines give it."""
-_LEAD = "[cdwe0]{0,4}?"
-_COLON = re.compile(rf"(?:[cdwe0]{{0,4}}I)?{_LEAD}(?P<s>N)[^:Q]{{0,30}}:")
-_SUBJECT = re.compile(rf"(?:(?={_LEAD}N){_LEAD}(?P<s>N)|(?P<words>[cdwe0]{{1,4}}))D?(?P<v>[Vv])")
-_AFTER = re.compile(rf"[^.Q]{{0,40}}?,(?:{_LEAD}(?P<s>N)|(?P<words>[cdwI]{{1,5}}))D?(?P<v>[Vv])\.?$")
-_FIRST = re.compile(rf"{_LEAD}(?P<s>N)(?!s)")
-_LABEL = re.compile(r"(?P<words>[cdw]{1,2}):")
+_LEAD: Final = "[cdwe0]{0,4}?"
+_COLON: Final = re.compile(rf"(?:[cdwe0]{{0,4}}I)?{_LEAD}(?P<s>N)[^:Q]{{0,30}}:")
+_SUBJECT: Final = re.compile(rf"(?:(?={_LEAD}N){_LEAD}(?P<s>N)|(?P<words>[cdwe0]{{1,4}}))D?(?P<v>[Vv])")
+_AFTER: Final = re.compile(rf"[^.Q]{{0,40}}?,(?:{_LEAD}(?P<s>N)|(?P<words>[cdwI]{{1,5}}))D?(?P<v>[Vv])\.?$")
+_FIRST: Final = re.compile(rf"{_LEAD}(?P<s>N)(?!s)")
+_LABEL: Final = re.compile(r"(?P<words>[cdw]{1,2}):")
 
 
 def find_heading_names(document: Document) -> None:

@@ -7,6 +7,7 @@ Unlike theirs it is one stretch: a clause that its cue interrupts ("The deal, Gu
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from service.article import ActorKind, MentionForm
 from service.processing.document import Attribution, Document, Mention, ParagraphKind, Reported, Span, Token
@@ -18,13 +19,13 @@ from service.processing.sayings import Saying, according, cue_after, cue_before,
 from service.processing.sources import attribution_of
 from service.processing.units import ClauseReader, Clauses, Stretch, word_at
 
-_LONGEST_SENTENCE = 300
+_LONGEST_SENTENCE: Final = 300
 """Units; what goes on for longer is no sentence."""
-_SHORTEST = 3
+_SHORTEST: Final = 3
 """Units of a reported clause."""
-_DOUBT = 0.07
+_DOUBT: Final = 0.07
 """What a pronoun as speaker takes off the confidence."""
-_STOP = re.compile(r"[.!](?!\))")
+_STOP: Final = re.compile(r"[.!](?!\))")
 
 
 def find_indirect(document: Document) -> None:

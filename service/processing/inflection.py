@@ -1,7 +1,7 @@
 """Inflection: the forms of the English verbs and nouns that the event lexicon names by their stems."""
 
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 
 class Forms(NamedTuple):
@@ -20,9 +20,9 @@ def _irregular() -> dict[str, tuple[str, str, str]]:
     return {stem: (past, participle, gerund) for stem, past, participle, gerund in rows}
 
 
-_IRREGULAR = _irregular()
-_IRREGULAR_PLURALS = {"man": "men", "woman": "women"}
-_VOWELS = "aeiou"
+_IRREGULAR: Final = _irregular()
+_IRREGULAR_PLURALS: Final = {"man": "men", "woman": "women"}
+_VOWELS: Final = "aeiou"
 
 
 def plural(noun: str) -> str:

@@ -1,26 +1,27 @@
 """Languages: which ones the rules are made for, and whether a text is in another."""
 
 import re
+from typing import Final
 
 import gcld3
 
 from service.article import RawArticle
 from service.processing.lexicon import ENGLISH_WORDS
 
-LANGUAGES = ("en",)
+LANGUAGES: Final = ("en",)
 """Primary subtags of the languages that the rules read."""
 
-_UNTOLD = {"und", "mul", "mis"}
+_UNTOLD: Final = {"und", "mul", "mis"}
 """Subtags that leave open what the text is written in."""
-_RENAMED = {"iw": "he"}
+_RENAMED: Final = {"iw": "he"}
 """What the detector calls by a subtag that BCP 47 has given up."""
-_WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 600
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_SAMPLE: Final = 600
 """Code points at the start and in the middle that a text is judged by."""
-_LEAST_BYTES = 80
+_LEAST_BYTES: Final = 80
 """Of letters in UTF-8: with fewer the detector takes short English for Norwegian."""
-_MOST_BYTES = 4 * (2 * _SAMPLE + 1)
-_LEAST_PROBABILITY = 0.8
+_MOST_BYTES: Final = 4 * (2 * _SAMPLE + 1)
+_LEAST_PROBABILITY: Final = 0.8
 
 
 def other_language(article: RawArticle) -> str | None:

@@ -1,6 +1,7 @@
 """The lexicons: data files read once at import, so that processing itself does no I/O."""
 
 from importlib.resources import files
+from typing import Final
 
 from service.folding import fold
 
@@ -18,7 +19,7 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(word for line in _lines(name) for word in line.split())
 
 
-_STROKES = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "þ": "th"})
+_STROKES: Final = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "þ": "th"})
 
 
 def plain(low: str) -> str:
@@ -58,43 +59,45 @@ def _cues() -> dict[str, str]:
     return cues
 
 
-GIVEN_NAMES = _genders()
+GIVEN_NAMES: Final = _genders()
 """Lower-case given name -> m, f or empty."""
-SURNAMES = _words("surnames.txt")
-ROLES = _roles()
+SURNAMES: Final = _words("surnames.txt")
+ROLES: Final = _roles()
 """Lower-case noun -> person, person-m, person-f, persons, body, words or source."""
-CUES = _cues()
+CUES: Final = _cues()
 """Lower-case form -> V (strong), v (weak), G or g (their -ing forms)."""
-SAYING_VERBS = {form: follows for follows, forms in _rows("saying_verbs.tsv") for form in forms.split()}
+SAYING_VERBS: Final = {form: follows for follows, forms in _rows("saying_verbs.tsv") for form in forms.split()}
 """Lower-case form -> what may follow it: bare (a clause), that, or told (the hearer and a clause)."""
-VENUES = {name: frozenset(word.replace("_", " ") for word in words.split()) for name, words in _rows("venues.tsv")}
+VENUES: Final = {
+    name: frozenset(word.replace("_", " ") for word in words.split()) for name, words in _rows("venues.tsv")
+}
 """Nouns in lower case, and names, for where words are said, by class."""
-NOUN_CUES = _words("noun_cues.txt")
-NOUN_VERBS = _words("noun_verbs.txt")
-FUNCTION_WORDS = {word: tag for tag, words in _rows("function_words.tsv") for word in words.split()}
-PRONOUNS = {form: (case, gender) for form, case, gender in _rows("pronouns.tsv")}
-SPELLED_TITLES = {short: nouns.split() for short, nouns in _rows("title_abbreviations.tsv")}
+NOUN_CUES: Final = _words("noun_cues.txt")
+NOUN_VERBS: Final = _words("noun_verbs.txt")
+FUNCTION_WORDS: Final = {word: tag for tag, words in _rows("function_words.tsv") for word in words.split()}
+PRONOUNS: Final = {form: (case, gender) for form, case, gender in _rows("pronouns.tsv")}
+SPELLED_TITLES: Final = {short: nouns.split() for short, nouns in _rows("title_abbreviations.tsv")}
 """A title before a name -> the nouns that speak of its bearer: sen -> senator, lawmaker."""
-TITLES = _words("titles.txt")
+TITLES: Final = _words("titles.txt")
 """Lower-case words, mostly abbreviations, that stand before names."""
-GENDERED_TITLES = dict(_rows("gendered_titles.tsv"))
+GENDERED_TITLES: Final = dict(_rows("gendered_titles.tsv"))
 """Titles that tell their bearer's gender."""
-PLACE_ALIASES = {alias: name for name, aliases in _rows("place_aliases.tsv") for alias in aliases.split("|")}
+PLACE_ALIASES: Final = {alias: name for name, aliases in _rows("place_aliases.tsv") for alias in aliases.split("|")}
 """Folded other names of places -> the folded one under which they are looked up."""
-NAME_HEADS = {word: kind for kind, words in _rows("name_heads.tsv") for word in words.split()}
+NAME_HEADS: Final = {word: kind for kind, words in _rows("name_heads.tsv") for word in words.split()}
 """Words that say at the front of a name what it is: "Air", "Lake" -> ORGANIZATION, PLACE."""
-ORGANIZATION_WORDS = _words("organization_words.txt")
-ORGANIZATIONS = frozenset(_lines("organizations.txt"))
-COMMON_WORDS = _words("common_words.txt")
-PARTICLES = _words("particles.txt")
-ABBREVIATIONS = _words("abbreviations.txt")
-ENGLISH_WORDS = _words("english_words.txt")
+ORGANIZATION_WORDS: Final = _words("organization_words.txt")
+ORGANIZATIONS: Final = frozenset(_lines("organizations.txt"))
+COMMON_WORDS: Final = _words("common_words.txt")
+PARTICLES: Final = _words("particles.txt")
+ABBREVIATIONS: Final = _words("abbreviations.txt")
+ENGLISH_WORDS: Final = _words("english_words.txt")
 """Those that tell English from other languages."""
-WORD_CLASSES = {
+WORD_CLASSES: Final = {
     name: frozenset(word.replace("_", " ") for word in words.split()) for name, words in _rows("word_classes.tsv")
 }
 """Small classes of lower-case words by name."""
-SAYING_WORDS = {name: frozenset(words.split()) for name, words in _rows("saying_words.tsv")}
+SAYING_WORDS: Final = {name: frozenset(words.split()) for name, words in _rows("saying_words.tsv")}
 """Those around verbs of saying."""
 
 

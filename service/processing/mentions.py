@@ -1,5 +1,7 @@
 """Mentions: names, nominals ("the opposition leader") and third-person pronouns, with titles beside names."""
 
+from typing import Final
+
 from service.article import ActorKind, MentionForm
 from service.processing.document import Document, Mention, Span, Token
 from service.processing.lexicon import (
@@ -31,7 +33,7 @@ from service.processing.names import (
 from service.processing.nominals import HUMAN, adjacent, generic_nominal, nominal, phrase_start
 from service.processing.places import place_kind
 
-_LONGEST_NAME = 200
+_LONGEST_NAME: Final = 200
 """Code points."""
 
 
@@ -94,7 +96,7 @@ def _before_verb(tokens: list[Token], i: int) -> int:
     return k
 
 
-_AUXILIARIES = 3
+_AUXILIARIES: Final = 3
 """Tokens between a subject and its verb."""
 
 
@@ -104,7 +106,7 @@ def _starts_sentence(body: str, tokens: list[Token], i: int, sentences: set[int]
     return i == 0 or tokens[i - 1].tag in ".:" or body[start - 1] in _OPENING or start in sentences
 
 
-_OPENING = frozenset("“\"‘'«")
+_OPENING: Final = frozenset("“\"‘'«")
 
 
 def _name(
@@ -252,11 +254,11 @@ def _add_maker(body: str, tokens: list[Token], first: int, last: int, mentions: 
             return
 
 
-_SEATED = frozenset({ActorKind.ORGANIZATION, ActorKind.PLACE})
-_DAYS = frozenset({"day", "week", "month", "year"})
-_DOUBTED = 2.0
+_SEATED: Final = frozenset({ActorKind.ORGANIZATION, ActorKind.PLACE})
+_DAYS: Final = frozenset({"day", "week", "month", "year"})
+_DOUBTED: Final = 2.0
 """The weight of a kind up to which a title says otherwise."""
-_ABBREVIATED = frozenset({"jr", "sr", "inc", "corp", "co", "ltd", "bros"})
+_ABBREVIATED: Final = frozenset({"jr", "sr", "inc", "corp", "co", "ltd", "bros"})
 
 
 def _role_before(body: str, tokens: list[Token], i: int) -> tuple[Span | None, str]:

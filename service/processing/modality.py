@@ -4,6 +4,8 @@ Auxiliaries and negations of the trigger's own verb count, then the verb that go
 gerund, then the clause it stands in.
 """
 
+from typing import Final
+
 from service.article import EventType, Modality
 from service.processing.event_clauses import CONDITIONALS, REPORTING, STOPS, Clauses
 from service.processing.event_triggers import Form, Trigger
@@ -11,35 +13,35 @@ from service.processing.event_words import word_class
 from service.processing.inflection import inflect
 from service.processing.participants import OBJECT_CONTROL, controller
 
-_NEGATIONS = word_class("negations")
-_EXPECTED = word_class("expected")
-_SUPPOSED = word_class("supposed")
-_BEFORE_VERBS = _NEGATIONS | _EXPECTED | _SUPPOSED | word_class("auxiliaries")
+_NEGATIONS: Final = word_class("negations")
+_EXPECTED: Final = word_class("expected")
+_SUPPOSED: Final = word_class("supposed")
+_BEFORE_VERBS: Final = _NEGATIONS | _EXPECTED | _SUPPOSED | word_class("auxiliaries")
 
 
 def _forms(stems: str) -> frozenset[str]:
     return frozenset(form for stem in stems.split() for form in inflect(stem))
 
 
-_DENYING = _forms("refuse decline fail reject stop avoid cease forget prevent ban bar block cancel") | {
+_DENYING: Final = _forms("refuse decline fail reject stop avoid cease forget prevent ban bar block cancel") | {
     "failure",
     "refusal",
 }
-_EXPECTING = _forms(
+_EXPECTING: Final = _forms(
     "plan intend prepare agree promise pledge vow swear set expect schedule vote decide offer announce organize "
     "organise commit slate"
 ) | word_class("expected_words")
-_HAPPENING = _forms(
+_HAPPENING: Final = _forms(
     "begin start continue manage help force proceed go resume use gather come join return"
 ) | word_class("ordinals")
-_SPEECH = {EventType.REQUEST, EventType.ACCUSE, EventType.PROTEST}
-ANNOUNCING = frozenset({"announce", "plan", "schedule", "call"})
+_SPEECH: Final = {EventType.REQUEST, EventType.ACCUSE, EventType.PROTEST}
+ANNOUNCING: Final = frozenset({"announce", "plan", "schedule", "call"})
 """Verbs whose demonstration is yet to come."""
-_UNREAL = word_class("unreal")
-_GOVERNED = 12
+_UNREAL: Final = word_class("unreal")
+_GOVERNED: Final = 12
 """Words between an infinitive and the verb that governs it."""
 
-_COOPERATIVE = {
+_COOPERATIVE: Final = {
     EventType.CONSULT,
     EventType.SUPPORT,
     EventType.COOPERATE,
@@ -47,7 +49,7 @@ _COOPERATIVE = {
     EventType.CONCEDE,
     EventType.RETREAT,
 }
-_HOSTILE = {EventType.SANCTION, EventType.COERCE, EventType.ASSAULT, EventType.MOBILIZE}
+_HOSTILE: Final = {EventType.SANCTION, EventType.COERCE, EventType.ASSAULT, EventType.MOBILIZE}
 
 
 def _before(clauses: Clauses, trigger: Trigger) -> list[str]:
@@ -143,7 +145,9 @@ def _of_noun(clauses: Clauses, trigger: Trigger) -> Modality:
     return Modality.HYPOTHETICAL if after & {"could", "would", "might", "may"} else Modality.ASSERTED
 
 
-_WANTING = _forms("demand urge want seek propose threaten call warn fear risk consider request suggest") | {"threat"}
+_WANTING: Final = _forms("demand urge want seek propose threaten call warn fear risk consider request suggest") | {
+    "threat"
+}
 
 
 def _alternative(clauses: Clauses, index: int) -> bool:

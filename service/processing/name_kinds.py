@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from service.article import ActorKind
 from service.processing.lexicon import (
@@ -18,10 +18,10 @@ from service.processing.lexicon import (
 )
 from service.processing.places import place_kind
 
-CERTAIN = 3.0
+CERTAIN: Final = 3.0
 """The weight with which a kind stands against all that its company says."""
 
-SEAT = 1.0
+SEAT: Final = 1.0
 """The weight of a house that stands for who sits in it: "the White House" is a place too."""
 
 
@@ -38,31 +38,33 @@ class NameKind(NamedTuple):
         return self.weight >= CERTAIN
 
 
-_UNKNOWN = NameKind(None, 0.0)
-_THING = NameKind(None, CERTAIN, True)
-_PERSON = ActorKind.PERSON
-_ORGANIZATION = ActorKind.ORGANIZATION
-_PLACE = ActorKind.PLACE
-_AREAS = frozenset({"country", "city"})
-_CAMEL = re.compile(r"(?!Mc|Mac|De|Di|La|Le|Du|Fitz|Van|O['’])[A-Z][a-z]+[A-Z][A-Za-z]*|[A-Z]\w+\.(?:com|org|net|co)")
-_HYPHENED = re.compile(r"[A-Z][a-z]{1,5}-[A-Za-z][a-z]{1,5}")
-_INITIAL = "(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
-_FINAL = "(?:[iu]ang|iong|[aeio]ng|i?an|i?ao|uai?n?|[aeu]i|ou|i[eu]|ue|[eiu]n|er|[aeiou])"
-_PINYIN = re.compile(f"(?:{_INITIAL}{_FINAL}){{2}}")
+_UNKNOWN: Final = NameKind(None, 0.0)
+_THING: Final = NameKind(None, CERTAIN, True)
+_PERSON: Final = ActorKind.PERSON
+_ORGANIZATION: Final = ActorKind.ORGANIZATION
+_PLACE: Final = ActorKind.PLACE
+_AREAS: Final = frozenset({"country", "city"})
+_CAMEL: Final = re.compile(
+    r"(?!Mc|Mac|De|Di|La|Le|Du|Fitz|Van|O['’])[A-Z][a-z]+[A-Z][A-Za-z]*|[A-Z]\w+\.(?:com|org|net|co)"
+)
+_HYPHENED: Final = re.compile(r"[A-Z][a-z]{1,5}-[A-Za-z][a-z]{1,5}")
+_INITIAL: Final = "(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
+_FINAL: Final = "(?:[iu]ang|iong|[aeio]ng|i?an|i?ao|uai?n?|[aeu]i|ou|i[eu]|ue|[eiu]n|er|[aeiou])"
+_PINYIN: Final = re.compile(f"(?:{_INITIAL}{_FINAL}){{2}}")
 """Two Chinese syllables as one word: "Guangjun"."""
-_ROMANIZED = re.compile(r"[A-Z][a-z]{1,5} [A-Z](?:[a-z]{1,5}|hs[a-z]{1,4})-[a-z]{2,5}")
+_ROMANIZED: Final = re.compile(r"[A-Z][a-z]{1,5} [A-Z](?:[a-z]{1,5}|hs[a-z]{1,4})-[a-z]{2,5}")
 """A family's name and two syllables: "Yiu Chun-hei"."""
-_PATRONYMIC = re.compile(
+_PATRONYMIC: Final = re.compile(
     r"[a-z]+(?:[oe]va?|sk[iya]y?|vich|vi[cć]|enko|chuk|yan|shvili|adze|oglu|escu|[oi]poulos|akis|idis|sson|sdottir"
     r"|stein|baum|mann|ullah|zadeh|[iu]ddin|[aeiou]nen|quist|qvist|czyk|[rn]dez|[lr]ini|[eo]lli|etti)"
 )
-_PARTY_AND_STATE = re.compile(r"[A-Z]-[A-Z][a-z]+")
+_PARTY_AND_STATE: Final = re.compile(r"[A-Z]-[A-Z][a-z]+")
 """Of whom "Lee, D-Va.," speaks."""
-_INITIALS = re.compile(r"[A-Z]\.?(?:[A-Z]\.?)?")
-_CENTERS = frozenset({"center", "centre", "complex"})
-_LONGEST_OFTEN = 40
+_INITIALS: Final = re.compile(r"[A-Z]\.?(?:[A-Z]\.?)?")
+_CENTERS: Final = frozenset({"center", "centre", "complex"})
+_LONGEST_OFTEN: Final = 40
 """Code points of a name that is worth remembering: longer ones could fill the memory."""
-_LONGEST_FAMILY = 3
+_LONGEST_FAMILY: Final = 3
 """Words of a name that begins with the family's, as in China or Korea."""
 
 
@@ -116,7 +118,8 @@ def _by_words(text: str, words: tuple[str, ...]) -> NameKind:
     if tail and not (given and last in SURNAMES and len(words) == 2):
         named = low in WORD_CLASSES["sites"] or not any(word in ORGANIZATION_WORDS for word in words[:-1])
         return NameKind(_PLACE if named else _ORGANIZATION)
-    if low in WORD_CLASSES["peoples"]:
+    people = low.endswith("s") and place_kind(last) == "demonym" and place_kind(first) == "demonym"
+    if low in WORD_CLASSES["peoples"] or people:
         return NameKind(ActorKind.GROUP)
     if low in WORD_CLASSES["creeds"] or (last.isupper() and low in WORD_CLASSES["acronyms no organization"]):
         return _THING
@@ -177,4 +180,4 @@ def _family_first(words: tuple[str, ...]) -> bool:
     return all(word.isalpha() and len(word) <= _SYLLABLE for word in rest)
 
 
-_SYLLABLE = 5
+_SYLLABLE: Final = 5

@@ -1,6 +1,7 @@
 """Names: which capitalised words make up one name, and which of them are a title or an office before it."""
 
 import re
+from typing import Final
 
 from service.article import ActorKind
 from service.processing.document import Token
@@ -23,17 +24,17 @@ from service.processing.name_kinds import name_kind
 from service.processing.nominals import adjacent
 from service.processing.places import country_of, place_kind
 
-_LONGEST = 10
+_LONGEST: Final = 10
 """Tokens in a name."""
-_LONG_NUMBER = 3
+_LONG_NUMBER: Final = 3
 """Digits of a number that is no part of a name: "Movimento 5 Stelle", "Team 2016"."""
-_SHORT = 5
+_SHORT: Final = 5
 """Letters of a word in -ing that is no participle: "King", "Ming"."""
-_BELIEVER = re.compile(r"[a-z]+(?:ologist|crat|ican)")
-_NICKNAME = re.compile(r"\.? [\"“'‘][A-Z][\w.’'-]{0,18}[\"”'’] [A-Z]")
+_BELIEVER: Final = re.compile(r"[a-z]+(?:ologist|crat|ican)")
+_NICKNAME: Final = re.compile(r"\.? [\"“'‘][A-Z][\w.’'-]{0,18}[\"”'’] [A-Z]")
 """What stands between a first name and a surname: Ann “Birdie” Lee."""
-_SMALL = frozenset({"of", "and", "the", "for"})
-_LONG_OFFICES = frozenset({"security", "affairs", "representatives"})
+_SMALL: Final = frozenset({"of", "and", "the", "for"})
+_LONG_OFFICES: Final = frozenset({"security", "affairs", "representatives"})
 """Words with which an office after "Secretary of" takes two words."""
 
 
@@ -129,6 +130,9 @@ def _step(body: str, tokens: list[Token], first: int, last: int, joins: bool) ->
         if whole in ORGANIZATIONS or (small == "and" and place_kind(whole)):
             return 2
     if small in {"of", "for"} and joins:
+        if not _joins(tokens[last]) and any(is_title(token) for token in tokens[first:last]):
+            # "Justice Ann Lee | of the Lima High Court"
+            return 0
         step = 2
         if last + 3 < count and tokens[last + 2].low == "the" and adjacent(body, tokens[last + 1], tokens[last + 2]):
             step = 3
@@ -256,7 +260,7 @@ def _ends_name(token: Token, more: bool) -> bool:
     return short or token.text in ORGANIZATION_WORDS
 
 
-_SHORT_TITLE = 3
+_SHORT_TITLE: Final = 3
 """Letters of an abbreviated title that may be a name too: "Sen", "Rev"."""
 
 

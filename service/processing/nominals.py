@@ -1,12 +1,14 @@
 """Nominals: noun phrases without a name that speak of somebody, "the opposition leader", "one worker"."""
 
+from typing import Final
+
 from service.article import ActorKind, MentionForm
 from service.processing.document import Mention, Span, Token
 from service.processing.lexicon import ABBREVIATIONS, ROLES, WORD_CLASSES
 
-_LONGEST = 6
+_LONGEST: Final = 6
 """Tokens before the head."""
-HUMAN = {"person": "", "person-m": "m", "person-f": "f", "source": ""}
+HUMAN: Final = {"person": "", "person-m": "m", "person-f": "f", "source": ""}
 """Kinds of roles that one human can have, with the gender that they tell."""
 
 
@@ -36,7 +38,7 @@ def _modifier(body: str, tokens: list[Token], k: int) -> bool:
     return before.tag in "wec0" and before.low not in _NO_MODIFIERS and adjacent(body, before, tokens[k])
 
 
-_NO_MODIFIERS = frozenset({"more", "less", "much"})
+_NO_MODIFIERS: Final = frozenset({"more", "less", "much"})
 
 
 def nominal(body: str, tokens: list[Token], i: int) -> Mention | None:

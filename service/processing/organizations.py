@@ -1,14 +1,15 @@
 """Organizations: by which shorter names an article speaks of them, "the Times", "the Court", "EU", "Pirelli"."""
 
 from collections import defaultdict
+from typing import Final
 
 from service.article import ActorKind
 from service.processing.document import Entity
 from service.processing.lexicon import ORGANIZATION_WORDS, ROLES, WORD_CLASSES
 from service.processing.places import place_kind
 
-_SMALL = frozenset({"of", "the", "and", "for"})
-_NEAREST = 8
+_SMALL: Final = frozenset({"of", "the", "and", "for"})
+_NEAREST: Final = 8
 """How many organizations with the same head are looked at."""
 
 
@@ -61,7 +62,7 @@ class OrganizationIndex:
         return found if found is not entity else None
 
 
-_HEAD_OF = 3
+_HEAD_OF: Final = 3
 """Words of a name as "Church of Xyzor"."""
 
 

@@ -7,28 +7,29 @@ search stays in the clause of the trigger and within a window, so a sentence of 
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from service.article import ActorKind, EventType
 from service.processing.event_clauses import HARD_STOPS, RELATIVIZERS, REPORTING, SUBORDINATORS, Clauses
 from service.processing.event_triggers import AUXILIARIES, Form, Trigger, verb_before
 from service.processing.event_words import word_class
 
-_WINDOW = 40
+_WINDOW: Final = 40
 """Words on either side of a trigger in which its participants are looked for."""
-_LOCATIVE = word_class("locative")
-_PREPOSITIONS = _LOCATIVE | word_class("prepositions")
-_PARTS_OF_PLACES = word_class("parts_of_places")
-_TIMES = word_class("times")
-_RECEIVING = frozenset({"of", "against", "with", "to", "from", "on", "for"})
-_LINKS = word_class("links")
-_COLLECTIVE = word_class("collective")
-OBJECT_CONTROL = word_class("object_control")
-_CONJUNCTIONS = frozenset({"and", "but", "or"})
-_POSSESSIVES = word_class("possessives")
-_DEPENDENT = {Form.GERUND, Form.INFINITIVE}
-_ANTECEDENT = 12
+_LOCATIVE: Final = word_class("locative")
+_PREPOSITIONS: Final = _LOCATIVE | word_class("prepositions")
+_PARTS_OF_PLACES: Final = word_class("parts_of_places")
+_TIMES: Final = word_class("times")
+_RECEIVING: Final = frozenset({"of", "against", "with", "to", "from", "on", "for"})
+_LINKS: Final = word_class("links")
+_COLLECTIVE: Final = word_class("collective")
+OBJECT_CONTROL: Final = word_class("object_control")
+_CONJUNCTIONS: Final = frozenset({"and", "but", "or"})
+_POSSESSIVES: Final = word_class("possessives")
+_DEPENDENT: Final = {Form.GERUND, Form.INFINITIVE}
+_ANTECEDENT: Final = 12
 """Words before "who" in which its antecedent is looked for."""
-_CONTROLLED = 12
+_CONTROLLED: Final = 12
 """Words between "urged" and the infinitive whose subject its object is."""
 
 
@@ -223,10 +224,10 @@ class Cast:
         return None
 
 
-_BY = frozenset({"by"})
-_AGAINST = frozenset({"against", "on", "with", "to", "of", "from"})
-_BETWEEN = frozenset({"between"})
-_TO = frozenset({"to"})
+_BY: Final = frozenset({"by"})
+_AGAINST: Final = frozenset({"against", "on", "with", "to", "of", "from"})
+_BETWEEN: Final = frozenset({"between"})
+_TO: Final = frozenset({"to"})
 
 
 def _keys(mentions: Sequence[Placed]) -> tuple[str, ...]:

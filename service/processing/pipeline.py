@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from operator import attrgetter
-from typing import Any
+from typing import Any, Final
 
 from service.article import ProcessedArticle, RawArticle
 from service.processing.attribution import attribute
@@ -22,7 +22,7 @@ from service.processing.segments import segment
 from service.processing.sentences import split_sentences
 from service.processing.tokens import tokenize
 
-PROCESSOR = "rules/2"
+PROCESSOR: Final = "rules/2"
 
 
 def date_and_report(document: Document) -> None:
@@ -32,7 +32,7 @@ def date_and_report(document: Document) -> None:
     document.events = find_events(document.body, document.sentences, tokens, document.quotes, document.actors, dates)
 
 
-STEPS: tuple[Callable[[Document], None], ...] = (
+STEPS: Final[tuple[Callable[[Document], None], ...]] = (
     segment,
     split_sentences,
     find_quotations,

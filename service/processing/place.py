@@ -1,6 +1,6 @@
 """Places: where a quotation stands among the units around it, as the rules for speakers look at it."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from service.processing.document import Quotation
 from service.processing.units import Clauses, sentence_start, word_at
@@ -23,7 +23,7 @@ class Place(NamedTuple):
     quotation: Quotation
 
 
-_WINDOW = 80
+_WINDOW: Final = 80
 """Units that a rule looks at on either side."""
 
 

@@ -2,13 +2,13 @@
 
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal, cast
+from typing import Final, Literal, cast
 
 from service.folding import fold
 
 PlaceKind = Literal["country", "city", "demonym"]
 
-_ABBREVIATION = 3
+_ABBREVIATION: Final = 3
 """Keys up to this length (us, uk, drc) are abbreviations: written in capitals or another word."""
 
 
@@ -22,8 +22,8 @@ def _load() -> dict[str, tuple[PlaceKind, str | None]]:
     return table
 
 
-_PLACES = _load()
-_LONGEST = 2 * max(map(len, _PLACES))
+_PLACES: Final = _load()
+_LONGEST: Final = 2 * max(map(len, _PLACES))
 """Code points; accents written as code points of their own make a name longer than its key."""
 
 

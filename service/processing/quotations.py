@@ -6,32 +6,35 @@ quotation. Single marks are quotation marks only where a partner is in sight, fo
 
 import re
 from bisect import bisect_left
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from service.processing.document import Document, Paragraph, ParagraphKind, Quotation, Span
 from service.processing.lexicon import COMMON_WORDS, FUNCTION_WORDS
 
-_MARK = re.compile(r"''|``|[“”„‟\"«»‹›‘’'`]")
-_OPENS_AFTER = frozenset(" \t\u00a0\u2009\u202f([{—–-/“\"‘'«‹„…")
-_ENDS_BEFORE = frozenset(" \t\u00a0\u2009\u202f)]}—–-/.,;:!?…”\"’'»›")
-_OPENERS = {"“": '"', "„": '"', "‟": '"', "``": '"', "«": "«", "‹": "«"}
-_CLOSERS = {"”": '"', "»": "«", "›": "«"}
-_NEUTRAL = {'"': '"', "''": '"'}
-_ELISION = re.compile(
+_MARK: Final = re.compile(r"''|``|[“”„‟\"«»‹›‘’'`]")
+_OPENS_AFTER: Final = frozenset(" \t\u00a0\u2009\u202f([{—–-/“\"‘'«‹„…")
+_ENDS_BEFORE: Final = frozenset(" \t\u00a0\u2009\u202f)]}—–-/.,;:!?…”\"’'»›")
+_OPENERS: Final = {"“": '"', "„": '"', "‟": '"', "``": '"', "«": "«", "‹": "«"}
+_CLOSERS: Final = {"”": '"', "»": "«", "›": "«"}
+_NEUTRAL: Final = {'"': '"', "''": '"'}
+_ELISION: Final = re.compile(
     r"(?:\d\ds?|em|til|tis|twas|cause|n|cuz|bout|round|tude|ello|ol)\b(?!['’]\s?\w+['’])", re.IGNORECASE
 )
-_APOSTROPHE_AFTER = ("s", "S", "in")
-_ENDED = re.compile(r"[.!?][’'”\"]?\s{1,3}$")
-LABEL = re.compile(r"([A-Z][A-Z.’' -]{2,40}):\s")
+_APOSTROPHE_AFTER: Final = ("s", "S", "in")
+_AND: Final = re.compile(r"(?<=\s)['‘’]n['’]\s")
+"""rock ’n’ roll"""
+_NEXT_WORD: Final = re.compile(r" (\w+)")
+_ENDED: Final = re.compile(r"[.!?][’'”\"]?\s{1,3}$")
+LABEL: Final = re.compile(r"([A-Z][A-Z.’' -]{2,40}):\s")
 """A speaker's name in a transcript: “PENCE: Well, look, …”."""
-_NICKNAME = re.compile(r"[A-Z][\w.’'-]*")
-_NAME_BEFORE = re.compile(r"\b([A-Z][\w-]*)\.?[ ]$")
-_LONGEST_NICKNAME = 20
+_NICKNAME: Final = re.compile(r"(?:[Tt]he )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?")
+_NAME_BEFORE: Final = re.compile(r"\b([A-Z][\w-]*)\.?[ ]$")
+_LONGEST_NICKNAME: Final = 20
 """Code points."""
-_CREDIT = re.compile(r"(?:[A-Z][\w.’'-]*+,?[ .]?)+")
-_LONGEST_CREDIT = 60
+_CREDIT: Final = re.compile(r"(?:[A-Z][\w.’'-]*+,?[ .]?)+")
+_LONGEST_CREDIT: Final = 60
 """Code points of a name in a line below a quotation, within its marks."""
-_DEEPEST = 6
+_DEEPEST: Final = 6
 
 
 class _Mark(NamedTuple):
@@ -85,7 +88,7 @@ def _carried(
 
 
 def is_nickname(body: str, inner: Span, outer: Span) -> bool:
-    """Whether one capitalised word stands in its marks between two others: Ann “Birdie” Lee."""
+    """Whether a capitalised word or two stand in their marks between two others: Ann “Old Oak” Lee."""
     if inner.end - inner.start > _LONGEST_NICKNAME or not _NICKNAME.fullmatch(body, inner.start, inner.end):
         return False
     before = _NAME_BEFORE.search(body, max(0, outer.start - _LONGEST_NICKNAME), outer.start)
@@ -116,15 +119,16 @@ def _marks(body: str, paragraph: Paragraph) -> list[_Mark]:
             closes = after in _ENDS_BEFORE if before.isspace() else (after in _ENDS_BEFORE or not before.isalnum())
             exact = text not in _NEUTRAL
             if text in _OPENERS:
-                opens, closes = (
-                    not after.isspace() or before.isspace(),
-                    not before.isspace() and after in _ENDS_BEFORE,
-                )
+                closes = not before.isspace() and after in _ENDS_BEFORE
+                # of „…“ it is the end
+                opens = before.isspace() or not (after.isspace() or (closes and before not in _OPENS_AFTER))
             elif text in _CLOSERS:
                 opens, closes = before.isspace() and not after.isspace(), True
             family = _OPENERS.get(text) or _CLOSERS.get(text) or _NEUTRAL[text]
             marks.append(_Mark(start, end, family, opens, closes, exact))
         else:
+            if _AND.match(body, start) or (start and _AND.match(body, start - 2)):
+                continue
             opens = (
                 text != "’"
                 and before in _OPENS_AFTER
@@ -153,7 +157,8 @@ def _paired(body: str, singles: list[_Mark], doubles: list[int]) -> list[_Mark]:
             if inside % 2:
                 continue
             if body.endswith(_APOSTROPHE_AFTER, opener.end, mark.start) and body[mark.end : mark.end + 1] == " ":
-                doubtful = doubtful or mark
+                if doubtful is None or (_ends(body, mark) and not _ends(body, doubtful)):
+                    doubtful = mark
                 continue
             paired += [opener, mark]
             opener = doubtful = None
@@ -164,6 +169,12 @@ def _paired(body: str, singles: list[_Mark], doubles: list[int]) -> list[_Mark]:
     if opener is not None and doubtful is not None:
         paired += [opener, doubtful]
     return [mark._replace(opens=i % 2 == 0, closes=i % 2 == 1, exact=True) for i, mark in enumerate(paired)]
+
+
+def _ends(body: str, mark: _Mark) -> bool:
+    """Whether a mark after an s is followed by no noun that would have an owner: "the bosses' lies' and …"."""
+    following = _NEXT_WORD.match(body, mark.end)
+    return following is not None and following[1].lower() in FUNCTION_WORDS
 
 
 def _pairs(

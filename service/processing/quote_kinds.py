@@ -1,6 +1,7 @@
 """Quote kinds: whole clauses, parts of sentences, and marks around what nobody says."""
 
 import re
+from typing import Final
 
 from service.article import QuoteKind
 from service.processing.document import Attribution, Mention, Quotation
@@ -8,7 +9,7 @@ from service.processing.lexicon import WORD_CLASSES
 from service.processing.place import Place, tags_after, tags_before, word
 from service.processing.units import Clauses, noun_at
 
-_CUELESS = frozenset(
+_CUELESS: Final = frozenset(
     {
         "subject-of-sentence",
         "cue-in-sentence-before",
@@ -17,7 +18,9 @@ _CUELESS = frozenset(
         "verb-after",
     }
 )
-_LONGEST_TITLE = 6
+_GOING_ON: Final = frozenset({"continuation-in-paragraph", "cue-in-sentence-before"})
+"""Rules by which a quotation is a sentence of somebody who speaks already."""
+_LONGEST_TITLE: Final = 6
 """Words."""
 
 
@@ -66,11 +69,15 @@ def is_mere_mark(body: str, place: Place, made: Attribution | None) -> bool:
     if cued or before.endswith(":"):
         return False
     final = body[quotation.end - 1]
-    continued = made.rule if made is not None and made.continued and final in ".!?" else ""
-    if continued == "continuation-in-paragraph" or (final == "?" and before[-1:] in {"", "."}):
+    ended = final in ".!?"
+    begins = before[-1:] in {"", ".", "!"}
+    if (made is not None and ended and made.rule in _GOING_ON) or (final == "?" and begins):
         return False
     if titled and len(words) > 1 and _in_heading(body, quotation):
         return False
+    if begins and ended and not titled and len(words) > 1 and tags_after(place)[:1] in {"", ".", "!"}:
+        return False
+    continued = made is not None and made.continued and ended
     return (titled and not continued) or _is_scare(body, place, len(words), made)
 
 
@@ -101,9 +108,9 @@ def _in_heading(body: str, quotation: Quotation) -> bool:
     return start > 0 and len(words) >= _LEAST_HEADING and _in_title_case(words)
 
 
-_LONGEST_HEADING = 200
+_LONGEST_HEADING: Final = 200
 """Code points."""
-_LEAST_HEADING = 4
+_LEAST_HEADING: Final = 4
 """Words before the marks."""
 
 
@@ -115,7 +122,7 @@ def is_quoted_in_headline(body: str, quotation: Quotation, made: Attribution | N
     return before in WORD_CLASSES["utterances"] or body.count(" ", quotation.start, quotation.end) >= _SHORT_TITLE
 
 
-_SHORT_TITLE = 2
+_SHORT_TITLE: Final = 2
 """Words of a name or a title in a headline."""
 
 
@@ -130,7 +137,7 @@ def agree_in_lists(body: str, clauses: Clauses) -> None:
                     item.quoted = 2 * quoted > len(listed)
 
 
-_LIST = re.compile(r"Q(?:(?:,K?|K)Q){2,}")
+_LIST: Final = re.compile(r"Q(?:(?:,K?|K)Q){2,}")
 
 
 def _is_uttered(place: Place) -> bool:
@@ -156,11 +163,11 @@ def labelled_by(place: Place) -> int:
     return unit if word(place, unit) in WORD_CLASSES["labelling"] else -1
 
 
-_NAMING = frozenset({"named", "titled", "entitled", "headlined", "itself", "themselves", "himself", "herself"})
+_NAMING: Final = frozenset({"named", "titled", "entitled", "headlined", "itself", "themselves", "himself", "herself"})
 """What stands before a name in marks: "a group that calls itself “Free Town”"."""
-_TELLING = frozenset({"told", "tells"})
-_BY_AUTHOR = re.compile(r",?I(?:[cw]|d?N)")
-_COMMA_BY_AUTHOR = re.compile(r",I(?:[cw]|d?N)")
+_TELLING: Final = frozenset({"told", "tells"})
+_BY_AUTHOR: Final = re.compile(r",?I(?:[cw]|d?N)")
+_COMMA_BY_AUTHOR: Final = re.compile(r",I(?:[cw]|d?N)")
 
 
 def _is_scare(body: str, place: Place, size: int, made: Attribution | None) -> bool:
@@ -179,9 +186,9 @@ def _is_scare(body: str, place: Place, size: int, made: Attribution | None) -> b
     return size == 1 or (made is None and size < _FEW)
 
 
-_AS = re.compile(r"[NROD](?P<as>L)(?:wI)?d?$")
+_AS: Final = re.compile(r"[NROD](?P<as>L)(?:wI)?d?$")
 """She dismissed them as a “…”, herself as part of the “…”."""
-_KNOWN_AS = re.compile(r"\bknown as (?:(?:an?|the) )?$")
+_KNOWN_AS: Final = re.compile(r"\bknown as (?:(?:an?|the) )?$")
 
 
 def _is_attribute(body: str, place: Place) -> bool:
@@ -195,7 +202,7 @@ def _is_attribute(body: str, place: Place) -> bool:
     return at < len(clauses.tags) and clauses.tags[at] in "wcNe"
 
 
-_FEW = 4
+_FEW: Final = 4
 """Words that need a speaker to be a quote."""
 
 

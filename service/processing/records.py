@@ -1,7 +1,7 @@
 """Records: actors and quotes as they leave the pipeline, within the limits of the processed article."""
 
 from operator import attrgetter
-from typing import Any
+from typing import Any, Final
 
 from service.article import (
     MAX_ANNOTATIONS,
@@ -17,8 +17,8 @@ from service.processing.attribution import LEAST_CONFIDENCE
 from service.processing.document import Attribution as Found
 from service.processing.document import Document, Entity, Quotation, Reported
 
-_LONGEST_NAME = 500
-_MOST_ALIASES = 100
+_LONGEST_NAME: Final = 500
+_MOST_ALIASES: Final = 100
 
 
 def build_actors(document: Document) -> None:

@@ -1,6 +1,7 @@
 """Relays: whose words somebody else passes on: what Jones said in "Smith said that Jones had told him …"."""
 
 from operator import itemgetter
+from typing import Final
 
 from service.processing.circumstances import named
 from service.processing.document import Attribution, Document, Reported, Span
@@ -45,7 +46,7 @@ def _relay(document: Document, made: Attribution, around: list[Reported]) -> str
     return None
 
 
-_READERS = frozenset({"i", "we", "you"})
+_READERS: Final = frozenset({"i", "we", "you"})
 """Those who write and read: nobody tells of them."""
 
 

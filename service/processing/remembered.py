@@ -1,9 +1,9 @@
 """Remembered: what is known of a word, told once for all texts, as the words of news come again and again."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Final, TypeVar
 
-_LONGEST = 40
+_LONGEST: Final = 40
 """Code points of a word that is worth remembering: longer ones could fill the memory."""
 Fact = TypeVar("Fact")
 

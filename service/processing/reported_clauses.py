@@ -5,28 +5,29 @@ may be the narrator's again ("…, but the army denied it") is cut off, for a wr
 """
 
 import re
+from typing import Final
 
 from service.processing.document import Document, Mention, Quotation, Span
 from service.processing.lexicon import NOUN_CUES, SAYING_VERBS, SAYING_WORDS
 from service.processing.units import Clauses, Stretch, word_at
 
-_BASES = frozenset(form for form in SAYING_VERBS if not form.endswith(("s", "ed", "ing"))) - {
+_BASES: Final = frozenset(form for form in SAYING_VERBS if not form.endswith(("s", "ed", "ing"))) - {
     "said",
     "told",
     "wrote",
     "swore",
 }
 """Forms of an infinitive or a plural: "let them run and tell the town"."""
-_LONGEST_GAP = 18
+_LONGEST_GAP: Final = 18
 """Units between a verb of saying and what was said."""
-_SUBJECT = (
+_SUBJECT: Final = (
     r"(?:[dO]?[Dwcen0]{0,6}(?:[NRwc0n]|Q)(?:s[Dwcen0]{0,4}(?:[NRwc]|Q))?|P|d|T)"
     r"(?:I[dDwcen0sNRtOQ]{1,10}?){0,2}(?:K[dDwcen0s]{0,6}[NRwcQ])?"
 )
-_FINITE = r"(?:,[^,.;Q]{1,60},)?D{0,2}(?:[XVv]|(?<=[NRPwc0t,])e|(?<=[NRPDwc])(?P<w>w))"
-_CLAUSE = re.compile(rf"(?:D,?)?(?P<s>{_SUBJECT}){_FINITE}")
-_LEADING = re.compile(r"(?:D|t|[IL][^,.;:TVvQ]{1,60}),(?P<c>)")
-_NP_END = frozenset("NROPwctn0")
+_FINITE: Final = r"(?:,[^,.;Q]{1,60},)?D{0,2}(?:[XVv]|(?<=[NRPwc0t,])e|(?<=[NRPDwc])(?P<w>w))"
+_CLAUSE: Final = re.compile(rf"(?:D,?)?(?P<s>{_SUBJECT}){_FINITE}")
+_LEADING: Final = re.compile(r"(?:D|t|[IL][^,.;:TVvQ]{1,60}),(?P<c>)")
+_NP_END: Final = frozenset("NROPwctn0")
 
 
 def begins_clause(clauses: Clauses, at: int, end: int, says_plainly: bool = True) -> bool:
@@ -89,13 +90,13 @@ def content_after(clauses: Clauses, verb: int, end: int) -> int:
     return _bare_after(clauses, at, last, end)
 
 
-_THOSE_TIMES = frozenset({"day", "night", "morning", "afternoon", "evening", "week", "month", "year", "time"})
-_DEGREES = frozenset({"so", "such"})
+_THOSE_TIMES: Final = frozenset({"day", "night", "morning", "afternoon", "evening", "week", "month", "year", "time"})
+_DEGREES: Final = frozenset({"so", "such"})
 """Before a "that" of consequence: "tells so many lies that …"."""
-_POINTING = frozenset({"point", "points", "pointed", "pointing"})
-_ASIDE = r"(?:-[^-.;!TVv]{1,30}-|\([^).]{1,20}\))?T"
-_THAT = re.compile(rf"(?:[Dt0]|[dw]{{1,2}}t|I[DtdwcenI0sNROQ]{{1,14}}){{0,4}}?{_ASIDE}")
-_TOLD_THAT = re.compile(rf"[DtIdwcen0sNROPQ]{{0,17}}?{_ASIDE}")
+_POINTING: Final = frozenset({"point", "points", "pointed", "pointing"})
+_ASIDE: Final = r"(?:-[^-.;!TVv]{1,30}-|\([^).]{1,20}\))?T"
+_THAT: Final = re.compile(rf"(?:[Dt0]|[dw]{{1,2}}t|I[DtdwcenI0sNROQ]{{1,14}}){{0,4}}?{_ASIDE}")
+_TOLD_THAT: Final = re.compile(rf"[DtIdwcen0sNROPQ]{{0,17}}?{_ASIDE}")
 
 
 def _that_after(clauses: Clauses, pattern: re.Pattern[str], first: int, last: int, end: int) -> int:
@@ -178,7 +179,7 @@ def content_end(clauses: Clauses, first: int, end: int, bounded: bool) -> int:
     return end
 
 
-_PRESENT = re.compile(r"[^W,]{0,30}?[NRPwc]D{0,2}(?P<x>X)(?!D{0,2}[Xen])")
+_PRESENT: Final = re.compile(r"[^W,]{0,30}?[NRPwc]D{0,2}(?P<x>X)(?!D{0,2}[Xen])")
 
 
 def _turns_to_the_past(clauses: Clauses, first: int, conjunction: int, end: int) -> bool:
@@ -213,7 +214,7 @@ def _narrator_resumes(clauses: Clauses, comma: int, end: int) -> bool:
     return _subject_says(clauses, at, end)
 
 
-_SAID_BY = re.compile(r"D?(?P<v>V)[dDwcen]{0,5}[NR](?:[,IDt][^VvX]{0,30})?$")
+_SAID_BY: Final = re.compile(r"D?(?P<v>V)[dDwcen]{0,5}[NR](?:[,IDt][^VvX]{0,30})?$")
 
 
 def _says(clauses: Clauses, at: int, end: int) -> bool:
@@ -231,7 +232,7 @@ def _says(clauses: Clauses, at: int, end: int) -> bool:
     return word.endswith("ed") and re.match("[eVv](?:O|R|N)?T", clauses.tags[at : at + 3]) is not None
 
 
-_SAYS = re.compile(r"d?[Dwcen0]{0,5}[NRPw](?:\([^)]{0,20}\))?(?:,[^,.;]{1,40},)?[DX]{0,3}(?P<v>[Vv])")
+_SAYS: Final = re.compile(r"d?[Dwcen0]{0,5}[NRPw](?:\([^)]{0,20}\))?(?:,[^,.;]{1,40},)?[DX]{0,3}(?P<v>[Vv])")
 
 
 def _subject_says(clauses: Clauses, at: int, end: int) -> bool:

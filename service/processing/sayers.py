@@ -1,22 +1,23 @@
 """Sayers: whose words a verb of saying reports, and whether anything was said at all."""
 
 import re
+from typing import Final
 
 from service.processing.document import Mention, Token
 from service.processing.lexicon import NOUN_VERBS, SAYING_VERBS, SAYING_WORDS
 from service.processing.place import Found
 from service.processing.units import Clauses, Stretch, main_subject, subject_before, word_at
 
-_OBJECT = re.compile(r"[NRwc]I[dDwcen0s]{0,4}[NRPwc]K[dDwcen0]{0,4}$|I[Xwv][dDwcen0]{0,4}$|Id[wcen]{0,3}$")
+_OBJECT: Final = re.compile(r"[NRwc]I[dDwcen0s]{0,4}[NRPwc]K[dDwcen0]{0,4}$|I[Xwv][dDwcen0]{0,4}$|Id[wcen]{0,3}$")
 """Before what is no subject: "polls in Iowa and [Ohio] said", "those who want to win [the nomination] say"."""
-_RELATIVE = re.compile(r"[NR]W[DX]*[XVve][dDwcen0]{0,4}$")
-_BY_SAYING = re.compile(r"[XVve][^,.;XVveKLW]{0,20}$")
-_EDGES = frozenset(",:;KLTQ-(VvW")
+_RELATIVE: Final = re.compile(r"[NR]W[DX]*[XVve][dDwcen0]{0,4}$")
+_BY_SAYING: Final = re.compile(r"[XVve][^,.;XVveKLW]{0,20}$")
+_EDGES: Final = frozenset(",:;KLTQ-(VvW")
 """Before the first word of a subject."""
-_DEGREES = frozenset({"so", "much", "quite"})
+_DEGREES: Final = frozenset({"so", "much", "quite"})
 """Between "not" and its verb."""
-_OWN = frozenset({"his", "her", "its", "their"})
-_CONTRACTED = ("n't", "'d", "'ll")
+_OWN: Final = frozenset({"his", "her", "its", "their"})
+_CONTRACTED: Final = ("n't", "'d", "'ll")
 
 
 def is_unsaid(clauses: Clauses, verb: int, sentence: Stretch) -> bool:

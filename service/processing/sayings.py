@@ -1,7 +1,7 @@
 """Sayings: the rules that find a reported clause and who says it, from a verb of saying or "according to"."""
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from service.article import QuoteKind
 from service.processing.document import Document, Mention, Quotation
@@ -21,7 +21,7 @@ class Saying(NamedTuple):
     confidence: float
 
 
-_SHORTEST = 3
+_SHORTEST: Final = 3
 """Units of a clause whose verb is not looked for."""
 
 
@@ -64,13 +64,13 @@ def cue_before(
     return Saying(Stretch(first, _trimmed(tags, first, end)), found, rule, round(confidence, 2))
 
 
-_INVERTED = re.compile(r"[,!Q]V[dDwcen]{0,6}[NRP](?![,]?[dDwcen0]{0,4}[XVv])")
-_ADJUNCT = r"(?:D|t|0|,?I[dDwcen0tsNRPQO]{1,12}?|O|e)"
-_AFTER = re.compile(
+_INVERTED: Final = re.compile(r"[,!Q]V[dDwcen]{0,6}[NRP](?![,]?[dDwcen0]{0,4}[XVv])")
+_ADJUNCT: Final = r"(?:D|t|0|,?I[dDwcen0tsNRPQO]{1,12}?|O|e)"
+_AFTER: Final = re.compile(
     r",(?P<n>[dDwcen0]{0,6}(?P<s>[NRP])(?:s?[wc]{0,3}|\([^)Q]{0,30}\)|,[^.!;QVv]{1,60}?,|I[^QVvX.,;]{1,20})?[DX]{0,3})(?P<v>[Vv])"
 )
-_AFTER_INVERTED = re.compile(r",D?(?P<v>V)[dDwecn]{0,6}(?P<s>[NR])")
-_TAIL = re.compile(rf"(?P<hearer>[dcw]{{0,5}}[NRPO])?{_ADJUNCT}{{0,6}}(?P<end>,|-|$)")
+_AFTER_INVERTED: Final = re.compile(r",D?(?P<v>V)[dDwecn]{0,6}(?P<s>[NR])")
+_TAIL: Final = re.compile(rf"(?P<hearer>[dcw]{{0,5}}[NRPO])?{_ADJUNCT}{{0,6}}(?P<end>,|-|$)")
 
 
 def cue_after(clauses: Clauses, verb: int, sentence: Stretch) -> Saying | None:
@@ -137,8 +137,8 @@ def _trimmed(tags: str, first: int, end: int) -> int:
     return end
 
 
-_DATING = SAYING_WORDS["dating"]
-_SOURCE = re.compile(r"d?[Dwcen0sNR]{0,8}|P")
+_DATING: Final = SAYING_WORDS["dating"]
+_SOURCE: Final = re.compile(r"d?[Dwcen0sNR]{0,8}|P")
 
 
 def according(clauses: Clauses, at: int, sentence: Stretch) -> Saying | None:
@@ -189,7 +189,7 @@ def _source_end(clauses: Clauses, at: int, sentence: Stretch) -> int:
     return -1
 
 
-_BY = re.compile(r"eI(?P<n>[dDwcen0]{0,6}(?P<s>[NRP]))(?:D|t|I[dDwcen0tsNR]{1,8}?)?T")
+_BY: Final = re.compile(r"eI(?P<n>[dDwcen0]{0,6}(?P<s>[NRP]))(?:D|t|I[dDwcen0tsNR]{1,8}?)?T")
 
 
 def passive(clauses: Clauses, verb: int, sentence: Stretch) -> Saying | None:

@@ -1,39 +1,40 @@
 """Segments: paragraphs and what each is there for, before any rule could take a subhead for a name."""
 
 import re
+from typing import Final
 
 from service.article import ValueOrigin
 from service.processing.dates import find_dates
 from service.processing.document import Document, Paragraph, ParagraphKind, Span
 from service.processing.lexicon import WORD_CLASSES
 
-_LINE = re.compile(r"[^\n\r\u2028\u2029\x85\x0b\x0c]+")
-_PREFIX = re.compile(r"\s{0,20}date[: ]\s{0,5}(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\s+")
-_SEAT = r"(?:[A-Z][A-Z.'’-]+,?\s){1,4}"
-_NEWSWIRE = r"(?:\((?:[A-Z][\w.]{1,20}\s?){1,4}\)\s{0,2})?"
-_DATELINE = re.compile(
+_LINE: Final = re.compile(r"[^\n\r\u2028\u2029\x85\x0b\x0c]+")
+_PREFIX: Final = re.compile(r"\s{0,20}date[: ]\s{0,5}(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\s+")
+_SEAT: Final = r"(?:[A-Z][A-Z.'’-]+,?\s){1,4}"
+_NEWSWIRE: Final = r"(?:\((?:[A-Z][\w.]{1,20}\s?){1,4}\)\s{0,2})?"
+_DATELINE: Final = re.compile(
     rf"{_SEAT}(?:[A-Z][\w.]{{1,12}},?\s){{0,2}}(?:\d{{1,2}},?\s)?{_NEWSWIRE}[—–-]{{1,2}}\s"
     r"|\([A-Z][\w.]{1,20}\)\s?[—–-]{1,2}\s"
 )
-_DATED_DATELINE = re.compile(rf"{_SEAT}(?P<date>[\w ,.]{{6,40}}?)\s?{_NEWSWIRE}(?:—|–|--?)\s")
-_WEEKDAY = re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?")
-_LATEST_DATE_LINE = 3
+_DATED_DATELINE: Final = re.compile(rf"{_SEAT}(?P<date>[\w ,.]{{6,40}}?)\s?{_NEWSWIRE}(?:—|–|--?)\s")
+_WEEKDAY: Final = re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?")
+_LATEST_DATE_LINE: Final = 3
 """Lines before one that holds the article's date: headline, subhead, byline."""
-_LONGEST_DATE = 40
+_LONGEST_DATE: Final = 40
 """Code points of such a line, or of a date in a dateline."""
-_BYLINE = re.compile(r"(?:By|BY|by)\s+[A-Z][\w.'’-]+(?:\s(?:[A-Z][\w.'’-]*|and|for|of|de|van|von|\|),?){0,12}$")
-_AGENCY = re.compile(
+_BYLINE: Final = re.compile(r"(?:By|BY|by)\s+[A-Z][\w.'’-]+(?:\s(?:[A-Z][\w.'’-]*|and|for|of|de|van|von|\|),?){0,12}$")
+_AGENCY: Final = re.compile(
     r"(?:(?:The\s)?(?:Associated Press|AP|Reuters|AFP|dpa|CNN|Bloomberg)[\w\s,.'’-]{0,80}contributed\b"
     r"|.{0,200}\bcontributed (?:to )?(?:this|the)? ?(?:report|story|article)"
     r"|\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by\b"
     r"|[a-z]{1,5}(?:/[a-z]{1,5}){1,3}\s?\([\w\s,]+\)$"
     r"|(?:©|Copyright\b)|(?:Click here|Read more|Follow\s.{0,60}\son (?:Twitter|Facebook)|READ MORE|Read the)\b)"
 )
-_SENTENCE_END = re.compile(r"[.!?…:;,][”\"'’»)\]]*$")
-_WORDS = re.compile(r"[^\W\d_][\w'’-]*")
-_LONGEST_HEADING = 200
+_SENTENCE_END: Final = re.compile(r"[.!?…:;,][”\"'’»)\]]*$")
+_WORDS: Final = re.compile(r"[^\W\d_][\w'’-]*")
+_LONGEST_HEADING: Final = 200
 """Code points."""
-_LONGEST_SUBHEAD = 10
+_LONGEST_SUBHEAD: Final = 10
 """Words."""
 
 

@@ -1,15 +1,18 @@
 """Sentences: stretches of a paragraph up to a full stop that ends something."""
 
 import re
+from typing import Final
 
 from service.processing.document import Document, Paragraph, ParagraphKind, Span
 from service.processing.lexicon import ABBREVIATIONS
 
 # begins with a class of characters and nothing else, for which re has a fast search
-_STOP = re.compile(
+_STOP: Final = re.compile(
     r"[.!?…。！？](?:(?<=[。！？])|(?<![.!?…].)[.!?…]*+[\"”’'»)\]]*+\s++(?=[\"“‘'«(\[—–-]*+[A-Z0-9À-ÞА-Я]))"
 )
-_LAST_WORD = re.compile(r"[^\s\"“‘'«(]{1,20}$")
+_EDGE: Final = re.compile(r"[\s\"“‘'«(]")
+_LONGEST_WORD: Final = 20
+"""Code points before a period that are looked at."""
 
 
 def split_sentences(document: Document) -> None:
@@ -38,10 +41,9 @@ def _sentences(body: str, paragraph: Paragraph) -> list[Span]:
 
 def ends_sentence(body: str, stop: int, start: int) -> bool:
     """Whether the period at `stop` is more than the end of an abbreviation or an initial."""
-    word = _LAST_WORD.search(body, max(start, stop - 20), stop)
-    if not word:
+    low = _EDGE.split(body[max(start, stop - _LONGEST_WORD) : stop])[-1].lower()
+    if not low:
         return True
-    low = word[0].lower()
     after = body[stop + 1 : stop + 3]
     if after[:1] in {'"', "”", "'", "’", ")"}:
         return not (after[0] == ")" and low.rpartition("-")[2] in ABBREVIATIONS)

@@ -6,6 +6,7 @@ pattern is of bounded length. Confidences are shares of right answers measured o
 
 import re
 from collections.abc import Callable
+from typing import Final
 
 from service.article import QuoteKind
 from service.processing.document import Mention
@@ -14,42 +15,44 @@ from service.processing.place import Found, Place, sentence_before, tags_after, 
 from service.processing.quote_kinds import labelled_by
 from service.processing.units import main_subject, subject_before
 
-_POST = (
+_POST: Final = (
     r"(?:\([^)Q]{0,40}\))?(?:I[^QVvX.,]{1,20})?(?:K[dwce0]{0,4}[NR])?(?:e[tI][dwctNR]{0,4})?"
     r"(?:,[^.!]{1,40}?,|s?[wc]{1,3}|-[^.!]{1,40}-)?"
 )
-_LEAD = r"(?:(?:d?[wce0]{0,3}[NR]s?|[dcwe0])[dcwe0]{0,5})?"
-_SPEAKS = rf"{_LEAD}(?P<s>[NRP]){_POST}D?[DX]{{0,3}}(?P<v>[Vv])"
-_AFTER = (
+_LEAD: Final = r"(?:(?:d?[wce0]{0,3}[NR]s?|[dcwe0])[dcwe0]{0,5})?"
+_SPEAKS: Final = rf"{_LEAD}(?P<s>[NRP]){_POST}D?[DX]{{0,3}}(?P<v>[Vv])"
+_AFTER: Final = (
     re.compile(rf",?L?{_SPEAKS}"),
     re.compile(rf"!{_SPEAKS}(?![TQ:d])"),
     re.compile(r"\.(?P<s>[NRP])D?(?P<v>V)(?=\.|$)"),
 )
-_INVERTED = re.compile(r",?!?D?(?P<v>[Vv])D?[wdecD]{0,6}(?P<s>[NR]|P(?![XVve]))")
-_INVERTED_WORDS = re.compile(r",?!?(?P<v>V)(?P<s>d[dwcen0]{0,5})(?![s-])")
-_WORDS_AFTER = re.compile(r",?(?P<s>d[wcenN0]{1,5})(?:I[^QVv.,]{1,12})?D?[DX]{0,3}(?P<v>V)")
-_VERB_AFTER = re.compile(rf"(?:,?|!(?![NRP]{_POST}D?X))(?:(?P<s>[NRP]){_POST}D?[eXv]|e(?P<s2>[NRP])(?!s))")
-_ANY_VERB_AFTER = re.compile(rf"[,!](?P<s>[NRP]){_POST}D?w")
-_POSSESSOR = re.compile(r"(?P<s>[NR])s[ce0w]?$")
-_OWNER = re.compile(r"(?P<s>[NR](?=s)|d)s?[wce0]{0,2}$")
-_BEFORE = re.compile(r"(?P<v>[VvGg])(?P<gap>[DT]{0,2}[,:]?T?)$")
-_BEFORE_COLON = re.compile(r"(?P<v>[VvGg])(?P<gap>[^.!QVvGg]{0,40}:)$")
-_TOLD = re.compile(r"(?P<v>[VvGg])(?P<gap>[DIdwct]{0,4}(?:[NROP])(?:[It][dwctNR]{0,6})?[,:]?T?)$")
-_ACCORDING = re.compile(r"A[wdect]{0,4}(?P<s>[NRP])")
-_ACCORDING_AFTER = re.compile(rf",?{_ACCORDING.pattern}")
-_PER_AFTER = re.compile(r",(?P<a>I)[wdect]{0,4}(?P<s>[NRP])(?!s)")
-_ACCORDING_LATER = re.compile(r"[^.!]{0,60},(?P<a>A)[wdect]{0,4}(?P<s>[NRP])")
-_PASSIVE = re.compile(r"[ev][dwceDIL]{0,4}$")
-_BY = re.compile(r",?(?P<b>I)[dwce]{0,4}(?P<s>[NRP])")
-_OPENS = re.compile(r"[LI]?D?(?P<v>[Gg])[^.!;:Vv]{0,20}$")
-_MAIN_SUBJECT = re.compile(r"[^.!;:,VvXQ]{0,20},D?,?(?:[NR]s)?[dcwe0]{0,4}?(?P<s>[NRP])(?!s)")
-_CREDIT = re.compile(r"[.!]?-(?P<s>N)(?:[,.]|$)")
-_LOOSELY = re.compile(rf"[^.!QVv]{{0,40}}?,{_LEAD}(?P<s>[NRP]){_POST}D?[DX]{{0,3}}(?P<v>V)")
-_LOOSELY_INVERTED = re.compile(r"[^.!Q]{0,40}?,D?(?P<v>V)D?[wdecD]{0,6}(?P<s>[NR]|P(?![XVve]))")
-_FAR = re.compile(
+_INVERTED: Final = re.compile(r",?!?D?(?P<v>[Vv])D?[wdecD]{0,6}(?P<s>[NR]|P(?![XVve]))")
+_INVERTED_WORDS: Final = re.compile(r",?!?(?P<v>V)(?P<s>d[dwcen0]{0,5})(?![s-])")
+_WORDS_AFTER: Final = re.compile(r",?(?P<s>d[wcenN0]{1,5})(?:I[^QVv.,]{1,12})?D?[DX]{0,3}(?P<v>V)")
+_VERB_AFTER: Final = re.compile(rf"(?:,?|!(?![NRP]{_POST}D?X))(?:(?P<s>[NRP]){_POST}D?[eXv]|e(?P<s2>[NRP])(?!s))")
+_ANY_VERB_AFTER: Final = re.compile(rf"[,!](?P<s>[NRP]){_POST}D?w")
+_POSSESSOR: Final = re.compile(r"(?P<s>[NR])s[ce0w]?$")
+_ANSWERS: Final = re.compile(r"(?P<s>[NR])s[ce0w]?w\.$")
+"""Guaido's answer? “…”"""
+_OWNER: Final = re.compile(r"(?P<s>[NR](?=s)|d)s?[wce0]{0,2}$")
+_BEFORE: Final = re.compile(r"(?P<v>[VvGg])(?P<gap>[DT]{0,2}[,:]?T?)$")
+_BEFORE_COLON: Final = re.compile(r"(?P<v>[VvGg])(?P<gap>[^.!QVvGg]{0,40}:)$")
+_TOLD: Final = re.compile(r"(?P<v>[VvGg])(?P<gap>[DIdwct]{0,4}(?:[NROP])(?:[It][dwctNR]{0,6})?[,:]?T?)$")
+_ACCORDING: Final = re.compile(r"A[wdect]{0,4}(?P<s>[NRP])")
+_ACCORDING_AFTER: Final = re.compile(rf",?{_ACCORDING.pattern}")
+_PER_AFTER: Final = re.compile(r",(?P<a>I)[wdect]{0,4}(?P<s>[NRP])(?!s)")
+_ACCORDING_LATER: Final = re.compile(r"[^.!]{0,60},(?P<a>A)[wdect]{0,4}(?P<s>[NRP])")
+_PASSIVE: Final = re.compile(r"[ev][dwceDIL]{0,4}$")
+_BY: Final = re.compile(r",?(?P<b>I)[dwce]{0,4}(?P<s>[NRP])")
+_OPENS: Final = re.compile(r"[LI]?D?(?P<v>[Gg])[^.!;:Vv]{0,20}$")
+_MAIN_SUBJECT: Final = re.compile(r"[^.!;:,VvXQ]{0,20},D?,?(?:[NR]s)?[dcwe0]{0,4}?(?P<s>[NRP])(?!s)")
+_CREDIT: Final = re.compile(r"[.,!]?-(?P<s>N)(?:[,.]|$)")
+_LOOSELY: Final = re.compile(rf"[^.!QVv]{{0,40}}?,{_LEAD}(?P<s>[NRP]){_POST}D?[DX]{{0,3}}(?P<v>V)")
+_LOOSELY_INVERTED: Final = re.compile(r"[^.!Q]{0,40}?,D?(?P<v>V)D?[wdecD]{0,6}(?P<s>[NR]|P(?![XVve]))")
+_FAR: Final = re.compile(
     rf"(?:[^.!]{{0,60}}Q)?[^.!Q]{{0,60}},{_LEAD}(?P<s>[NRP]){_POST}D?[DX]{{0,3}}(?P<v>V)[^.Q]{{0,40}}(?:[.!]|$)"
 )
-_FAR_INVERTED = re.compile(r"[^.!]{0,60}Q[^.!Q]{0,60}?,D?(?P<v>V)D?[wdecD]{0,6}(?P<s>[NR]|P(?![XVve]))")
+_FAR_INVERTED: Final = re.compile(r"[^.!]{0,60}Q[^.!Q]{0,60}?,D?(?P<v>V)D?[wdecD]{0,6}(?P<s>[NR]|P(?![XVve]))")
 
 
 def _found(place: Place, found: re.Match[str]) -> Found:
@@ -60,7 +63,7 @@ def _found(place: Place, found: re.Match[str]) -> Found:
     return Found(first + found.start("s"), first + found.start("v"))
 
 
-_AS_SAYING = re.compile(r"[dwc]{0,3}(?P<s>[NRO])LG")
+_AS_SAYING: Final = re.compile(r"[dwc]{0,3}(?P<s>[NRO])LG")
 
 
 def _cue_after(place: Place) -> Found | None:
@@ -84,9 +87,12 @@ def _subordinate(place: Place, after: str, found: re.Match[str]) -> bool:
 def _cue_inverted(place: Place) -> Found | None:
     """“…,” said Guaido."""
     found = _INVERTED.match(tags_after(place))
-    if found and word(place, place.unit + 1 + found.start("v")) not in {"told", "tells"}:
-        return _found(place, found)
-    return None
+    if not found or word(place, place.unit + 1 + found.start("v")) in {"told", "tells"}:
+        return None
+    if "'" in word(place, place.unit + 1 + found.start("s")):
+        # "the “…” man said he'd go"
+        return None
+    return _found(place, found)
 
 
 def _words_after(place: Place) -> Found | None:
@@ -223,9 +229,9 @@ def _agree(place: Place, outer: int, inner: int) -> bool:
     return b.gender not in {"m", "f"} or not known or known in {"x", b.gender}
 
 
-_SAYS_THAT = re.compile(r"(?P<v>[VvGg])(?:[Dt]{0,2}(?:,D,)?T?[Dt]?|[^VvGgXe.!Q;:,L]{0,25}T)$")
-_MOST_NESTED = 3
-_NEAR = 40
+_SAYS_THAT: Final = re.compile(r"(?P<v>[VvGg])(?:[Dt]{0,2}(?:,D,)?T?[Dt]?|[^VvGgXe.!Q;:,L]{0,25}T)$")
+_MOST_NESTED: Final = 3
+_NEAR: Final = 40
 """Units in which a verb stands before its clause."""
 
 
@@ -237,6 +243,10 @@ def _noun_cue(place: Place) -> Found | None:
         speaker = offset + found.start("s")
         if isinstance(place.clauses.items[speaker], Mention):
             return Found(speaker, place.unit + 1)
+    if not before and (asked := _ANSWERS.search(place.clauses.tags, window_start(place), place.unit)):
+        cue = place.unit - 2
+        if word(place, cue) in NOUN_CUES and word(place, cue + 1) == "?":
+            return Found(asked.start("s"), cue)
     for at in range(len(before) - 1, max(0, len(before) - 15), -1):
         if before[at] in "wG" and word(place, offset + at) in NOUN_CUES and _CLAIMED.fullmatch(before, at + 1):
             if found := _OWNER.search(before[:at]):
@@ -248,7 +258,7 @@ def _noun_cue(place: Place) -> Found | None:
     return None
 
 
-_CLAIMED = re.compile(r"T.{0,14}|[-,:]|Id?w?")
+_CLAIMED: Final = re.compile(r"T.{0,14}|[-,:]|Id?w?")
 
 
 def _cue_loosely_after(place: Place) -> Found | None:
@@ -281,8 +291,8 @@ def _as_put(place: Place) -> Found | None:
     return None
 
 
-_AS_PUT = re.compile(rf",?L{_LEAD}(?P<s>[NRP])D?X?(?P<v>[Xw])P")
-_AS_PUT_BEFORE = re.compile(rf"L{_LEAD}(?P<s>[NRP])D?(?P<v>[Xw])P[^.!QVv]{{0,20}},[IDdwc]{{0,3}}$")
+_AS_PUT: Final = re.compile(rf",?L{_LEAD}(?P<s>[NRP])D?X?(?P<v>[Xw])P")
+_AS_PUT_BEFORE: Final = re.compile(rf"L{_LEAD}(?P<s>[NRP])D?(?P<v>[Xw])P[^.!QVv]{{0,20}},[IDdwc]{{0,3}}$")
 
 
 def _credit(place: Place) -> Found | None:
@@ -292,13 +302,13 @@ def _credit(place: Place) -> Found | None:
     return None
 
 
-SIEVE: tuple[tuple[str, Callable[[Place], Found | None], float], ...] = (
+SIEVE: Final[tuple[tuple[str, Callable[[Place], Found | None], float], ...]] = (
     ("cue-after", _cue_after, 0.97),
     ("cue-inverted", _cue_inverted, 0.97),
     ("words-after", _words_after, 0.9),
     ("credit", _credit, 0.9),
     ("as-put", _as_put, 0.9),
-    ("cue-before", _strong_cue_before, 0.88),
+    ("cue-before", _strong_cue_before, 0.92),
     ("according-to", _according_to, 0.95),
     ("cue-by", _cue_by, 0.85),
     ("cue-loosely-after", _cue_loosely_after, 0.9),

@@ -1,16 +1,18 @@
 """Sources: who the words come from, out of the units that a rule found, and all that the text says about it."""
 
 import re
+from typing import Final
 
+from service.article import ActorKind
 from service.processing.circumstances import circumstances
 from service.processing.document import Attribution, Document, Mention, Span, Token
 from service.processing.place import Found, Place
 from service.processing.units import Clauses, Stretch
 
-_APPOSED = re.compile(r"R(?:I[dwcNRtI]{1,8})?(?:\([^)Q]{0,20}\))?,[wc]{0,3}N(?=[,(.]|$)")
+_APPOSED: Final = re.compile(r"R(?P<of>I[dwcNRtI]{1,8})?(?:\([^)Q]{0,20}\))?,[wc]{0,3}N(?=[,(.]|$)")
 
 
-_PARTICLES = {"according": "to"} | dict.fromkeys(("point", "points", "pointed", "pointing"), "out")
+_PARTICLES: Final = {"according": "to"} | dict.fromkeys(("point", "points", "pointed", "pointing"), "out")
 """Words that a cue is not whole without."""
 
 
@@ -34,7 +36,10 @@ def attribution_of(
     speaker = items[found.speaker]
     unnamed = isinstance(speaker, Mention) and speaker.entity is None
     if unnamed and (apposed := _APPOSED.match(clauses.tags, found.speaker)):
-        speaker = items[apposed.end() - 1]
+        named = items[apposed.end() - 1]
+        # "a spokesman for the company, Acme Inc., said": it is the company that is named
+        if not apposed["of"] or (isinstance(named, Mention) and named.kind is ActorKind.PERSON):
+            speaker = named
     last = items[found.last].end if found.last >= 0 else 0
     mention = speaker if isinstance(speaker, Mention) and last <= speaker.end else None
     span = Span(speaker.start, max(speaker.end, last))

@@ -1,6 +1,7 @@
 """Teams: places that an account of a game speaks of as who plays it, "Peru beat Chile 2-1", "Lima's striker"."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from service.article import ActorKind, MentionForm
 from service.processing.document import Entity, Mention, Token
@@ -9,9 +10,9 @@ from service.processing.lexicon import WORD_CLASSES
 from service.processing.name_kinds import CERTAIN
 from service.processing.places import country_of
 
-_LEAST_WORDS = 5
+_LEAST_WORDS: Final = 5
 """Words of sports in a text that tells of a game."""
-_LEAST_PLAYS = 2.0
+_LEAST_PLAYS: Final = 2.0
 """Plays that make a place a team; a score beside it is as good as two."""
 
 

@@ -7,6 +7,7 @@ w other word, and , : ; ( ) - . for marks.
 """
 
 import re
+from typing import Final
 
 from service.processing.contractions import folded_word
 from service.processing.document import Document, ParagraphKind, Token
@@ -15,10 +16,10 @@ from service.processing.remembered import Remembered
 from service.processing.sentences import ends_sentence
 
 # No possessive groups: Python before 3.11.5 matches them wrongly. Nothing follows, so nothing is tried twice.
-_TOKEN = re.compile(
+_TOKEN: Final = re.compile(
     r"(?:[A-Z]\.){2,}|[^\W_]+(?:(?:[-.&@/]|['’](?![sS]\b))[^\W_]++)*|['’][sS]\b|[,:;()\[\]—–―.!?…]|(?<=\s)--?(?=\s)|--"
 )
-_MARKS = {
+_MARKS: Final = {
     ",": ",",
     ":": ":",
     ";": ";",
@@ -40,11 +41,13 @@ _MARKS = {
     "'S": "s",
     "’S": "s",
 }
-_CONTRACTED = re.compile(r"(?:i|we|you|he|she|they|it)['’](?:m|ve|ll|d|re)")
-NOUN_BASES = frozenset(form for form in NOUN_VERBS if form not in {"read", "cast", "forecast"} and form[-1] != "s")
+_CONTRACTED: Final = re.compile(r"(?:i|we|you|he|she|they|it)['’](?:m|ve|ll|d|re)")
+NOUN_BASES: Final = frozenset(
+    form for form in NOUN_VERBS if form not in {"read", "cast", "forecast"} and form[-1] != "s"
+)
 """Forms that are nouns or verbs, and as verbs do not go with one human."""
-_IN_CONTEXT = frozenset("Vv.s")
-_TAGS = (
+_IN_CONTEXT: Final = frozenset("Vv.s")
+_TAGS: Final = (
     dict.fromkeys(WORD_CLASSES["times"], "t")
     | dict.fromkeys(WORD_CLASSES["determiners"], "d")
     | CUES
@@ -123,7 +126,7 @@ def _tag(word: str, low: str) -> str:
     return "c" if tag in "wen0D" and word[0].isupper() and low not in FUNCTION_WORDS else tag
 
 
-_WORDS = Remembered(_read)
+_WORDS: Final = Remembered(_read)
 
 
 def _guess(low: str) -> str:

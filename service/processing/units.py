@@ -10,14 +10,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from service.article import MentionForm
 from service.processing.document import Document, Mention, Quotation, Token
 
 Item = Token | Mention | Quotation
-_SOURCES = {"according": "to", "words": "of"}
-_FARTHEST = 60
+_SOURCES: Final = {"according": "to", "words": "of"}
+_FARTHEST: Final = 60
 """Units that a walk looks back."""
 
 
@@ -171,7 +171,8 @@ def _subject(clauses: Clauses, verb: int, depth: int) -> int:
             if (main := main_subject(tags, verb)) >= 0:
                 return main
         return _governing(clauses, verb, depth)
-    if verb and tags[verb - 1] in "Q,!" and (inverted := _INVERTED.match(tags, max(verb - 2, 0))):
+    inverted = _INVERTED.match(tags, max(verb - 2, 0)) if verb and tags[verb - 1] in "Q,!" else None
+    if inverted and "'" not in word_at(clauses.items, inverted.start("s")):
         return inverted.start("s")
     i = verb - 1
     stop = max(-1, verb - _FARTHEST)
@@ -219,11 +220,11 @@ def own_subject(clauses: Clauses, verb: int) -> bool:
     return word_at(clauses.items, found.start()) == "with"
 
 
-_ABSOLUTE = re.compile(r"Id[wce0]{1,3}$")
-_INVERTED = re.compile(r"(?:Q[,!]?|.Q)V(?P<s>[NRP])")
-_PARENTHETICAL = re.compile(r",(?P<s>[NRP])D?V[tD]*,$")
+_ABSOLUTE: Final = re.compile(r"Id[wce0]{1,3}$")
+_INVERTED: Final = re.compile(r"(?:Q[,!]?|.Q)V(?P<s>[NRP])")
+_PARENTHETICAL: Final = re.compile(r",(?P<s>[NRP])D?V[tD]*,$")
 """The bill is dead, Smith said, adding …"""
-_COORDINATED = re.compile(r"[,;]K(?:D?[dwce0]{0,4})(?P<s>[NRP])D?[XVve]")
+_COORDINATED: Final = re.compile(r"[,;]K(?:D?[dwce0]{0,4})(?P<s>[NRP])D?[XVve]")
 
 
 def main_subject(tags: str, unit: int) -> int:
@@ -261,13 +262,13 @@ def _oblique(tags: str, start: int, i: int) -> bool:
     return _OBJECT.search(tags, start, i) is not None
 
 
-_OBJECT = re.compile(r"(?<!Q)(?<!Q[,!])[eVvXGgn]d?[wec0]{0,3}$")
-_DEEPEST = 3
+_OBJECT: Final = re.compile(r"(?<!Q)(?<!Q[,!])[eVvXGgn]d?[wec0]{0,3}$")
+_DEEPEST: Final = 3
 """Verbs that share a subject, one through the other."""
-_MOST_TRIED = 3
+_MOST_TRIED: Final = 3
 """Verbs that are asked for their subject."""
-_REPORTING = re.compile("V+")
-_FINITE = re.compile("[XVv]+|(?<=[NRPDKW,])e")
+_REPORTING: Final = re.compile("V+")
+_FINITE: Final = re.compile("[XVv]+|(?<=[NRPDKW,])e")
 
 
 def _apposed(tags: str, closing: int) -> int:
@@ -278,6 +279,9 @@ def _apposed(tags: str, closing: int) -> int:
         opening = tags.rfind(mark, max(0, closing - 40), opening)
         if opening <= 0 or set(".!;") & set(tags[opening:closing]):
             return -1
+        if (headed := _HEADED.search(tags, max(0, opening - 8), opening)) and tags[opening + 1] == "N":
+            # "a spokesman for the builders, Acme Inc., said"
+            return headed.start()
         if tags[opening - 1] in "NRP)" and _APPOSITION.match(tags, opening + 1):
             i = opening - 1
             if tags[i] == ")":
@@ -292,9 +296,10 @@ def _apposed(tags: str, closing: int) -> int:
     return -1
 
 
-_COMPLEMENTS = re.compile(r"[NRwc](?:Id?[NR])+$")
+_HEADED: Final = re.compile(r"RId?[ce0]{0,2}w$")
+_COMPLEMENTS: Final = re.compile(r"[NRwc](?:Id?[NR])+$")
 """A noun with what it is of: "head of the union of teachers"."""
-_APPOSITION = re.compile(r"[WdwRNc0neIDGO]|[vV][LI]")
+_APPOSITION: Final = re.compile(r"[WdwRNc0neIDGO]|[vV][LI]")
 
 
 def _governing(clauses: Clauses, before: int, depth: int) -> int:

@@ -5,6 +5,7 @@ right after the quotation, or at the end of the sentence after a comma.
 """
 
 import re
+from typing import Final
 
 from service.article import ActorKind, MentionForm
 from service.processing.document import Document, Mention, Quotation, Token
@@ -12,17 +13,17 @@ from service.processing.lexicon import VENUES, WORD_CLASSES
 from service.processing.place import Found
 from service.processing.units import Clauses, Stretch, sentence_start
 
-_LONGEST_PHRASE = 10
+_LONGEST_PHRASE: Final = 10
 """Units of a venue."""
-FARTHEST = 40
+FARTHEST: Final = 40
 """Units between a venue, or other words in front of a clause, and what was said."""
-_BEFORE_VENUES = frozenset({"in", "on", "at", "during", "via", "through", "over"})
-_AFTER_MEDIA = frozenset({"with", "on", "to", "for", "in", "by"})
-_DETERMINERS = WORD_CLASSES["determiners"] | {"his", "her", "its", "their"}
-_PHRASES = re.compile(r"[DtI0dwcensNRPO]*")
+_BEFORE_VENUES: Final = frozenset({"in", "on", "at", "during", "via", "through", "over"})
+_AFTER_MEDIA: Final = frozenset({"with", "on", "to", "for", "in", "by"})
+_DETERMINERS: Final = WORD_CLASSES["determiners"] | {"his", "her", "its", "their"}
+_PHRASES: Final = re.compile(r"[DtI0dwcensNRPO]*")
 """Phrases without a finite verb or a comma."""
-_LAST = re.compile(r",I[^,;:.!]{1,30}$")
-_OPENING = re.compile(r"[KD,]*(?P<p>[IGgn][DtI0dwcensNRPO]*),")
+_LAST: Final = re.compile(r",I[^,;:.!]{1,30}$")
+_OPENING: Final = re.compile(r"[KD,]*(?P<p>[IGgn][DtI0dwcensNRPO]*),")
 
 
 def venue_of(document: Document, clauses: Clauses, found: Found, said: Stretch) -> str | None:

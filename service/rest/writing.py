@@ -163,11 +163,11 @@ class Writing:
             raise Busy(f"{MAX_WAITING} texts wait to be checked or processed: try again in some seconds")
         self._waiting += 1
         loop = asyncio.get_running_loop()
-        # In the request's context: what a processor of somebody's own traces belongs to the request's trace.
-        future = self._threads.submit(copy_context().run, partial(work, *args, **kwargs))
-        # It goes on where nobody waits for it any more, and is counted until it is done.
-        future.add_done_callback(lambda _: loop.call_soon_threadsafe(self._thought))
         with noted("prepare"):
+            # In the request's context: what a processor of somebody's own traces belongs to the request's trace.
+            future = self._threads.submit(copy_context().run, partial(work, *args, **kwargs))
+            # It goes on where nobody waits for it any more, and is counted until it is done.
+            future.add_done_callback(lambda _: loop.call_soon_threadsafe(self._thought))
             return await asyncio.wrap_future(future)
 
     def _thought(self) -> None:

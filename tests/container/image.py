@@ -223,9 +223,10 @@ def test_it_is_not_healthy_when_it_does_not_answer(box: Box) -> None:
         assert not running.healthy()
 
 
-def test_nothing_is_compiled_at_its_start(box: Box, url: str) -> None:
+def test_nothing_is_compiled_at_its_start_also_where_it_traces(box: Box, url: str) -> None:
     program = (
         "import os, sys, service.cli.serving, service.__main__\n"
+        "from service.operations.tracing import Tracing; Tracing('postgresql:///onrecord')\n"
         "print([m.__cached__ for m in sys.modules.values() if getattr(m, '__cached__', None) "
         "and m.__file__.endswith('.py') and not os.path.exists(m.__cached__)])"
     )

@@ -29,12 +29,13 @@ class Span:
 
 @dataclass
 class Collector:
-    """What came in. status: what it answers."""
+    """What came in. status: what it answers; 0: nothing, until it is released."""
 
     url: str
     spans: list[Span] = field(default_factory=list)
     bodies: list[bytes] = field(default_factory=list)
     status: int = 200
+    released: threading.Event = field(default_factory=threading.Event)
 
     def children(self, parent: Span) -> list[Span]:
         """The spans within one, as they began."""
@@ -84,6 +85,9 @@ def collecting() -> Iterator[Collector]:
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers["Content-Length"]))
+            if not collector.status:
+                collector.released.wait()
+                return
             taken = self.path == "/v1/traces" and self.headers["Content-Type"] == "application/x-protobuf"
             if taken and collector.status == 200:
                 collector.take(body)
@@ -101,5 +105,6 @@ def collecting() -> Iterator[Collector]:
         try:
             yield collector
         finally:
+            collector.released.set()
             server.shutdown()
             thread.join()

@@ -20,6 +20,8 @@ def confidence(body: str) -> float:
         ("Bob Long said it was a “great big” goal.", "It rained when Bob Long said it was a “great big” goal."),
         # words between the subject and its verb
         ("Bob Long said it was a “great big” goal.", "Bob Long of Oxford said it was a “great big” goal."),
+        # a cue right before whole words is sure, with words between it and its subject too
+        (f"Bob Long of Oxford said: “{LONG}.”", f"It rained when Bob Long said: “{LONG}.”"),
         # a pronoun that gives the word to another
         (
             f"“{LONG},” Bob Long said.\n\nAll the rain fell on the town. “{LONG},” he said.",

@@ -24,6 +24,7 @@ PERSON, ORGANIZATION, PLACE, GROUP = ActorKind.PERSON, ActorKind.ORGANIZATION, A
         ("AC Lima", ORGANIZATION, False),
         ("Monty Hall", PERSON, False),
         ("Muslims", GROUP, True),
+        ("Asian Peruvians", GROUP, True),
         ("Łucja Xyzor", PERSON, False),
         ("Ann Power", PERSON, False),
         ("Ann Lee Foundation", ORGANIZATION, True),

@@ -81,6 +81,14 @@ PERSON, ORGANIZATION, PLACE = ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKin
         ("A Peruvian-led team left.", []),
         ("The Peru-Chile war ended.", [("Peru", PLACE), ("Chile", PLACE)]),
         ("Then Guinea-Bissau left.", [("Guinea-Bissau", PLACE)]),
+        # of what somebody is by title is no part of the name
+        (
+            "Then Justice Ann Lee of the Lima High Court left.",
+            [("Ann Lee", PERSON), ("Lima High Court", ORGANIZATION), ("Lima", PLACE)],
+        ),
+        ("Then Senator Ann Lee of Texas left.", [("Ann Lee", PERSON), ("Texas", PLACE)]),
+        ("Then the National Bank of Peru left.", [("National Bank of Peru", ORGANIZATION), ("Peru", PLACE)]),
+        ("Then MP Xyzor Qwand left.", [("Xyzor Qwand", PERSON)]),
         # who made a thing, and where something takes place
         ("They used Google Chrome there.", [("Google Chrome", None), ("Google", ORGANIZATION)]),
         ("They saw the Lima Marathon there.", [("Lima Marathon", None), ("Lima", PLACE)]),

@@ -54,6 +54,7 @@ def test_a_clause_or_a_part_of_a_sentence(body: str, kind: QuoteKind) -> None:
         ("It was an event billed as “Hats for Home” then.", True),
         ("The judge turned to me. “Mr. Long?” I had prepared a note.", True),
         ("It rained.\n\nBob Long Asks All the Men To “Go Home Now.”\n\nIt rained.", True),
+        ("It rained. “Nobody knows.” It rained.", True),
         ("It was a move to “embrace” the new town.", True),
         ("Only old houses are “safe” there.", True),
         ("The town had one message: “Go Home.”", True),
@@ -66,5 +67,6 @@ def test_marks_around_what_nobody_says(body: str, quoted: bool) -> None:
     assert read(body, "attribute").quotations[0].quoted is quoted
 
 
-def test_one_word_that_goes_on_with_a_speech_is_quoted() -> None:
-    assert read("“We go home now,” Bob Long said. “Absolutely.”", "attribute").quotations[1].quoted
+@pytest.mark.parametrize("body", ["“We go home now,” Bob Long said. “Absolutely.”", "“No!” Bob Long cried. “Never!”"])
+def test_one_word_that_goes_on_with_a_speech_is_quoted(body: str) -> None:
+    assert read(body, "attribute").quotations[1].quoted
