@@ -69,11 +69,24 @@ _AS_SAYING: Final = re.compile(r"[dwc]{0,3}(?P<s>[NRO])LG")
 def _cue_after(place: Place) -> Found | None:
     """“…,” Guaido said."""
     after = tags_after(place)
+    if _is_asked(place):
+        return None
     for pattern in _AFTER:
         found = pattern.match(after)
         if found and not _subordinate(place, after, found):
             return _found(place, found)
     return None
+
+
+def _is_asked(place: Place) -> bool:
+    """Whether they are another's words: "Asked about “…,” Guaido said"."""
+    before = sentence_before(place)
+    if not _ASKED.match(before):
+        return False
+    return word(place, place.unit - len(before)) in WORD_CLASSES["asking"]
+
+
+_ASKED: Final = re.compile(r"[Vve](?!.*,D?d?[cw]{0,2}[NRP])")
 
 
 def _subordinate(place: Place, after: str, found: re.Match[str]) -> bool:
@@ -263,6 +276,8 @@ _CLAIMED: Final = re.compile(r"T.{0,14}|[-,:]|Id?w?")
 
 def _cue_loosely_after(place: Place) -> Found | None:
     """The “…” goal is near, Guaido said."""
+    if _is_asked(place):
+        return None
     for pattern in (_LOOSELY, _LOOSELY_INVERTED):
         found = pattern.match(tags_after(place))
         if found and (
@@ -274,6 +289,8 @@ def _cue_loosely_after(place: Place) -> Found | None:
 
 def _cue_far_after(place: Place) -> Found | None:
     """The “…” goal is “…,” Guaido said."""
+    if _is_asked(place):
+        return None
     for pattern in (_FAR, _FAR_INVERTED):
         found = pattern.match(tags_after(place))
         if found and (pattern is _FAR or word(place, place.unit + 1 + found.start("v")) in WORD_CLASSES["invertible"]):

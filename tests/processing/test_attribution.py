@@ -51,6 +51,8 @@ LONG = "we are going home for good today"
         ("Bob Long boasted that, by his “Long Precision Survey Method,” he won.", "Bob Long", "cue-governs"),
         ("“Mr. Short?” Bob Long had risen by then.", None, None),
         ("They put it in a box labeled “great big goals” there.", None, None),
+        ("Bob Long was called all things from “great saint” to “great fool.”", None, None),
+        ("Asked if it was “a great big mess,” Bob Long said: “No.”", None, None),
         ("Ann Lee was nicknamed “Great Big Oak” there.", None, None),
         ("Bob Long called him “a great big con artist” there.", "Bob Long", "weak-cue-before"),
         ("Bob Long said that it was a rather “great big” goal.", "Bob Long", "cue-governs"),

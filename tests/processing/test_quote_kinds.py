@@ -40,6 +40,7 @@ def test_a_clause_or_a_part_of_a_sentence(body: str, kind: QuoteKind) -> None:
         ("Bob Long told “Lee and Friends” that it rained.", False),
         ("Among the best are “24,” “Old House” and “Long Days.”", False),
         ("NOW OPEN—“The hall opens by the river,” by the Xyzor Post’s Ann Lee, is long.", False),
+        ("Bob Long said that he had seen “Old House” there.", False),
         ("Bob Long said that he met the “Old House” star there.", False),
         ("Bob Long said that he wore a “Great Days Again” hat.", False),
         ("Bob Long said it rained in a clip of “The 911.”", False),
