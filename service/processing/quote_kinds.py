@@ -66,7 +66,7 @@ def is_mere_mark(body: str, place: Place, made: Attribution | None) -> bool:
         return True
     if titled and before and (before[-1] == "s" or _comes_after_works(place)):
         return True
-    if cued or before.endswith(":"):
+    if cued or before[-1:] in {":", "V", "G"}:
         return False
     final = body[quotation.end - 1]
     ended = final in ".!?"

@@ -47,6 +47,7 @@ def test_a_clause_or_a_part_of_a_sentence(body: str, kind: QuoteKind) -> None:
         ("Bob Long said it should be a kind of “Old House” there.", True),
         ("It came after years of casting them as part of the “cartel” there.", True),
         ("It was her plan to present herself as “old” there.", True),
+        ("There was yelling “Fire!”", True),
         ("It was full of names, like “pigs,” for the men.", True),
         ("They had slogans such as “pigs” then.", True),
         ("Bob Long would never use the words “Old Home” there.", True),
