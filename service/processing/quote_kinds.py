@@ -50,7 +50,7 @@ def is_mere_mark(body: str, place: Place, made: Attribution | None) -> bool:
         return True
     if _is_uttered(place):
         return False
-    titled = _in_title_case(words)
+    titled = len(words) <= 2 * _LONGEST_TITLE and _in_title_case(words)
     before = tags_before(place)
     cued = made is not None and made.rule not in _CUELESS
     if not cued and _has_author(place, titled):
