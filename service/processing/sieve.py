@@ -183,6 +183,9 @@ def _cue_by(place: Place) -> Found | None:
     cue = window_start(place) + before.start()
     if word(place, cue) not in CUES and word(place, cue) not in WORD_CLASSES["labelling"]:
         return None
+    if word(place, cue) == "called" and place.clauses.tags[cue - 1 : cue] not in {"X", "D"}:
+        # "a book called “…” by Guaido"
+        return None
     if any(word(place, unit) in WORD_CLASSES["whereabouts"] for unit in range(cue + 1, place.unit)):
         # "reported in a “…” by Guaido"
         return None
