@@ -4,21 +4,22 @@ FROM docker.io/library/python:3.13-slim AS build
 WORKDIR /build
 
 # Compiled packages come with debug information, two thirds of what they weigh.
-RUN apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends binutils
+RUN apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends binutils gcc libc6-dev
 
 # What is locked is laid down first: it changes seldom, and is kept from one build to the next.
-COPY requirements-build.lock requirements.lock ./
+COPY requirements-compiled.lock requirements.lock ./
 RUN python3 -m venv tools \
-    && tools/bin/pip install --quiet --no-cache-dir --require-hashes -r requirements-build.lock \
+    && tools/bin/pip install --quiet --no-cache-dir --require-hashes -r requirements-compiled.lock \
     && python3 -m venv --without-pip /opt/onrecord \
     && tools/bin/pip --python /opt/onrecord/bin/python install --quiet --no-cache-dir --no-compile \
         --require-hashes -r requirements.lock \
     && find /opt/onrecord -name '*.so' -exec strip --strip-debug {} +
 
-COPY LICENSE README.md pyproject.toml ./
+COPY LICENSE README.md pyproject.toml setup.py ./
 COPY migrations migrations
 COPY service service
-RUN tools/bin/pip wheel --quiet --no-cache-dir --no-deps --no-build-isolation --wheel-dir wheel . \
+# The rules are compiled, by the types of what was laid down.
+RUN COMPILE_RULES=/opt/onrecord/bin/python tools/bin/pip wheel --quiet --no-cache-dir --no-deps --no-build-isolation --wheel-dir wheel . \
     && tools/bin/pip --python /opt/onrecord/bin/python install --quiet --no-cache-dir --no-compile --no-deps wheel/*.whl
 
 # A container's root may be read-only, and the base has no bytecode of the standard library: each start would compile

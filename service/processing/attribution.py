@@ -10,7 +10,7 @@ from typing import Final
 from service.article import ActorKind, QuoteKind
 from service.folding import fold
 from service.processing.confidence import clearness, weigh_pronoun
-from service.processing.cueless import before_colon, sentence_ahead, subject_of_sentence, words_govern
+from service.processing.cueless import before_colon, is_called, sentence_ahead, subject_of_sentence, words_govern
 from service.processing.document import Attribution, Document, Entity, ParagraphKind, Quotation, Span
 from service.processing.headings import attribute_headline
 from service.processing.place import Found, Place, sentence_before
@@ -64,10 +64,11 @@ def attribute(document: Document) -> None:
         if made is None and last is not None and _BROKEN.fullmatch(sentence_before(place)):
             # "“If you leave,” the song goes, “leave for good.”"
             made = _same_speaker(last, "continuation-in-paragraph", _SURE)
-        if made is None and labelled_by(place) < 0 and (found := subject_of_sentence(place)):
+        found = subject_of_sentence(place) if made is None and labelled_by(place) < 0 else None
+        if found:
             made = attributed(document, place, found, "subject-of-sentence", 0.8)
         quotation.quoted = not is_mere_mark(document.body, place, made)
-        if made is not None and made.rule == "subject-of-sentence" and not _somebody(made.entity):
+        if found and made and (not _somebody(made.entity) or is_called(place, found.speaker)):
             # the marks count as a quote's, but who has neither cue nor name would be guessed
             made = None
         if made is not None:

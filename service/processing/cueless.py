@@ -9,8 +9,8 @@ from typing import Final
 
 from service.article import QuoteKind
 from service.processing.document import Mention, Quotation
-from service.processing.lexicon import ROLES
-from service.processing.place import Found, Place, sentence_before
+from service.processing.lexicon import ROLES, WORD_CLASSES
+from service.processing.place import Found, Place, sentence_before, word
 from service.processing.units import Clauses, noun_at, own_subject, subject_before
 
 _FAR: Final = 60
@@ -28,6 +28,15 @@ def subject_of_sentence(place: Place) -> Found | None:
             # "it was a “rather odd” day": a thing says nothing
             return None if isinstance(item, Mention) and item.head == "it" else Found(offset + at, -1)
     return None
+
+
+def is_called(place: Place, subject: int) -> bool:
+    """Whether others say of the subject what is quoted: "Guaido was called everything from “…” to “…”"."""
+    found = _PASSIVE.match(place.clauses.tags, subject + 1, place.unit)
+    return found is not None and word(place, found.end() - 1) in WORD_CLASSES["calling"]
+
+
+_PASSIVE: Final = re.compile(r"D?X[DX]{0,2}e")
 
 
 def before_colon(place: Place) -> Found | None:

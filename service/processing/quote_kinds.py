@@ -50,10 +50,11 @@ def is_mere_mark(body: str, place: Place, made: Attribution | None) -> bool:
         return True
     if _is_uttered(place):
         return False
-    titled = _in_title_case(words)
+    titled = len(words) <= 2 * _LONGEST_TITLE and _in_title_case(words)
     before = tags_before(place)
     cued = made is not None and made.rule not in _CUELESS
-    if not cued and _has_author(place, titled):
+    bears = made is not None and made.rule != "cue-by" and _noun(place, 1) == "called"
+    if (bears or not cued) and _has_author(place, titled):
         return True
     work = before and _noun(place, 2 if before[-1] == "," and len(before) > 1 else 1) in WORD_CLASSES["works"]
     if work and len(words) <= 2 * _LONGEST_TITLE and (titled or (before[-1] == "," and not cued)):
@@ -66,7 +67,7 @@ def is_mere_mark(body: str, place: Place, made: Attribution | None) -> bool:
         return True
     if titled and before and (before[-1] == "s" or _comes_after_works(place)):
         return True
-    if cued or before.endswith(":"):
+    if cued or before[-1:] in {":", "V", "G"}:
         return False
     final = body[quotation.end - 1]
     ended = final in ".!?"

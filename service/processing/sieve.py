@@ -32,6 +32,10 @@ _WORDS_AFTER: Final = re.compile(r",?(?P<s>d[wcenN0]{1,5})(?:I[^QVv.,]{1,12})?D?
 _VERB_AFTER: Final = re.compile(rf"(?:,?|!(?![NRP]{_POST}D?X))(?:(?P<s>[NRP]){_POST}D?[eXv]|e(?P<s2>[NRP])(?!s))")
 _ANY_VERB_AFTER: Final = re.compile(rf"[,!](?P<s>[NRP]){_POST}D?w")
 _POSSESSOR: Final = re.compile(r"(?P<s>[NR])s[ce0w]?$")
+_WAS_REPLY: Final = re.compile(r",?X(?P<s>[NRd])s?[ce0w]?(?P<c>w)")
+"""“…” was Guaido's reply."""
+_IN_VIEW: Final = re.compile(r",?I(?P<s>[NRd])s?[ce0w]?(?P<c>w)")
+"""It is “…” in Guaido's view."""
 _ANSWERS: Final = re.compile(r"(?P<s>[NR])s[ce0w]?w\.$")
 """Guaido's answer? “…”"""
 _OWNER: Final = re.compile(r"(?P<s>[NR](?=s)|d)s?[wce0]{0,2}$")
@@ -69,11 +73,27 @@ _AS_SAYING: Final = re.compile(r"[dwc]{0,3}(?P<s>[NRO])LG")
 def _cue_after(place: Place) -> Found | None:
     """“…,” Guaido said."""
     after = tags_after(place)
+    if _is_asked(place):
+        return None
     for pattern in _AFTER:
         found = pattern.match(after)
+        if found and after[0] == "." and _BEFORE.search(tags_before(place)):
+            # "he said: “…” She left."
+            return None
         if found and not _subordinate(place, after, found):
             return _found(place, found)
     return None
+
+
+def _is_asked(place: Place) -> bool:
+    """Whether they are another's words: "Asked about “…,” Guaido said"."""
+    before = sentence_before(place)
+    if not _ASKED.match(before):
+        return False
+    return word(place, place.unit - len(before)) in WORD_CLASSES["asking"]
+
+
+_ASKED: Final = re.compile(r"[Vve](?!.*,D?d?[cw]{0,2}[NRP])")
 
 
 def _subordinate(place: Place, after: str, found: re.Match[str]) -> bool:
@@ -163,6 +183,9 @@ def _cue_by(place: Place) -> Found | None:
     cue = window_start(place) + before.start()
     if word(place, cue) not in CUES and word(place, cue) not in WORD_CLASSES["labelling"]:
         return None
+    if word(place, cue) == "called" and place.clauses.tags[cue - 1 : cue] not in {"X", "D"}:
+        # "a book called “…” by Guaido"
+        return None
     if any(word(place, unit) in WORD_CLASSES["whereabouts"] for unit in range(cue + 1, place.unit)):
         # "reported in a “…” by Guaido"
         return None
@@ -239,6 +262,12 @@ def _noun_cue(place: Place) -> Found | None:
     """Guaido's claim that it was “…”; his call for a “…”; his words: “…”; Guaido's “…” remark."""
     before = sentence_before(place)
     offset = place.unit - len(before)
+    after = tags_after(place)
+    for pattern, nouns in ((_WAS_REPLY, NOUN_CUES), (_IN_VIEW, WORD_CLASSES["views"])):
+        if (found := pattern.match(after)) and word(place, place.unit + 1 + found.start("c")) in nouns:
+            speaker = place.unit + 1 + found.start("s")
+            if isinstance(place.clauses.items[speaker], Mention):
+                return Found(speaker, place.unit + 1 + found.start("c"))
     if word(place, place.unit + 1) in NOUN_CUES and (found := _POSSESSOR.search(before)):
         speaker = offset + found.start("s")
         if isinstance(place.clauses.items[speaker], Mention):
@@ -263,6 +292,8 @@ _CLAIMED: Final = re.compile(r"T.{0,14}|[-,:]|Id?w?")
 
 def _cue_loosely_after(place: Place) -> Found | None:
     """The “…” goal is near, Guaido said."""
+    if _is_asked(place):
+        return None
     for pattern in (_LOOSELY, _LOOSELY_INVERTED):
         found = pattern.match(tags_after(place))
         if found and (
@@ -274,6 +305,8 @@ def _cue_loosely_after(place: Place) -> Found | None:
 
 def _cue_far_after(place: Place) -> Found | None:
     """The “…” goal is “…,” Guaido said."""
+    if _is_asked(place):
+        return None
     for pattern in (_FAR, _FAR_INVERTED):
         found = pattern.match(tags_after(place))
         if found and (pattern is _FAR or word(place, place.unit + 1 + found.start("v")) in WORD_CLASSES["invertible"]):
@@ -282,7 +315,9 @@ def _cue_far_after(place: Place) -> Found | None:
 
 
 def _as_put(place: Place) -> Found | None:
-    """As Guaido put it, “…”; “…,” as Guaido puts it."""
+    """As Guaido put it, “…”; “…,” as Guaido puts it; “…” is how Guaido described it."""
+    if (found := _HOW.match(tags_after(place))) and word(place, place.unit + 1 + found.start("h")) == "how":
+        return Found(place.unit + 1 + found.start("s"), place.unit + 1 + found.start("v"))
     after = _AS_PUT.match(place.clauses.tags, place.unit + 1)
     before = _AS_PUT_BEFORE.search(tags_before(place))
     for found, offset in ((after, 0), (before, window_start(place))):
@@ -292,6 +327,7 @@ def _as_put(place: Place) -> Found | None:
 
 
 _AS_PUT: Final = re.compile(rf",?L{_LEAD}(?P<s>[NRP])D?X?(?P<v>[Xw])P")
+_HOW: Final = re.compile(rf"[,-]?-?T?X(?P<h>W){_LEAD}(?P<s>[NRP])D?X?(?P<v>[vVXw])[PO]")
 _AS_PUT_BEFORE: Final = re.compile(rf"L{_LEAD}(?P<s>[NRP])D?(?P<v>[Xw])P[^.!QVv]{{0,20}},[IDdwc]{{0,3}}$")
 
 

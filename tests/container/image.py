@@ -148,6 +148,7 @@ def test_it_has_what_runs_and_nothing_else(base: Path, box: Box) -> None:
     paths = added(base, box.root)
     packages = "opt/onrecord/lib/python3.13/site-packages"
     assert {f"{packages}/service/app.py", f"{packages}/migrations/env.py", "opt/onrecord/bin/onrecord"} <= paths.keys()
+    assert [path for path in paths if re.fullmatch(rf"{packages}/service/processing/tokens\.[\w-]+\.so", path)] != []
     assert [path for path in paths if not re.match(r"opt(/onrecord|$)", path)] == []
     assert [
         path for path in paths if re.search(r"/(pip|setuptools|wheel|tests/container|seeds|docs|bench)(/|-|$)", path)

@@ -14,7 +14,7 @@ PIP_SETTINGS = {"index-url", "proxy", "timeout", "trusted-host"}
 def make_base(root: Path) -> None:
     """Fill an empty folder with what a build needs of the base image, and of this machine to reach its packages."""
     _run(
-        *("debootstrap", "--variant=minbase", "--include=ca-certificates,python3,python3-venv"),
+        *("debootstrap", "--variant=minbase", "--include=ca-certificates,python3,python3-venv,libpython3-dev"),
         *(SUITE, root, *_mirror()),
     )
     # The base has pip, at this place, and no bytecode.

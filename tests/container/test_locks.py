@@ -20,6 +20,7 @@ DIRECT = {
     "requirements-embedded.lock": [*SERVICE, *EXTRAS["embedded"]],
     "requirements-dev.lock": [*SERVICE, *EXTRAS["embedded"], *EXTRAS["dev"]],
     "requirements-build.lock": PROJECT["build-system"]["requires"],
+    "requirements-compiled.lock": PROJECT["dependency-groups"]["compiled"],
 }
 """Lock -> the requirements of pyproject.toml that it is made of."""
 

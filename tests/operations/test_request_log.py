@@ -38,7 +38,13 @@ def lines(log: list[str], message: str = "request") -> list[dict[str, Any]]:
 
 
 def test_a_line_tells_of_each_request(shared_database_url: str) -> None:
-    env = environment(shared_database_url, ONRECORD_ENVIRONMENT="production", ONRECORD_API_KEYS=json.dumps(KEYS))
+    env = environment(
+        shared_database_url,
+        ONRECORD_ENVIRONMENT="production",
+        ONRECORD_API_KEYS=json.dumps(KEYS),
+        ONRECORD_PROCESSOR="tests.plugged:by_article",
+        PYTHONPATH=str(ROOT),
+    )
     with running(env) as program, httpx.Client(base_url=program.address, timeout=SECONDS) as client:
         answer = client.post("/graphql", json={"query": QUERY}, headers=HEADERS)
         assert answer.headers["x-request-id"] == "web-1.a_B"
@@ -48,7 +54,10 @@ def test_a_line_tells_of_each_request(shared_database_url: str) -> None:
         client.get("/v1/articles/nothing", headers=HEADERS)
         client.get("/nowhere", headers=HEADERS | {"X-Request-ID": "x" * 129, "traceparent": f"00-{'0' * 32}-1-01"})
         client.request("PURGE", "/livez")
-    query, refused, missing, nowhere, purge = lines(program.log)
+        failed = client.post("/v1/process", json={"body": "Ana raises"}, headers=HEADERS).json()
+    query, refused, missing, nowhere, purge, _ = lines(program.log)
+    (cause,) = [json.loads(line) for line in program.log if failed["id"] in line]
+    assert (cause["level"], cause["request_id"], cause["trace_id"]) == ("error", "web-1.a_B", TRACE)
     telling = query.keys() | refused.keys() | {"told", "end", "close"}
     assert telling - {"time", "level", "logger", "process", "message"} == documented()
     assert query | {"time": 0, "process": 0, "ms": 0, "prepare_ms": 0, "database_ms": 0} == {
@@ -136,17 +145,6 @@ async def test_streams_and_sockets_have_lines_and_what_is_done_on_them(database_
     )  # fmt: skip
     (connection,) = lines(program.log, "websocket")
     assert (connection["request_id"], connection["route"], connection["close"]) == ("socket", "/graphql", 4400)
-
-
-def test_what_is_logged_of_a_failure_names_the_request(shared_database_url: str) -> None:
-    env = environment(shared_database_url, ONRECORD_PROCESSOR="tests.plugged:by_article", PYTHONPATH=str(ROOT))
-    headers = {name: HEADERS[name] for name in ("X-Request-ID", "traceparent")}
-    with running(env) as program:
-        answer = httpx.post(
-            f"{program.address}/v1/process", json={"body": "Ana raises"}, headers=headers, timeout=SECONDS
-        )
-    (line,) = [line for line in program.log if answer.json()["id"] in line]
-    assert (json.loads(line)["request_id"], json.loads(line)["trace_id"]) == ("web-1.a_B", TRACE)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,8 @@ from importlib.metadata import version
 
 import httpx
 import pytest
+from websockets.sync.client import connect
+from websockets.typing import Subprotocol
 
 from service.errors import BadSettings
 from service.operations.tracing_settings import SAMPLERS, tracing_of
@@ -43,6 +45,17 @@ def answering(program: Program) -> set[int]:
     return {line["process"] for line in lines if line["message"] == "request"}
 
 
+def ask_over_websocket(program: Program, query: str) -> None:
+    """One operation on a connection of its own, of the trace that SAMPLED tells."""
+    address, headers = program.address.replace("http", "ws", 1) + "/graphql", {"Authorization": f"Bearer {ADMIN}"}
+    protocols = [Subprotocol("graphql-transport-ws")]
+    with connect(address, subprotocols=protocols, additional_headers=headers | SAMPLED, proxy=None) as client:
+        client.send(json.dumps({"type": "connection_init"}))
+        client.send(json.dumps({"type": "subscribe", "id": "1", "payload": {"query": query}}))
+        told = [json.loads(client.recv(SECONDS))["type"] for _ in range(3)]
+        assert told == ["connection_ack", "next", "complete"]
+
+
 def shapes(spans: list[Span]) -> list[tuple[str, int]]:
     return [(span.name, span.kind) for span in spans]
 
@@ -59,6 +72,7 @@ def test_a_request_is_a_span_with_its_stages(shared_database_url: str) -> None:
             client.request("PURGE", "/livez")
             client.post("/graphql", json={"query": "{ secret }"})
             client.get("/v1/export/actors")
+            ask_over_websocket(program, QUERY)
         first, again, wrong = collector.named("POST /graphql")
         (database,) = {span.name for span in collector.children(first)} - {"prepare"}
         for span in (first, again):
@@ -99,6 +113,13 @@ def test_a_request_is_a_span_with_its_stages(shared_database_url: str) -> None:
         (odd,) = collector.named("HTTP /livez")
         assert odd.attributes["http.request.method"] == "_OTHER"
         assert len(collector.named("GET /v1/export/actors")) == 1
+        (operation,) = collector.named("query")
+        assert (operation.trace, operation.parent, operation.kind) == (TRACE, PARENT, SERVER)
+        assert (operation.attributes["graphql.operation.name"], operation.attributes["onrecord.responses"]) == (
+            "Mine",
+            1,
+        )
+        assert shapes(collector.children(operation)) == [("prepare", INTERNAL), (database, CLIENT)]
         told = b"".join(collector.bodies)
         assert not [word for word in (b"ecret", b"actors(", b"127.0.0.1", b"httpx", b"desk", b"PURGE") if word in told]
 
