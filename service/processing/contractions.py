@@ -33,5 +33,8 @@ def folded_parts(token: str) -> tuple[Part, ...]:
 
 def folded_word(token: str) -> str:
     """The one word that a token is; empty where it is taken apart or left out."""
+    if token.isascii() and token.isalnum() and (low := token.lower()) not in _CONTRACTIONS:
+        # so are most
+        return low
     parts = folded_parts(token)
     return parts[0][2] if len(parts) == 1 else ""

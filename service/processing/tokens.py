@@ -122,7 +122,7 @@ def _read(word: str) -> tuple[str, str, str, str]:
 
 def _tag(word: str, low: str) -> str:
     """The tag of a word out of context."""
-    tag = _TAGS.get(low) or ("P" if _CONTRACTED.fullmatch(low) else _guess(low))
+    tag = _TAGS.get(low) or ("P" if "'" in low and _CONTRACTED.fullmatch(low) else _guess(low))
     return "c" if tag in "wen0D" and word[0].isupper() and low not in FUNCTION_WORDS else tag
 
 
