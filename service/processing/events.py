@@ -23,6 +23,7 @@ from service.article import (
     QuoteKind,
     ValueOrigin,
 )
+from service.processing.accidents import is_accident
 from service.processing.dates import DateExpression
 from service.processing.document import Span, Token
 from service.processing.event_clauses import REPORTING, STOPS, Clauses, Words, clauses_of, words_of
@@ -261,7 +262,8 @@ def _drafts(body: str, sentence: Span, tokens: Sequence[Token], index: _Index) -
     dates = [(min(bisect_left(starts, one.start), len(starts) - 1), one) for one in index.dates(sentence)]
     heads = frozenset(trigger.head for trigger in triggers if trigger.form is not Form.NOUN)
     contexts = dict.fromkeys(contexts_of(words.texts))
-    for trigger in _ranked(clauses, triggers):
+    for found in _ranked(clauses, triggers):
+        trigger = replace(found, type=EventType.OTHER, mode=None) if is_accident(clauses, found) else found
         span = sentence
         if sentence.end - sentence.start > _LONGEST_REPORT:
             span = Span(words.starts[trigger.head], words.ends[trigger.head])

@@ -170,6 +170,26 @@ def test_a_word_that_is_noun_and_verb_is_read_by_its_neighbours(body: str, expec
 
 
 @pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("A landslide killed two workers.", EventType.OTHER),
+        ("The floods in Brazil have killed forty people.", EventType.OTHER),
+        ("They buried those whom they found after the storm that killed ten villagers.", EventType.OTHER),
+        ("Six miners were killed in a train crash near Caracas.", EventType.OTHER),
+        ("Two fishermen were injured when the typhoon came.", EventType.OTHER),
+        ("Rebels killed two workers after the landslide.", EventType.ASSAULT),
+        ("Guards of the flood zone killed two workers.", EventType.ASSAULT),
+        ("Two workers were killed by rebels during the floods.", EventType.ASSAULT),
+        ("Storm troops killed two workers.", EventType.ASSAULT),
+    ],
+)
+def test_what_nature_does_is_no_assault(body: str, expected: EventType) -> None:
+    assert [(event.type, event.mode) for event in events_of(body) if "kill" in event.name or "injur" in event.name] == [
+        (expected, None)
+    ]
+
+
+@pytest.mark.parametrize(
     "body",
     [
         "Maduro, who had attacked Guaido, rejected the call",
