@@ -22,9 +22,11 @@ from service.processing.names import (
     is_ordinary,
     office_of,
     opens_organization,
+    owns_in_name,
     paired_countries,
     person_start,
     prefix_end,
+    prefixed_start,
     run_end,
     seat,
     starts_name,
@@ -64,6 +66,8 @@ def find_mentions(document: Document) -> None:
             found = None
             if token.tag in "wenc":
                 found = nominal(body, tokens, i) if low in ROLES else None
+                if "-" in low:
+                    _compound(token, i, words, mentions)
             elif token.tag in "Vv" and i:
                 found = generic_nominal(body, tokens, _before_verb(tokens, i), mentions)
             if found is not None:
@@ -73,14 +77,20 @@ def find_mentions(document: Document) -> None:
 
 
 def _compound(token: Token, i: int, words: set[str], mentions: list[Mention]) -> bool:
-    """Add the names in a compound, if a token is one: "Lima-based" or "Peru-Chile"."""
-    pair = paired_countries(token)
-    if not (end := pair or compound_head(token)):
+    """Add the names in a compound, if a token is one: "Lima-based", "Peru-Chile" or "pro-Xyzor"."""
+    if begin := prefixed_start(token):
+        parts = [(begin, len(token.text))]
+    elif end := paired_countries(token):
+        parts = [(0, end), (end + 1, len(token.text))]
+    elif end := compound_head(token):
+        parts = [(0, end)]
+    else:
         return False
-    for start, stop in ((0, end), (end + 1, len(token.text)))[: 1 + (pair > 0)]:
+    for start, stop in parts:
         text = token.text[start:stop]
         found = name_kind(text, (text,))
-        if place_kind(text) != "demonym" and (found.kind is not None or text in words):
+        adjective = place_kind(text) == "demonym" or text.lower() in WORD_CLASSES["creeds"]
+        if not adjective and (found.kind is not None or text in words):
             first = token.start + start
             weight = CERTAIN if found.kind is ActorKind.PLACE else found.weight
             mention = Mention(first, token.start + stop, MentionForm.NAME, i, i, found.kind, weight=weight)
@@ -120,7 +130,7 @@ def _name(
     while begin <= last and is_ordinary(tokens[begin], begin == i and starts_sentence, begin < last, words):
         if begin < last and tokens[begin].text in ORGANIZATION_WORDS and tokens[begin + 1].low == "of":
             break
-        if opens_organization(tokens, begin):
+        if opens_organization(tokens, begin) or (begin < last and owns_in_name(tokens, begin)):
             break
         begin += 1
     if begin > last:
@@ -134,7 +144,8 @@ def _name(
             return _add_name(body, tokens, begin, begin, prefix - 1, mentions)
         # "the Minister of Finance": what is held is no name
         return last + 1 if tokens[last].low in WORD_CLASSES["portfolios"] and last > begin else 0
-    if begin == last and tokens[i].low in ABBREVIATIONS:
+    capitals = tokens[i].text.isupper() and body[tokens[i].end : tokens[i].end + 1] != "."
+    if begin == last and tokens[i].low in ABBREVIATIONS and not capitals:
         return 0
     if name_at == begin and (split := country_end(body, tokens, begin, last) or person_start(tokens, begin, last)):
         _add_name(body, tokens, begin, begin, split - 1, mentions)

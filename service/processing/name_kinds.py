@@ -118,7 +118,8 @@ def _by_words(text: str, words: tuple[str, ...]) -> NameKind:
     if tail and not (given and last in SURNAMES and len(words) == 2):
         named = low in WORD_CLASSES["sites"] or not any(word in ORGANIZATION_WORDS for word in words[:-1])
         return NameKind(_PLACE if named else _ORGANIZATION)
-    people = low.endswith("s") and place_kind(last) == "demonym" and place_kind(first) == "demonym"
+    whose = place_kind(first) == "demonym" or first.lower() in WORD_CLASSES["creeds"]
+    people = whose and low.endswith("s") and place_kind(last) == "demonym"
     if low in WORD_CLASSES["peoples"] or people:
         return NameKind(ActorKind.GROUP)
     if low in WORD_CLASSES["creeds"] or (last.isupper() and low in WORD_CLASSES["acronyms no organization"]):

@@ -1,6 +1,7 @@
 """Names: which capitalised words make up one name, and which of them are a title or an office before it."""
 
 import re
+from itertools import takewhile
 from typing import Final
 
 from service.article import ActorKind
@@ -60,6 +61,12 @@ def paired_countries(token: Token) -> int:
     return len(left) if pair else 0
 
 
+def prefixed_start(token: Token) -> int:
+    """The code points before the name in a compound: 4 in "pro-Xyzor"; 0 for none."""
+    prefix, dash, name = token.text.partition("-")
+    return len(prefix) + 1 if dash and name[:1].isupper() and prefix in WORD_CLASSES["compound prefixes"] else 0
+
+
 def _is_compound(token: Token) -> bool:
     """Whether a token with a hyphen is more than a name: "Lima-based", "Peru-Chile", "T-shirt"."""
     letter = token.text[1:2] == "-" and token.text[2:3].islower()
@@ -82,6 +89,9 @@ def run_end(body: str, tokens: list[Token], i: int) -> int:
     joins = _joins(tokens[i])
     while last + 1 < count and last - i < _LONGEST:
         if not _beside(body, tokens[last], tokens[last + 1]):
+            if owned := _owned(body, tokens, last):
+                last = owned
+                continue
             if last + 2 < count and _NICKNAME.match(body, tokens[last].end) and is_capital(tokens[last + 2]):
                 last += 2
                 continue
@@ -101,6 +111,9 @@ def run_end(body: str, tokens: list[Token], i: int) -> int:
             last += 1
             joins = joins or _joins(following)
             continue
+        if owned := _owned(body, tokens, last):
+            last = owned
+            continue
         step = _step(body, tokens, i, last, joins)
         if not step or last + step >= count or not is_capital(tokens[last + step]):
             break
@@ -108,6 +121,29 @@ def run_end(body: str, tokens: list[Token], i: int) -> int:
             break
         last += step
     return last
+
+
+def owns_in_name(tokens: list[Token], k: int) -> bool:
+    """Whether an owner of what follows stands at token k of a name: "People's Party"."""
+    return tokens[k].low in WORD_CLASSES["owners in names"] and tokens[k + 1].tag in "sc"
+
+
+def _owned(body: str, tokens: list[Token], last: int) -> int:
+    """The token that ends a name in which somebody owns: "the Women's [League]", "Workers' [Party]"; 0 for none."""
+    if tokens[last].low not in WORD_CLASSES["owners in names"]:
+        return 0
+    head = last + 1 + (tokens[last + 1].tag == "s")
+    # "the Women's Tennis Association", but the Prime Minister's Labour Party is a name of its own
+    reach = _REACH if ROLES.get(tokens[last].low) == "persons" else 1
+    words = list(takewhile(is_capital, tokens[head : head + reach]))
+    if not any(word.text in ORGANIZATION_WORDS for word in words):
+        return 0
+    return head if body[tokens[last].end : tokens[head].start].lower() in _OWNING else 0
+
+
+_REACH: Final = 3
+"""Capitalised words in which the head of what is owned is looked for."""
+_OWNING: Final = frozenset({"'s ", "’s ", "' ", "’ "})
 
 
 def _is_initial(body: str, token: Token) -> bool:
@@ -152,7 +188,7 @@ def _step(body: str, tokens: list[Token], first: int, last: int, joins: bool) ->
     portfolios = WORD_CLASSES["portfolios"]
     if small == "and" and joins and last + 2 < count and {tokens[last].low, tokens[last + 2].low} <= portfolios:
         return 2
-    if small == "and" and joins and last + 3 < count:
+    if small == "and" and joins and last + 3 < count and tokens[last].low not in WORD_CLASSES["legal forms"]:
         if tokens[last + 3].text in ORGANIZATION_WORDS:
             return 2
         ends = last + 3 >= count or not is_capital(tokens[last + 3])

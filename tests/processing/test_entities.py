@@ -33,7 +33,12 @@ def test_acronyms_join_their_names() -> None:
 
 @pytest.mark.parametrize(
     ("name", "short"),
-    [("University of Lima", "ULM"), ("University of Lima", "LU"), ("Xyzor Trade-Import Bank", "Xytrimbank")],
+    [
+        ("University of Lima", "ULM"),
+        ("University of Lima", "LU"),
+        ("Xyzor Trade-Import Bank", "Xytrimbank"),
+        ("Enquiry Department", "ED"),
+    ],
 )
 def test_an_abbreviation_in_brackets_is_the_name_before_it(name: str, short: str) -> None:
     assert named(f"Then the {name} ({short}) left. It was {short} again.")[name] == {name, short}

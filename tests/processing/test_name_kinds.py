@@ -25,6 +25,7 @@ PERSON, ORGANIZATION, PLACE, GROUP = ActorKind.PERSON, ActorKind.ORGANIZATION, A
         ("Monty Hall", PERSON, False),
         ("Muslims", GROUP, True),
         ("Asian Peruvians", GROUP, True),
+        ("Muslim Peruvians", GROUP, True),
         ("Łucja Xyzor", PERSON, False),
         ("Ann Power", PERSON, False),
         ("Ann Lee Foundation", ORGANIZATION, True),

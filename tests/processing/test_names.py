@@ -89,6 +89,18 @@ PERSON, ORGANIZATION, PLACE = ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKin
         ("Then Senator Ann Lee of Texas left.", [("Ann Lee", PERSON), ("Texas", PLACE)]),
         ("Then the National Bank of Peru left.", [("National Bank of Peru", ORGANIZATION), ("Peru", PLACE)]),
         ("Then MP Xyzor Qwand left.", [("Xyzor Qwand", PERSON)]),
+        # what somebody owns by its name
+        ("Then the Women’s Tennis Association left.", [("Women’s Tennis Association", ORGANIZATION)]),
+        ("People’s Party members left.", [("People’s Party", ORGANIZATION)]),
+        ("The Workers’ Party left.", [("Workers’ Party", ORGANIZATION)]),
+        ("The Prime Minister’s Office left.", [("Prime Minister’s Office", ORGANIZATION)]),
+        ("The Governor’s Food Party left.", [("Food Party", ORGANIZATION)]),
+        ("The Lees’ Food Party left.", [("Lees", None), ("Food Party", ORGANIZATION)]),
+        ("Workers’ rights grew.", []),
+        ("They saw Qwand Inc and Xyzor Inc there.", [("Qwand Inc", ORGANIZATION), ("Xyzor Inc", ORGANIZATION)]),
+        ("The pro-Peru men left.", [("Peru", PLACE)]),
+        ("The pro-Xyzor men left.", []),
+        ("The anti-Catholic men left a Catholic town.", []),
         # who made a thing, and where something takes place
         ("They used Google Chrome there.", [("Google Chrome", None), ("Google", ORGANIZATION)]),
         ("They saw the Lima Marathon there.", [("Lima Marathon", None), ("Lima", PLACE)]),
