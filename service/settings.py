@@ -66,7 +66,7 @@ class Settings(BaseSettings):
         default=Path(".onrecord"), description="The folder in which the embedded Postgres keeps its data."
     )
     pool_size: int = Field(
-        default=20, ge=9, le=1000, description="Connections to Postgres that one process holds at the most."
+        default=26, ge=9, le=1000, description="Connections to Postgres that one process holds at the most."
     )
     statement_timeout: float = Field(
         default=10,

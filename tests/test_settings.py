@@ -25,7 +25,7 @@ def test_defaults() -> None:
     settings = read_settings()
     assert settings.database_url is None
     assert settings.data_dir == Path(".onrecord")
-    assert settings.pool_size == 20
+    assert settings.pool_size == 26
 
 
 def test_environment_is_read(monkeypatch: pytest.MonkeyPatch) -> None:

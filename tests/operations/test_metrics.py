@@ -128,7 +128,7 @@ def test_what_happens_is_counted(client: httpx.Client) -> None:
     assert rise("onrecord_cache_misses_total", "graphql_documents") == 1
     assert rise("onrecord_cache_hits_total", "graphql_documents") >= 2
     assert rise("onrecord_cache_entries", "graphql_statements") == 1
-    assert after["onrecord_pool_size", "generic"] + after["onrecord_pool_size", "custom"] == 13
+    assert after["onrecord_pool_size", "generic"] + after["onrecord_pool_size", "custom"] == 19
     assert after["onrecord_pool_in_use", "generic"] == 0
 
 
