@@ -17,6 +17,8 @@ from bench.operations import OPERATIONS, compiled
 from service.storage.reader import Reader, open_reader
 
 _SOME_ID = str(UUID(int=1))
+_READS = 19
+"""Connections, as many as ours has for reads: the application itself, which counts them, is not loaded here."""
 
 
 def build() -> Starlette:
@@ -35,7 +37,7 @@ def build() -> Starlette:
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        async with open_reader(os.environ["ONRECORD_DATABASE_URL"], 8) as reader:
+        async with open_reader(os.environ["ONRECORD_DATABASE_URL"], _READS) as reader:
             readers.append(reader)
             yield
 

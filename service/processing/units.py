@@ -43,7 +43,8 @@ class ClauseReader:
 
     def __init__(self, document: Document, tokens: Sequence[Token], mentions: Sequence[Mention]) -> None:
         """`tokens` are those that are read, and `mentions` those in them."""
-        self._document = document
+        # Not the document, which holds this: the whole of it would be garbage in a cycle.
+        self._body, self._paragraphs = document.body, document.paragraphs
         self._tokens = tokens
         self._starts = [token.start for token in tokens]
         self._quotations = document.quotations
@@ -59,7 +60,7 @@ class ClauseReader:
         """The clauses of a paragraph by its number."""
         if (known := self._read.get(paragraph)) is not None:
             return known
-        span = self._document.paragraphs[paragraph]
+        span = self._paragraphs[paragraph]
         clauses = self._read[paragraph] = self._clauses(span.start, span.end)
         return clauses
 
@@ -105,7 +106,7 @@ class ClauseReader:
 
     def _stop(self, quotation: Quotation, following: Token | None) -> str:
         """The tag of the end that a quotation brings with it, if its last character ends a sentence."""
-        body, end = self._document.body, quotation.end
+        body, end = self._body, quotation.end
         # the inner mark of "“He said ‘no,’” she added" hides the comma
         final = body[end - 2] if end - quotation.start > 1 and body[end - 1] in "'’" else body[end - 1]
         if final == ",":

@@ -1,5 +1,7 @@
+import gc
 import random
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 
 from service.article import MAX_ANNOTATIONS, MAX_BODY, ProcessedArticle, RawArticle
 from service.processing import PROCESSOR, process
+from service.processing.document import Document, Token
 from tests.processing.reading import speaker
 
 WORDS = re.split(
@@ -158,3 +161,20 @@ def test_what_a_title_names_takes_no_part_in_an_event() -> None:
 
 def test_a_text_may_end_in_the_middle_of_a_clause() -> None:
     assert process(RawArticle(body="He added to Ann")).quotes == ()
+
+
+def test_what_a_text_needed_is_freed_with_it() -> None:
+    """A document in a cycle waits for a full look at all that there is: a tenth of the time of a batch."""
+    article = RawArticle(body=next(Path("seeds").glob("*.txt")).read_text())
+    process(article)
+    gc.collect()
+    gc.disable()
+    gc.set_debug(gc.DEBUG_SAVEALL)
+    try:
+        process(article)
+        gc.collect()
+        assert not [each for each in gc.garbage if isinstance(each, Document | Token)]
+    finally:
+        gc.set_debug(0)
+        gc.garbage.clear()
+        gc.enable()
