@@ -211,7 +211,23 @@ def _cue_governs(place: Place) -> Found | None:
             if before[at] in "VG":
                 return _outermost(place, Found(speaker, cue))
             weak = Found(speaker, cue)
+            if _is_set_against(place, speaker):
+                break
     return _outermost(place, weak) if weak else None
+
+
+def _is_set_against(place: Place, speaker: int) -> bool:
+    """Whether a subject opens a clause against the one before: "Smith said it was over, but Lee called it “…”"."""
+    for unit in range(speaker - 1, max(speaker - 1 - _LONGEST_SUBJECT, 0), -1):
+        if place.clauses.tags[unit] == ",":
+            return False
+        if word(place, unit) in {"but", "while", "whereas"}:
+            return place.clauses.tags[unit - 1] == ","
+    return False
+
+
+_LONGEST_SUBJECT: Final = 5
+"""Units of "but the opposition's Ann Lee"."""
 
 
 def _cue_opens(place: Place) -> Found | None:

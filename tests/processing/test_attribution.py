@@ -61,6 +61,12 @@ LONG = "we are going home for good today"
         ("Bob Long called him “a great big con artist” there.", "Bob Long", "weak-cue-before"),
         ("Bob Long said that it was a rather “great big” goal.", "Bob Long", "cue-governs"),
         ("Bob Long said that Tom Short described it as a very “great big” goal.", "Bob Long", "cue-governs"),
+        ("Bob Long said it was over, but Tom Short described it as a “great big goal”.", "Tom Short", "cue-governs"),
+        (
+            "Bob Long said taxes rise, while the state’s Tom Short dismissed it as “a bad joke”.",
+            "Tom Short",
+            "cue-governs",
+        ),
     ],
 )
 def test_each_rule(body: str, name: str | None, rule: str) -> None:
