@@ -20,6 +20,7 @@ _CUELESS: Final = frozenset(
 )
 _GOING_ON: Final = frozenset({"continuation-in-paragraph", "cue-in-sentence-before"})
 """Rules by which a quotation is a sentence of somebody who speaks already."""
+_SO_CALLED: Final = ("so-called ", "so called ")
 _LONGEST_TITLE: Final = 6
 """Words."""
 
@@ -48,11 +49,13 @@ def is_mere_mark(body: str, place: Place, made: Attribution | None) -> bool:
     if words[0][0] in "([" and words[-1][-1] in ")]" and len(words) <= _LONGEST_TITLE:
         # "(applause)": a stage direction
         return True
+    cued = made is not None and made.rule not in _CUELESS
+    if not cued and len(words) <= _LONGEST_TITLE and body.endswith(_SO_CALLED, 0, quotation.outer.start):
+        return True
     if _is_uttered(place):
         return False
     titled = len(words) <= 2 * _LONGEST_TITLE and _in_title_case(words)
     before = tags_before(place)
-    cued = made is not None and made.rule not in _CUELESS
     bears = made is not None and made.rule != "cue-by" and _noun(place, 1) == "called"
     if (bears or not cued) and _has_author(place, titled):
         return True

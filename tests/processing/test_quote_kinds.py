@@ -24,6 +24,7 @@ def test_a_clause_or_a_part_of_a_sentence(body: str, kind: QuoteKind) -> None:
     [
         ("Bob Long said on CNN’s “State of Play” that it rained.", False),
         ("Bob Long spoke on “State of Play” then.", False),
+        ("The party, the so-called “snow bloc”, met then.", False),
         ("Bob Long sings the anthem “Going Home Again” and leaves.", False),
         ("In his new book, “Going Home,” Bob Long said it rained.", False),
         ("They found an article titled “Bob Long Goes Home Where Nobody Waits for Him.”", False),
