@@ -74,12 +74,7 @@ class Following:
                 "route": notes.route,
                 "status": status,
                 "operation": scope.get(ANSWER, CUT_OFF)[0],
-                "name": notes.name,
-                "document": notes.document,
-                "cost": notes.cost,
-                "key": notes.key,
-                "code": notes.code,
-                "told": notes.told,
+                **_told(notes),
                 "bytes": sent,
             }
             if self._log:
@@ -145,18 +140,25 @@ class Following:
                 "request_id": notes.request_id,
                 "trace_id": notes.trace_id,
                 "operation": notes.kind and f"graphql_{notes.kind}",
-                "name": notes.name,
-                "document": notes.document,
-                "cost": notes.cost,
-                "key": notes.key,
-                "code": notes.code,
-                "told": notes.told,
+                **_told(notes),
                 "end": end,
             }
             if self._log:
                 self._log.write("operation", fields, _durations(notes, ended - began))
             if trace:
                 trace.operation_ended(notes, ended)
+
+
+def _told(notes: Notes) -> dict[str, str | int | None]:
+    """What a line tells of an operation, whichever way it came."""
+    return {
+        "name": notes.name,
+        "document": notes.document,
+        "cost": notes.cost,
+        "key": notes.key,
+        "code": notes.code,
+        "told": notes.told,
+    }
 
 
 def _durations(notes: Notes, seconds: float) -> Mapping[str, float | None]:
