@@ -62,7 +62,8 @@ def find_quotations(document: Document) -> None:
             continue
         following = -1 if headline or number + 1 == len(paragraphs) else paragraphs[number + 1].start
         pairs = _carried(body, opened, marks, paragraph)
-        pairs += _pairs(body, marks[len(pairs) :], paragraph, following, curly)
+        going_on = opened is not None and body.startswith(body[opened.start : opened.end], paragraph.start)
+        pairs += _pairs(body, marks[len(pairs) :], paragraph, following, curly and not going_on)
         opened = pairs[-1][0] if pairs and pairs[-1][2] is None else None
         for start, end, closing in pairs:
             inner = _trimmed(body, Span(start.end, end))
@@ -182,7 +183,8 @@ def _pairs(
 ) -> list[tuple[_Mark, int, int | None]]:
     """Outer pairs as (opening mark, end of the words, end of the closing mark or None).
 
-    `following` is where the next paragraph starts, `curly` whether the text has curly marks.
+    `following` is where the next paragraph starts, `curly` whether a straight mark at the start of this one may be
+    none, for the text has curly marks and nothing that is left open goes on here.
     """
     pairs, rest = _nested(marks)
     if rest is None:
