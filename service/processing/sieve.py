@@ -331,20 +331,24 @@ def _cue_far_after(place: Place) -> Found | None:
 
 
 def _as_put(place: Place) -> Found | None:
-    """As Guaido put it, “…”; “…,” as Guaido puts it; “…” is how Guaido described it."""
-    if (found := _HOW.match(tags_after(place))) and word(place, place.unit + 1 + found.start("h")) == "how":
-        return Found(place.unit + 1 + found.start("s"), place.unit + 1 + found.start("v"))
+    """As Guaido put it, “…”; “…,” as Guaido calls it; “…” is how, or what, Guaido called it."""
+    if found := _HOW.match(tags_after(place)):
+        asked, verb = place.unit + 1 + found.start("h"), place.unit + 1 + found.start("v")
+        if word(place, asked) == "how" or (word(place, asked) == "what" and word(place, verb) in _CALLS):
+            return Found(place.unit + 1 + found.start("s"), verb)
     after = _AS_PUT.match(place.clauses.tags, place.unit + 1)
     before = _AS_PUT_BEFORE.search(tags_before(place))
     for found, offset in ((after, 0), (before, window_start(place))):
-        if found and word(place, offset + found.start("v")) in {"put", "puts"}:
+        if found and word(place, offset + found.start("v")) in _PUTS:
             return Found(offset + found.start("s"), offset + found.start("v"))
     return None
 
 
-_AS_PUT: Final = re.compile(rf",?L{_LEAD}(?P<s>[NRP])D?X?(?P<v>[Xw])P")
+_CALLS: Final = frozenset({"call", "calls", "called", "term", "terms", "termed"})
+_PUTS: Final = _CALLS | {"put", "puts", "describe", "describes", "described"}
+_AS_PUT: Final = re.compile(rf",?L{_LEAD}(?P<s>[NRP])D?X?(?P<v>[Xwv])P")
 _HOW: Final = re.compile(rf"[,-]?-?T?X(?P<h>W){_LEAD}(?P<s>[NRP])D?X?(?P<v>[vVXw])[PO]")
-_AS_PUT_BEFORE: Final = re.compile(rf"L{_LEAD}(?P<s>[NRP])D?(?P<v>[Xw])P[^.!QVv]{{0,20}},[IDdwc]{{0,3}}$")
+_AS_PUT_BEFORE: Final = re.compile(rf"L{_LEAD}(?P<s>[NRP])D?(?P<v>[Xwv])P[^.!QVv]{{0,20}},[IDdwc]{{0,3}}$")
 
 
 def _credit(place: Place) -> Found | None:
