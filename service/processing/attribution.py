@@ -68,6 +68,8 @@ def attribute(document: Document) -> None:
         if found:
             made = attributed(document, place, found, "subject-of-sentence", 0.8)
         quotation.quoted = not is_mere_mark(document.body, place, made)
+        if not quotation.quoted and _is_answer(document, place):
+            quotation.quoted, made = True, None
         if found and made and (not _somebody(made.entity) or is_called(place, found.speaker)):
             # the marks count as a quote's, but who has neither cue nor name would be guessed
             made = None
@@ -98,6 +100,16 @@ def _goes_on(document: Document, quotation: Quotation, made: Attribution) -> boo
     near = opened.paragraph == quotation.paragraph - 1
     alike = document.body[opened.outer.start] == document.body[quotation.outer.start]
     return near and alike and made.rule in _BESIDE
+
+
+def _is_answer(document: Document, place: Place) -> bool:
+    """Whether it is a line of a dialogue: a sentence alone in its paragraph, after a paragraph with a quote."""
+    number, quotation = len(document.attributions) - 1, place.quotation
+    words = document.body[quotation.start : quotation.end]
+    if number < 0 or place.clauses.tags.strip(".!") != "Q" or words[0] in "([" or words[-1] not in ".!?":
+        return False
+    before = document.quotations[number]
+    return before.quoted and before.paragraph == quotation.paragraph - 1
 
 
 def _somebody(entity: Entity | None) -> bool:

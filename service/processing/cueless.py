@@ -93,7 +93,7 @@ def words_govern(place: Place) -> Found | None:
     before = sentence_before(place)
     offset = place.unit - len(before)
     for at in range(len(before) - 1, -1, -1):
-        if "," in before[at + 2 :]:
+        if "," in before[at + 2 :] or before[at : at + 2] == "-L":
             break
         if (before[at] in "Vv" or own_subject(place.clauses, offset + at)) and (
             found := _phrase(place.clauses, offset + at)

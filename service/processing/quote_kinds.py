@@ -6,8 +6,8 @@ from typing import Final
 from service.article import QuoteKind
 from service.processing.document import Attribution, Mention, Quotation
 from service.processing.lexicon import WORD_CLASSES
-from service.processing.place import Place, tags_after, tags_before, word
-from service.processing.units import Clauses, noun_at
+from service.processing.place import Place, tags_after, tags_before, window_start, word
+from service.processing.units import Clauses, Item, noun_at
 
 _CUELESS: Final = frozenset(
     {
@@ -52,25 +52,28 @@ def is_mere_mark(body: str, place: Place, made: Attribution | None) -> bool:
     cued = made is not None and made.rule not in _CUELESS
     if not cued and len(words) <= _LONGEST_TITLE and body.endswith(_SO_CALLED, 0, quotation.outer.start):
         return True
+    titled = len(words) <= 2 * _LONGEST_TITLE and _in_title_case(words)
+    if _bears_name(body, place, titled):
+        return True
     if _is_uttered(place):
         return False
-    titled = len(words) <= 2 * _LONGEST_TITLE and _in_title_case(words)
     before = tags_before(place)
     bears = made is not None and made.rule != "cue-by" and _noun(place, 1) == "called"
     if (bears or not cued) and _has_author(place, titled):
         return True
-    work = before and _noun(place, 2 if before[-1] == "," and len(before) > 1 else 1) in WORD_CLASSES["works"]
-    if work and len(words) <= 2 * _LONGEST_TITLE and (titled or (before[-1] == "," and not cued)):
+    if before and len(words) <= 2 * _LONGEST_TITLE and _names_work(place, titled, cued):
         return True
     if len(words) > _LONGEST_TITLE:
         return False
     if titled and (_noun(place, -1) in WORD_CLASSES["after works"] or _noun(place, -1) in WORD_CLASSES["lettered"]):
         return True
-    if titled and before and (_noun(place, 1) in _NAMING or _noun(place, 1) in _TELLING):
+    if titled and before and (_noun(place, 1) in _NAMING or _noun(place, 1) in _TELLING or _is_given(place)):
         return True
     if titled and before and (before[-1] == "s" or _comes_after_works(place)):
         return True
-    if cued or before[-1:] in {":", "V", "G"}:
+    if titled and len(words) > 1 and before[-1:] == "d" and _is_occasion(words):
+        return True
+    if cued or _SAYS.search(before):
         return False
     final = body[quotation.end - 1]
     ended = final in ".!?"
@@ -85,6 +88,10 @@ def is_mere_mark(body: str, place: Place, made: Attribution | None) -> bool:
     return (titled and not continued) or _is_scare(body, place, len(words), made)
 
 
+_SAYS: Final = re.compile(r"(?:[:VG]|[VvGg]T)$")
+"""What says that words come, whoever says them: "by shouting “…”", "by recognizing that “…”"."""
+
+
 def _comes_after_works(place: Place) -> bool:
     """Whether titles come after the word before: "on “…”", "a fan of “…”"; not "a kind of “…”"."""
     return word(place, place.unit - 1) in WORD_CLASSES["works after"] and _noun(place, 2) not in {
@@ -92,6 +99,47 @@ def _comes_after_works(place: Place) -> bool:
         "sort",
         "type",
     }
+
+
+def _names_work(place: Place, titled: bool, cued: bool) -> bool:
+    """Whether the word before is what is read, seen or heard, or says that a title follows."""
+    before = word(place, place.unit - 1)
+    if before in _TITLED or (before == "called" and titled and _noun(place, 2) in WORD_CLASSES["works"]):
+        return True
+    comma = place.unit > 1 and place.clauses.tags[place.unit - 1] == ","
+    return _noun(place, 1 + comma) in WORD_CLASSES["works"] and (titled or (comma and not cued))
+
+
+def _is_given(place: Place) -> bool:
+    """Whether somebody gives it as a name: "they named their robot “…”"."""
+    found = _NAMED.search(place.clauses.tags, window_start(place), place.unit + 1)
+    return found is not None and word(place, found.start()) in {"named", "renamed", "christened"}
+
+
+_NAMED: Final = re.compile(r"[ve](?:[dO][wce]{1,2}|[OPRN])Q$")
+
+
+def _is_occasion(words: list[str]) -> bool:
+    """Whether it names what people come to: "at a “Women in Science Forum”"."""
+    return words[-1].strip(",.").lower() in WORD_CLASSES["occasions"]
+
+
+def _bears_name(body: str, place: Place, titled: bool) -> bool:
+    """Whether somebody or something bears it as a name: "a group called “…” is new", "a user dubbed “…”"."""
+    verb, tags = place.unit - 1, place.clauses.tags
+    if word(place, verb) == "called":
+        found = _CALLED.search(tags, window_start(place), place.unit + 2)
+        # of "the deal critics called “…” is off" they are the critics' words
+        return found is not None and _first_word(body, place.clauses.items[found.start("n")]) in _ONE
+    if not titled or labelled_by(place) != verb or not _LABELLED.search(tags, max(0, verb - 2), place.unit + 2):
+        return False
+    bearer = place.clauses.items[verb - 1 - (tags[verb - 1] == ",")]
+    return isinstance(bearer, Mention) and bearer.kind is not None
+
+
+_LABELLED: Final = re.compile(r"(?:[NR],.Q|[NR].Q[.,VvX])")
+_CALLED: Final = re.compile(r"(?P<n>d[wcen0]{0,4}w|R)vQ[VvX]$")
+_ONE: Final = frozenset({"a", "an", "another", "one"})
 
 
 def _has_author(place: Place, titled: bool) -> bool:
@@ -153,6 +201,8 @@ def _is_uttered(place: Place) -> bool:
         back = 2
     elif word(place, place.unit - 1) == "as" and word(place, place.unit - 2) == "such":
         back = 3
+    elif that := _THAT.search(tags_before(place)):
+        back = 1 + len(that[0])
     if back > 1 and place.clauses.tags[max(place.unit - back, 0)] == ",":
         back += 1
     return _noun(place, back) in WORD_CLASSES["utterances"] or (back > 1 and _noun(place, back) == "names")
@@ -167,7 +217,10 @@ def labelled_by(place: Place) -> int:
     return unit if word(place, unit) in WORD_CLASSES["labelling"] else -1
 
 
-_NAMING: Final = frozenset({"named", "titled", "entitled", "headlined", "itself", "themselves", "himself", "herself"})
+_THAT: Final = re.compile(r"Td?$")
+"""The message that the “…” never pay."""
+_TITLED: Final = frozenset({"titled", "entitled", "headlined"})
+_NAMING: Final = frozenset({"named", "itself", "themselves", "himself", "herself"})
 """What stands before a name in marks: "a group that calls itself “Free Town”"."""
 _TELLING: Final = frozenset({"told", "tells"})
 _BY_AUTHOR: Final = re.compile(r",?I(?:[cw]|d?N)")
@@ -180,6 +233,8 @@ def _is_scare(body: str, place: Place, size: int, made: Attribution | None) -> b
         return size < _FEW
     if _KNOWN_AS.search(body, max(0, place.quotation.outer.start - 20), place.quotation.outer.start):
         return size < _FEW
+    if _is_term(place):
+        return size < _FEW
     before = tags_before(place)
     if before.endswith("X") or word(place, place.unit - 1) == "to":
         return False
@@ -190,6 +245,15 @@ def _is_scare(body: str, place: Place, size: int, made: Attribution | None) -> b
     return size == 1 or (made is None and size < _FEW)
 
 
+def _is_term(place: Place) -> bool:
+    """Whether the text defines it, or what it is of has a name: "a “…,” which is defined as", "a policy of “…”"."""
+    if word(place, place.unit - 1) == "of" and _noun(place, 2) in WORD_CLASSES["of terms"]:
+        return True
+    found = _DEFINED.match(tags_after(place))
+    return found is not None and word(place, place.unit + found.end()) == "defined"
+
+
+_DEFINED: Final = re.compile(r",?W?[DX]{0,2}e")
 _AS: Final = re.compile(r"[NROD](?P<as>L)(?:wI)?d?$")
 """She dismissed them as a “…”, herself as part of the “…”."""
 _KNOWN_AS: Final = re.compile(r"\bknown as (?:(?:an?|the) )?$")
@@ -199,11 +263,12 @@ def _is_attribute(body: str, place: Place) -> bool:
     """Whether a noun, or what is taken for one, stands right after the quotation."""
     clauses, at = place.clauses, place.unit + 1
     if clauses.tags[at : at + 1] == "R":
-        return (
-            body[clauses.items[at].start : clauses.items[at].end].split(None, 1)[0].lower()
-            not in WORD_CLASSES["determiners"]
-        )
+        return _first_word(body, clauses.items[at]) not in WORD_CLASSES["determiners"]
     return at < len(clauses.tags) and clauses.tags[at] in "wcNe"
+
+
+def _first_word(body: str, item: Item) -> str:
+    return body[item.start : item.end].split(None, 1)[0].lower()
 
 
 _FEW: Final = 4

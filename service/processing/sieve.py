@@ -195,13 +195,17 @@ def _cue_by(place: Place) -> Found | None:
 def _cue_governs(place: Place) -> Found | None:
     """Guaido said that it was “…”: the nearest cue before, in the same sentence.
 
-    Of a weak verb inside what somebody says ("Trump said that Clinton described …") that one is the cue.
+    Of a weak verb inside what somebody says ("Trump said that Clinton described …") that one is the cue. Over a
+    dash and a clause of its own behind it ("Clinton saw a win — though it was “…”") a weak verb reaches not.
     """
     before = sentence_before(place)
     offset = place.unit - len(before)
     weak: Found | None = None
+    aside = False
     for at in range(len(before) - 1, -1, -1):
-        if before[at] in ("VvGg" if weak is None else "V"):
+        if before[at : at + 2] == "-L":
+            aside = True
+        if before[at] in ("V" if weak else "VG" if aside else "VvGg"):
             cue = offset + at
             if cue == labelled_by(place):
                 continue

@@ -46,6 +46,23 @@ def test_a_clause_or_a_part_of_a_sentence(body: str, kind: QuoteKind) -> None:
         ("Bob Long said that he met the “Old House” star there.", False),
         ("Bob Long said that he wore a “Great Days Again” hat.", False),
         ("Bob Long said it rained in a clip of “The 911.”", False),
+        ("They found an article headlined “the men who wait for him,” which is long.", False),
+        ("In a column called “Going Home,” Bob Long said it rained.", False),
+        ("A group called “Free Town” said that it rained.", False),
+        ("A user labelled “Anonymous” posted the files.", False),
+        ("Ann Lee, nicknamed “Old Oak,” left.", False),
+        ("Ann Lee named her robot “Sparky” then.", False),
+        ("Bob Long stressed the rain during a “Women of Snow Forum” there.", False),
+        ("Springfield lived by a strategy of “massive snow” then.", False),
+        ("Springfield is in a “growth zone,” which is defined as a place that grows.", False),
+        ("Bob Long signaled that he backs the plan — as long as it has a “pause” there.", False),
+        ("Old locals deemed it a great plan — though none reached the “top snow” level.", False),
+        ("The deal critics called “dead” is new.", True),
+        ("Bob Long branded “Old Oak” a menace.", True),
+        ("A box labelled “Medical” lay there.", True),
+        ("It sends the message that the “experts” never pay.", True),
+        ("It rained. By recognizing that “small old towns” pose a danger.", True),
+        ("There were men who specified “town” as their home.", True),
         ("Bob Long said it should be a kind of “Old House” there.", True),
         ("It came after years of casting them as part of the “cartel” there.", True),
         ("It was her plan to present herself as “old” there.", True),
@@ -70,6 +87,23 @@ def test_a_clause_or_a_part_of_a_sentence(body: str, kind: QuoteKind) -> None:
 )
 def test_marks_around_what_nobody_says(body: str, quoted: bool) -> None:
     assert read(body, "attribute").quotations[0].quoted is quoted
+
+
+@pytest.mark.parametrize(
+    ("body", "quoted"),
+    [
+        ("“Do we go home now?” Bob Long asked.\n\n“Yes!”\n\nIt rained.", True),
+        ("“Do we go home now?” Bob Long asked.\n\nIt was a “house.”", False),
+        ("“Do we go home now?” Bob Long asked.\n\n“House”\n\nIt rained.", False),
+        ("Bob Long spoke on “State of Play.”\n\n“Rain.”\n\nIt rained.", False),
+        ("“Do we go home now?” Bob Long asked.\n\n“(Applause).”\n\nIt rained.", False),
+        ("“Do we go home now?” Bob Long asked.\n\nIt rained on the old house.\n\n“Rain.”", False),
+    ],
+)
+def test_a_line_alone_after_a_quote_answers_it_and_nobody_knows_who_does(body: str, quoted: bool) -> None:
+    document = read(body, "attribute")
+    assert document.quotations[-1].quoted is quoted
+    assert not quoted or document.attributions[-1] is None
 
 
 @pytest.mark.parametrize("body", ["“We go home now,” Bob Long said. “Absolutely.”", "“No!” Bob Long cried. “Never!”"])
