@@ -209,12 +209,13 @@ def _is_uttered(place: Place) -> bool:
 
 
 def labelled_by(place: Place) -> int:
-    """The unit of a verb by which something bears the words as a name: "a bill dubbed “…”", "billed as “…”"; else -1.
+    """The unit of a verb by which something bears the words as a name: "a bill dubbed “…”", "so called “…”"; else -1.
 
     It stands right before the marks, so that it has no object, and its subject is no speaker.
     """
     unit = place.unit - (2 if word(place, place.unit - 1) == "as" else 1)
-    return unit if word(place, unit) in WORD_CLASSES["labelling"] else -1
+    so_called = word(place, unit) == "called" and noun_at(place.clauses.items, unit - 1) == "so"
+    return unit if so_called or word(place, unit) in WORD_CLASSES["labelling"] else -1
 
 
 _THAT: Final = re.compile(r"Td?$")

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from service.article import MentionForm
 from service.processing.document import Document, Mention, Quotation, Token
+from service.processing.lexicon import WORD_CLASSES
 
 Item = Token | Mention | Quotation
 _SOURCES: Final = {"according": "to", "words": "of"}
@@ -77,6 +78,7 @@ class ClauseReader:
             if opening <= token.start < end:
                 quotation = quotations[q]
                 q += 1
+                _read_aloud(tags, items)
                 opening = quotations[q].outer.start if q < len(quotations) else end
                 tags.append("Q")
                 items.append(quotation)
@@ -116,6 +118,15 @@ class ClauseReader:
         if following is not None and not following.text[0].isupper() and following.tag not in "(-":
             return ""
         return "." if final in ".…" or following is None else "!"
+
+
+def _read_aloud(tags: list[str], items: list[Item]) -> None:
+    """Make a verb of what looks like a noun before marks: "the sign on the door reads “…”"."""
+    at = len(tags) - 1
+    if at > 0 and tags[at] == ",":
+        at -= 1
+    if at > 0 and tags[at] == "w" and word_at(items, at) in {"read", "reads"}:
+        tags[at] = "V"
 
 
 def _mention_tag(mention: Mention, token: Token) -> str:
@@ -166,6 +177,8 @@ def _subject(clauses: Clauses, verb: int, depth: int) -> int:
             return verb - 2
         if own_subject(clauses, verb):
             return -1
+        if (led := _LED.search(tags, max(0, verb - 4), verb)) and _leads(clauses, led.start(), verb):
+            return led.start("s")
         if verb and tags[verb - 1] in ",K":
             if parenthetical := _PARENTHETICAL.search(tags, max(0, verb - _FARTHEST), verb):
                 return parenthetical.start("s")
@@ -212,6 +225,14 @@ def _subject(clauses: Clauses, verb: int, depth: int) -> int:
         else:
             i -= 1
     return -1
+
+
+def _leads(clauses: Clauses, leading: int, verb: int) -> bool:
+    """Whether the verb at `leading` has its object do what the infinitive at `verb` says: "it led Smith to fear …"."""
+    return word_at(clauses.items, verb - 1) == "to" and word_at(clauses.items, leading) in WORD_CLASSES["leading"]
+
+
+_LED: Final = re.compile(r"[Xewn]d?(?P<s>[NRO])I$")
 
 
 def own_subject(clauses: Clauses, verb: int) -> bool:

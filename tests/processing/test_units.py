@@ -36,6 +36,8 @@ def test_the_comma_of_a_quotation_counts_inside_an_inner_mark() -> None:
         ("While Tom Short slept, Bob Long went home, saying it", "Bob Long"),
         ("Tom Short went home, but Bob Long stayed there, saying it", "Bob Long"),
         ("“We go home now,” said Bob Long at the time, adding it", "Bob Long"),
+        ("The rain prompted the mayor, and it forced Ann Lee to say", "Ann Lee"),
+        ("Ann Lee visited Bob Long to say", "Ann Lee"),
     ],
 )
 def test_the_subject_of_the_last_verb(body: str, subject: str | None) -> None:
