@@ -66,6 +66,8 @@ class Notes:
     kind: str | None = None
     document: str | None = None
     cost: int | None = None
+    rows: int | None = None
+    """Of the database, that the answer holds."""
     known: bool | None = None
     """Whether the operation was compiled already."""
     key: str | None = None

@@ -94,7 +94,7 @@ def refused(response: httpx.Response, status: int, code: str) -> str:
 def test_post(client: httpx.Client) -> None:
     response = ask(client, "query ($id: ID!) { actor(id: $id) { name } }", {"id": ACTOR})
     assert response.status_code == 200
-    assert response.content == b'{"data":{"actor":{"name":"Juan Guaido"}}}'
+    assert response.content == b'{"data":{"actor":{\t"name":"Juan Guaido"}}}'
 
 
 def test_get(client: httpx.Client) -> None:

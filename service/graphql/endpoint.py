@@ -21,6 +21,7 @@ from service.http.media import GRAPHQL_RESPONSE, HTML, JSON, negotiated
 from service.query.arguments import Variables
 from service.query.compiler import Compiler
 from service.query.document import Document, Operation
+from service.query.json_sql import rows_in
 from service.query.limits import Limits
 from service.settings import Settings
 from service.storage.reader import Reader
@@ -126,6 +127,8 @@ class GraphQLEndpoint:
             finally:
                 if notes is not None:
                     notes.took("database", until, perf_counter(), "SELECT")
+        if notes is not None:
+            notes.rows = rows_in(data)
         if compiled.introspects:
             data = _merged(compiled.keys, json.loads(data), introspect(document, operation.node, asked.variables))
         return data, prepared.cost

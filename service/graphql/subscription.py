@@ -19,6 +19,7 @@ from service.graphql.endpoint import GraphQLEndpoint, Prepared
 from service.graphql.request import GraphQLRequest
 from service.graphql.schema import SCHEMA
 from service.http.failures import DATABASE_AWAY
+from service.query.json_sql import rows_in
 from service.query.live import Live, write_live
 from service.query.plan import plan
 from service.storage.feed import Feed, Position
@@ -96,14 +97,15 @@ class Subscriptions:
         prepared = self._endpoint.prepared(asked)
         if notes is not None:
             prepared.tell(notes)
-            notes.told = 0
+            notes.told = notes.rows = 0
         if prepared.operation.type is OperationType.SUBSCRIPTION:
             self.open += 1
             try:
                 async with aclosing(await self._follow(prepared)) as told:
                     async for response in told:
-                        if notes is not None and notes.told is not None:
-                            notes.told += 1
+                        if notes is not None:
+                            notes.told = (notes.told or 0) + 1
+                            notes.rows = (notes.rows or 0) + rows_in(response)
                         yield response
             finally:
                 self.open -= 1

@@ -155,6 +155,7 @@ def _told(notes: Notes) -> dict[str, str | int | None]:
         "name": notes.name,
         "document": notes.document,
         "cost": notes.cost,
+        "rows": notes.rows,
         "key": notes.key,
         "code": notes.code,
         "told": notes.told,

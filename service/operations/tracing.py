@@ -133,6 +133,7 @@ class Trace:
             "graphql.operation.name": notes.name,
             "onrecord.document": notes.document,
             "onrecord.cost": notes.cost,
+            "onrecord.rows": notes.rows,
             "onrecord.responses": notes.told,
             "error.type": notes.code,
         }

@@ -13,6 +13,10 @@ from service.catalog.enums import ENUMS
 MAX_ARGUMENTS = 90
 """Arguments of one concat(); Postgres takes 100 of a function."""
 
+ROW = "\t"
+"""What stands in each object of the answer that is a row of a table, behind its brace: white space to who reads the
+JSON, by which rows are counted. There is none anywhere else: in texts JSON writes it as \\t."""
+
 UNESCAPED = frozenset({"ID", "DateTime", "Date", "PartialDate", *(enum.name for enum in ENUMS)})
 """Types whose values hold nothing that JSON would escape."""
 
@@ -98,9 +102,14 @@ def joined(*parts: Json) -> Json:
     return Json(tuple(arguments))
 
 
-def json_object(pairs: Iterable[Pair]) -> Json:
-    """An object of these values."""
-    return joined(literal("{"), json_members(pairs), literal("}"))
+def json_object(pairs: Iterable[Pair], *, is_row: bool = False) -> Json:
+    """An object of these values; `is_row`: whether it is a row of a table."""
+    return joined(literal(f"{{{ROW}" if is_row else "{"), json_members(pairs), literal("}"))
+
+
+def rows_in(answer: bytes) -> int:
+    """How many objects of an answer are rows of tables, each counted each time that it is there."""
+    return answer.count(ROW.encode())
 
 
 def json_members(pairs: Iterable[Pair], *, following: bool = False) -> Json:

@@ -78,7 +78,7 @@ class StatementWriter:
 
     def object(self, holder: ObjectType, fields: Sequence[Selected], row: str, joins: Joins | None = None) -> Json:
         """The object in `row` with these fields; with `joins`, what can be joined to it is added there."""
-        return json_object(self.pairs(holder, fields, row, joins))
+        return json_object(self.pairs(holder, fields, row, joins), is_row=holder.table is not None)
 
     def pairs(self, holder: ObjectType, fields: Sequence[Selected], row: str, joins: Joins | None) -> list[Pair]:
         """The fields of the object in `row`."""
@@ -173,7 +173,8 @@ class StatementWriter:
         """An object of which nothing but its id is asked for: its row need not be read."""
         found = json_value(reference, "ID!", f"{target.name.lower()}_")
         built = json_object(
-            (field.key, found if field.name == "id" else json_name(target.name)) for field in selected.fields
+            ((field.key, found if field.name == "id" else json_name(target.name)) for field in selected.fields),
+            is_row=True,
         )
         return (
             built

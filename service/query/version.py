@@ -14,7 +14,7 @@ from typing import NamedTuple
 from service.catalog import TYPES
 from service.catalog.model import Column, Connection, Embedded, ObjectType, Search, ToOne
 from service.query.cursor import cursor_of
-from service.query.json_sql import Joins, Json, joined, json_members, json_value, literal, quoted, written
+from service.query.json_sql import ROW, Joins, Json, joined, json_members, json_value, literal, quoted, written
 from service.query.parameters import Binder, Statement
 from service.query.plan import Selected
 from service.query.search import SearchWriter, by_kind
@@ -103,7 +103,7 @@ class _VersionWriter(StatementWriter):
     def object(self, holder: ObjectType, fields: Sequence[Selected], row: str, joins: Joins | None = None) -> Json:
         if not holder.key:
             return super().object(holder, fields, row, joins)
-        parts = [literal("{")]
+        parts = [literal(f"{{{ROW}")]
         version, following = row_version(holder, row), False
         for of_row, group in groupby(fields, lambda selected: _is_of_row(holder, selected)):
             selected = list(group)

@@ -11,6 +11,7 @@ from service.errors import BadInput, NotFound
 from service.http.answer import Answer
 from service.http.headers import header
 from service.http.media import JSON, negotiated
+from service.query.json_sql import rows_in
 from service.rest.freshness import ANY, held_tags, holds
 from service.rest.linked_data import FORM, LD_JSON, news_article
 from service.rest.operation import Call, Services
@@ -18,6 +19,7 @@ from service.rest.paging import link_header
 from service.rest.parameters import QueryString
 from service.rest.schemas import Answers
 from service.rest.stored import STORED, Read, current_tag, read
+from service.tally import NOTES
 
 
 class Reading:
@@ -58,6 +60,8 @@ class Reading:
         return self._told(services, scope, media, found)
 
     def _told(self, services: Services, scope: Scope, media: str, found: Read) -> Response:
+        if (notes := NOTES.get()) is not None:
+            notes.rows = rows_in(found.body)
         if media == LD_JSON:
             return _answer(services, Read(news_article(json.loads(found.body)), found.etag), media=media)
         links = link_header(scope, found.body, both_ways=self._both_ways)

@@ -3,8 +3,10 @@
 A file holds one operation under its own name. What it spreads of fragments stands in it or in fragments.graphql.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from time import perf_counter
 from typing import Any, NamedTuple, Protocol
@@ -26,6 +28,7 @@ from graphql import (
 
 from service.query.arguments import Variables
 from service.query.compiler import Compiler
+from service.query.json_sql import ROW
 from service.query.parameters import Statement
 from service.query.version import Versioned
 from service.storage.reader import Reader
@@ -70,12 +73,16 @@ class StoredOperation:
         """Its name, which is that of its file."""
         return _name(self.definition)
 
+    @cached_property
+    def _opening(self) -> re.Pattern[bytes]:
+        return re.compile("".join(rf'\{{{ROW}?"{key}":' for key in self.place).encode())
+
     def cut(self, data: bytes) -> bytes | None:
         """What is answered, out of the JSON of `data`; None where that is null, or what it would stand in."""
-        opening = "".join(f'{{"{key}":' for key in self.place).encode()
-        if not data.startswith(opening):
+        opening = self._opening.match(data)
+        if opening is None:
             return None
-        answered = data[len(opening) : -len(self.place)]
+        answered = data[opening.end() : -len(self.place)]
         return None if answered == b"null" else answered
 
 

@@ -14,6 +14,7 @@ from tests.access.keys import ADMIN, KEYS
 from tests.commands import ROOT, SECONDS, environment
 from tests.faults.program import running
 from tests.graphql.serving import Address, socket, stream
+from tests.operations.test_metrics import RECORD
 
 QUERY = "query Mine { articles { totalCount } }"
 TRACE = "0af7651916cd43dd8448eb211c80319c"
@@ -75,6 +76,7 @@ def test_a_line_tells_of_each_request(shared_database_url: str) -> None:
         "name": "Mine",
         "document": sha256(QUERY.encode()).hexdigest()[:16],
         "cost": query["cost"],
+        "rows": 0,
         "key": "desk",
         "bytes": sent,
         "prepare_ms": 0,
@@ -133,6 +135,7 @@ async def test_streams_and_sockets_have_lines_and_what_is_done_on_them(database_
         "name": "Mine",
         "document": sha256(QUERY.encode()).hexdigest()[:16],
         "cost": 0,
+        "rows": 0,
         "told": 1,
         "end": "complete",
         "prepare_ms": 0,
@@ -145,6 +148,51 @@ async def test_streams_and_sockets_have_lines_and_what_is_done_on_them(database_
     )  # fmt: skip
     (connection,) = lines(program.log, "websocket")
     assert (connection["request_id"], connection["route"], connection["close"]) == ("socket", "/graphql", 4400)
+
+
+@pytest.mark.anyio
+async def test_it_tells_how_many_rows_are_read(database_url: str) -> None:
+    with running(environment(database_url, ONRECORD_REQUEST_LOG="on")) as program:
+        address = Address(program.port)
+        async with httpx.AsyncClient(base_url=program.address, timeout=SECONDS) as client:
+            stored = await client.post("/v1/articles", json=RECORD)
+            article = stored.headers["location"]
+            await client.post("/graphql", json={"query": "{ quotes { nodes { span { start } speaker { id } } } }"})
+            read = await client.get(article)
+            await client.get(article, headers={"Accept": "application/ld+json"})
+            held = await client.get(article, headers={"If-None-Match": read.headers["etag"]})
+            assert held.status_code == 304
+            await client.get(f"{article}/quotes")
+            async with stream(address, f'{{ a: node(id: "{read.json()["id"]}") {{ id }} __typename }}', None) as told:
+                assert [name async for name, _ in told] == ["next", "complete"]
+            query = {"query": "{ changes(last: 1) { edges { cursor } } }"}
+            (last,) = (await client.post("/graphql", json=query)).json()["data"]["changes"]["edges"]
+            await client.post("/v1/articles", json=RECORD | {"externalId": "b"})
+        async with socket(address) as client:
+            await client.subscribe(
+                f'subscription {{ quoteStored(after: "{last["cursor"]}") {{ cursor node {{ id article {{ id }} }} }} }}'
+            )
+            await client.next()
+            await client.send(type="complete", id="1")
+            await client.subscribe(QUERY, name="2")
+            await client.next("2")
+    assert [(line["operation"], line.get("rows")) for line in lines(program.log)] == [
+        ("createArticle", None),
+        # A quote and its speaker.
+        ("graphql_query", 2),
+        # An article, two actors, two mentions of them, and a quote with its attribution and its speaker.
+        ("getArticle", 1 + 2 + 2 * 2 + 3),
+        ("getArticle", 1 + 2 + 2),
+        ("getArticle", None),
+        ("listArticleQuotes", 4),
+        ("graphql_subscription", 1),
+        ("graphql_query", 0),
+        ("createArticle", None),
+    ]
+    assert [(line["operation"], line["rows"]) for line in lines(program.log, "operation")] == [
+        ("graphql_subscription", 2),
+        ("graphql_query", 0),
+    ]
 
 
 @pytest.mark.parametrize(

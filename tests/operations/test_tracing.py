@@ -94,6 +94,7 @@ def test_a_request_is_a_span_with_its_stages(shared_database_url: str) -> None:
                 "graphql.operation.name": "Mine",
                 "onrecord.document": span.attributes["onrecord.document"],
                 "onrecord.cost": span.attributes["onrecord.cost"],
+                "onrecord.rows": 0,
             }
         assert first.resource["service.name"] == "onrecord"
         assert first.resource["service.version"] == version("onrecord")

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from graphql import parse
 from hypothesis import HealthCheck, Phase, event, given, settings
 from hypothesis import strategies as st
 
@@ -14,6 +13,7 @@ from service.storage.pool import open_pool
 from tests.query.asking import UNLIMITED, Asker
 from tests.query.operations import Operation, operations
 from tests.query.resolvers import World, opened
+from tests.query.rows import counted, told, typed, untyped
 
 EXAMPLES = 300
 
@@ -27,13 +27,14 @@ class Both:
         self.world = world
 
     def agree(self, operation: Operation, variables: dict[str, Any]) -> Any:
-        """The answer that both give, with cursors as they came; fails where they differ."""
+        """The answer that both give, with cursors as they came; fails where they differ, or in how many rows it has."""
         asked = f"{operation.text}\n{json.dumps(variables, ensure_ascii=False)}"
-        compiled = self.runner.run(self.asker.answer(operation.text, variables))
+        compiled, rows = self.runner.run(told(self.asker, operation.text, variables))
         assert "errors" not in compiled, f"{compiled}\n{asked}"
-        resolved = self.world.answer(parse(operation.text), variables)
+        resolved = self.world.answer(typed(operation.text), variables)
         assert not resolved.errors, f"{resolved.errors}\n{asked}"
-        assert _text(compiled["data"]) == _text(resolved.data), asked
+        assert _text(compiled["data"]) == _text(untyped(resolved.data)), asked
+        assert rows == counted(resolved.data), asked
         return compiled["data"]
 
 

@@ -1,10 +1,12 @@
 """Asks the same service by REST and by GraphQL."""
 
 import json
+import re
 from typing import Any
 
 import httpx
 
+from service.query.json_sql import ROW
 from service.rest.stored import STORED
 
 Json = Any
@@ -36,9 +38,11 @@ def by_graphql(client: httpx.Client, name: str, variables: dict[str, Any]) -> by
     stored = STORED[name]
     response = posted(client, stored.text, variables)
     assert response.status_code == 200, response.text
-    opening = b'{"data":' + b"".join(b'{"%s":' % key.encode() for key in stored.place)
-    assert response.content.startswith(opening), response.text
-    return response.content[len(opening) : -1 - len(stored.place)]
+    opening = re.match(
+        b'{"data":' + b"".join(rb'\{%s?"%s":' % (ROW.encode(), key.encode()) for key in stored.place), response.content
+    )
+    assert opening, response.text
+    return response.content[opening.end() : -1 - len(stored.place)]
 
 
 def problem(response: httpx.Response, status: int, code: str) -> Json:

@@ -1,8 +1,8 @@
 select convert_to(concat('{"actor":', coalesce((
-  select concat('{"__typename":"Actor","id":"actor_', t1.id, '","kind":"', t1.kind, '","name":', to_json(t1.name), ',"aliases":', (
+  select concat('{	"__typename":"Actor","id":"actor_', t1.id, '","kind":"', t1.kind, '","name":', to_json(t1.name), ',"aliases":', (
     select concat('[', string_agg("$"."$", ','), ']')
     from (
-      select concat('{"__typename":"Alias","name":', to_json(t2.name), ',"mentionCount":', t2.mention_count, '}') as "$"
+      select concat('{	"__typename":"Alias","name":', to_json(t2.name), ',"mentionCount":', t2.mention_count, '}') as "$"
       from (
         select t2.mention_count,
         t2.name
@@ -19,7 +19,7 @@ select convert_to(concat('{"actor":', coalesce((
   ), ',"firstAlias":', (
     select concat('[', string_agg("$"."$", ','), ']')
     from (
-      select concat('{"name":', to_json(t3.name), '}') as "$"
+      select concat('{	"name":', to_json(t3.name), '}') as "$"
       from (
         select t3.mention_count,
         t3.name
@@ -40,7 +40,7 @@ select convert_to(concat('{"actor":', coalesce((
   )), ',"roles":', (
     select concat('[', string_agg("$"."$", ','), ']')
     from (
-      select concat('{"__typename":"ActorRole","title":', to_json(t4.title), ',"mentionCount":', t4.mention_count, '}') as "$"
+      select concat('{	"__typename":"ActorRole","title":', to_json(t4.title), ',"mentionCount":', t4.mention_count, '}') as "$"
       from (
         select t4.mention_count,
         t4.title
@@ -56,7 +56,7 @@ select convert_to(concat('{"actor":', coalesce((
   ), ',"firstRole":', (
     select concat('[', string_agg("$"."$", ','), ']')
     from (
-      select concat('{"title":', to_json(t5.title), '}') as "$"
+      select concat('{	"title":', to_json(t5.title), '}') as "$"
       from (
         select t5.mention_count,
         t5.title
@@ -76,7 +76,7 @@ select convert_to(concat('{"actor":', coalesce((
   )), ',"mentionCount":', t1.mention_count, ',"articleCount":', t1.article_count, ',"quoteCount":', t1.quote_count, ',"quotes":', (
     select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
     from (
-      select concat('{"text":', to_json(t6.exact), ',"article":{"id":"article_', t6.article_id, '"}}') as "$"
+      select concat('{	"text":', to_json(t6.exact), ',"article":{	"id":"article_', t6.article_id, '"}}') as "$"
       from (
         select t6.article_id,
         t6.exact,
@@ -94,7 +94,7 @@ select convert_to(concat('{"actor":', coalesce((
   ), ',"inOrder":', (
     select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
     from (
-      select concat('{"text":', to_json(t7.exact), '}') as "$"
+      select concat('{	"text":', to_json(t7.exact), '}') as "$"
       from (
         select t7.exact,
         t7.article_id as "$1",
@@ -127,7 +127,7 @@ select convert_to(concat('{"actor":', coalesce((
   ), ',"oldest":', (
     select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
     from (
-      select concat('{"text":', to_json(t8.exact), '}') as "$"
+      select concat('{	"text":', to_json(t8.exact), '}') as "$"
       from (
         select t8.exact,
         coalesce(t8.published_start, 'infinity'::timestamptz) as "$1",
@@ -144,7 +144,7 @@ select convert_to(concat('{"actor":', coalesce((
   ), ',"articles":', (
     select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
     from (
-      select concat('{"id":"article_', t9.id, '","datePublished":', coalesce('"' || (t9.published) || '"', 'null'), '}') as "$"
+      select concat('{	"id":"article_', t9.id, '","datePublished":', coalesce('"' || (t9.published) || '"', 'null'), '}') as "$"
       from (
         select t10.article_id as id,
         coalesce(t10.published_start, '-infinity'::timestamptz) as "$1",
@@ -162,7 +162,7 @@ select convert_to(concat('{"actor":', coalesce((
   ), ',"oldestArticles":', (
     select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
     from (
-      select concat('{"id":"article_', t12.id, '"}') as "$"
+      select concat('{	"id":"article_', t12.id, '"}') as "$"
       from (
         select t13.article_id as id,
         coalesce(t13.published_start, 'infinity'::timestamptz) as "$1",
@@ -180,7 +180,7 @@ select convert_to(concat('{"actor":', coalesce((
   ), ',"lastStored":', (
     select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
     from (
-      select concat('{"id":"article_', t15.id, '","dateStored":"', to_char(t15.stored_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as "$"
+      select concat('{	"id":"article_', t15.id, '","dateStored":"', to_char(t15.stored_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as "$"
       from (
         select t16.article_id as id,
         t15.stored_at as "$1",
@@ -199,7 +199,7 @@ select convert_to(concat('{"actor":', coalesce((
   ), ',"firstStored":', (
     select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
     from (
-      select concat('{"id":"article_', t18.id, '"}') as "$"
+      select concat('{	"id":"article_', t18.id, '"}') as "$"
       from (
         select t19.article_id as id,
         t18.stored_at as "$1",
@@ -223,7 +223,7 @@ select convert_to(concat('{"actor":', coalesce((
   ), ',"events":', (
     select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
     from (
-      select concat('{"name":', to_json(t21.name), ',"startDate":', coalesce('"' || (t21.start_date) || '"', 'null'), '}') as "$"
+      select concat('{	"name":', to_json(t21.name), ',"startDate":', coalesce('"' || (t21.start_date) || '"', 'null'), '}') as "$"
       from (
         select t22.event_id as id,
         coalesce(t22.start_at, '-infinity'::timestamptz) as "$1",
@@ -241,7 +241,7 @@ select convert_to(concat('{"actor":', coalesce((
   ), ',"oldestEvents":', (
     select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
     from (
-      select concat('{"name":', to_json(t24.name), '}') as "$"
+      select concat('{	"name":', to_json(t24.name), '}') as "$"
       from (
         select t25.event_id as id,
         coalesce(t25.start_at, 'infinity'::timestamptz) as "$1",
@@ -259,7 +259,7 @@ select convert_to(concat('{"actor":', coalesce((
   ), ',"mostTold":', (
     select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
     from (
-      select concat('{"name":', to_json(t27.name), ',"sourceCount":', t27.source_count, '}') as "$"
+      select concat('{	"name":', to_json(t27.name), ',"sourceCount":', t27.source_count, '}') as "$"
       from (
         select t28.event_id as id,
         t27.source_count as "$1",
@@ -284,14 +284,14 @@ select convert_to(concat('{"actor":', coalesce((
     where m.former_id = $1::uuid
   ), $1::uuid)
 ), 'null'), ',"merged":', coalesce((
-  select concat('{"formerIds":', to_json((
+  select concat('{	"formerIds":', to_json((
     select coalesce(json_agg('actor_' || m.former_id order by m.former_id), '[]')
     from former_actors m
     where m.actor_id = t30.id
   )), ',"aliases":', (
     select concat('[', string_agg("$"."$", ','), ']')
     from (
-      select concat('{"name":', to_json(t31.name), '}') as "$"
+      select concat('{	"name":', to_json(t31.name), '}') as "$"
       from (
         select t31.mention_count,
         t31.name
@@ -308,7 +308,7 @@ select convert_to(concat('{"actor":', coalesce((
   ), ',"roles":', (
     select concat('[', string_agg("$"."$", ','), ']')
     from (
-      select concat('{"title":', to_json(t32.title), '}') as "$"
+      select concat('{	"title":', to_json(t32.title), '}') as "$"
       from (
         select t32.mention_count,
         t32.title

@@ -13,7 +13,7 @@ select convert_to(concat('{"ids":', (
     ))::int = 1)
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"name":', to_json(t2.name), '}') as "$"
+    select concat('{	"name":', to_json(t2.name), '}') as "$"
     from (
       select t2.name,
       t2.mention_count as "$1",
@@ -42,7 +42,7 @@ select convert_to(concat('{"ids":', (
     where t3.kind = any($3::text[])
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"name":', to_json(t4.name), '}') as "$"
+    select concat('{	"name":', to_json(t4.name), '}') as "$"
     from (
       select t4.name,
       t4.mention_count as "$1",
@@ -67,7 +67,7 @@ select convert_to(concat('{"ids":', (
     )
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"name":', to_json(t6.name), '}') as "$"
+    select concat('{	"name":', to_json(t6.name), '}') as "$"
     from (
       select t6.name,
       t6.mention_count as "$1",
@@ -96,7 +96,7 @@ select convert_to(concat('{"ids":', (
     )
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"name":', to_json(t8.name), '}') as "$"
+    select concat('{	"name":', to_json(t8.name), '}') as "$"
     from (
       select t8.name,
       t8.mention_count as "$1",
@@ -125,7 +125,7 @@ select convert_to(concat('{"ids":', (
     )
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"name":', to_json(t10.name), '}') as "$"
+    select concat('{	"name":', to_json(t10.name), '}') as "$"
     from (
       select t10.name,
       t10.mention_count as "$1",
@@ -154,7 +154,7 @@ select convert_to(concat('{"ids":', (
     )
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"name":', to_json(t12.name), '}') as "$"
+    select concat('{	"name":', to_json(t12.name), '}') as "$"
     from (
       select t12.name,
       t12.mention_count as "$1",
@@ -183,7 +183,7 @@ select convert_to(concat('{"ids":', (
     )
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"name":', to_json(t14.name), '}') as "$"
+    select concat('{	"name":', to_json(t14.name), '}') as "$"
     from (
       select t14.name,
       t14.mention_count as "$1",
@@ -208,7 +208,7 @@ select convert_to(concat('{"ids":', (
     where (t15.quote_count > 0) = $15::bool
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"name":', to_json(t16.name), '}') as "$"
+    select concat('{	"name":', to_json(t16.name), '}') as "$"
     from (
       select t16.name,
       t16.mention_count as "$1",
@@ -230,7 +230,7 @@ select convert_to(concat('{"ids":', (
     and (t17.quote_count > 0) = $18::bool
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"name":', to_json(t18.name), '}') as "$"
+    select concat('{	"name":', to_json(t18.name), '}') as "$"
     from (
       select t18.name,
       t18.mention_count as "$1",

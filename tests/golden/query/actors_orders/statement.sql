@@ -1,7 +1,7 @@
 select convert_to(concat('{"mostMentioned":', (
   select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"id":"actor_', t1.id, '","name":', to_json(t1.name), ',"mentionCount":', t1.mention_count, '}') as "$"
+    select concat('{	"id":"actor_', t1.id, '","name":', to_json(t1.name), ',"mentionCount":', t1.mention_count, '}') as "$"
     from (
       select t1.id,
       t1.mention_count,
@@ -19,7 +19,7 @@ select convert_to(concat('{"mostMentioned":', (
 ), ',"mostQuoted":', (
   select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"id":"actor_', t2.id, '","name":', to_json(t2.name), ',"quoteCount":', t2.quote_count, '}') as "$"
+    select concat('{	"id":"actor_', t2.id, '","name":', to_json(t2.name), ',"quoteCount":', t2.quote_count, '}') as "$"
     from (
       select t2.id,
       t2.name,
@@ -37,7 +37,7 @@ select convert_to(concat('{"mostMentioned":', (
 ), ',"byName":', (
   select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"id":"actor_', t3.id, '","name":', to_json(t3.name), '}') as "$"
+    select concat('{	"id":"actor_', t3.id, '","name":', to_json(t3.name), '}') as "$"
     from (
       select t3.id,
       t3.name,

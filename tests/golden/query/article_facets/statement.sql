@@ -70,7 +70,7 @@ select convert_to(concat('{"articles":', (
     select concat('[', string_agg("$"."$", ','), ']')
     from (
       select concat('{"__typename":"SourceCount","source":', (
-        select concat('{"name":', to_json(t9.name), '}') as "$"
+        select concat('{	"name":', to_json(t9.name), '}') as "$"
         from sources t9
         where t9.id = t8.key
       ), ',"count":', t8.count, '}') as "$"
@@ -89,7 +89,7 @@ select convert_to(concat('{"articles":', (
     select concat('[', string_agg("$"."$", ','), ']')
     from (
       select concat('{"__typename":"ActorCount","actor":', (
-        select concat('{"id":"actor_', t12.id, '","name":', to_json(t12.name), ',"articles":{"facets":', (with t15 as materialized (
+        select concat('{	"id":"actor_', t12.id, '","name":', to_json(t12.name), ',"articles":{"facets":', (with t15 as materialized (
           select row_number() over (order by coalesce(t14.published_start, '-infinity'::timestamptz) desc, t14.article_id desc) as "$n",
           t13.published_start as k1
           from article_actors t14
@@ -129,7 +129,7 @@ select convert_to(concat('{"articles":', (
     ) "$"
   ), '}')), '}')
   from (
-    select concat('{"id":"article_', t1.id, '"}') as "$"
+    select concat('{	"id":"article_', t1.id, '"}') as "$"
     from (
       select t1.id,
       t1.stored_at as "$1",
@@ -212,7 +212,7 @@ select convert_to(concat('{"articles":', (
     select concat('[', string_agg("$"."$", ','), ']')
     from (
       select concat('{"source":', (
-        select concat('{"name":', to_json(t24.name), '}') as "$"
+        select concat('{	"name":', to_json(t24.name), '}') as "$"
         from sources t24
         where t24.id = t23.key
       ), ',"count":', t23.count, '}') as "$"
@@ -325,7 +325,7 @@ select convert_to(concat('{"articles":', (
   t31.id desc
   limit 10001
 ) select concat('{"__typename":"ArticleFacets"}')), '},"source":', coalesce((
-  select concat('{"articles":{"facets":', (with t35 as materialized (
+  select concat('{	"articles":{"facets":', (with t35 as materialized (
     select row_number() over (order by coalesce(t34.published_start, '-infinity'::timestamptz) desc, t34.id desc) as "$n",
     t34.id as k1
     from articles t34
@@ -337,7 +337,7 @@ select convert_to(concat('{"articles":', (
     select concat('[', string_agg("$"."$", ','), ']')
     from (
       select concat('{"actor":', (
-        select concat('{"name":', to_json(t38.name), '}') as "$"
+        select concat('{	"name":', to_json(t38.name), '}') as "$"
         from actors t38
         where t38.id = t37.key
       ), ',"count":', t37.count, '}') as "$"
@@ -357,7 +357,7 @@ select convert_to(concat('{"articles":', (
   from sources t33
   where t33.id = $9::uuid
 ), 'null'), ',"actor":', coalesce((
-  select concat('{"articles":', (
+  select concat('{	"articles":', (
     select concat('{"edges":[', string_agg(t40."$o0", ',' order by t40."$n" desc) filter (where t40."$n" <= 1), '],"facets":', (with t45 as materialized (
       select row_number() over (order by coalesce(t44.published_start, '-infinity'::timestamptz) desc, t44.article_id desc) as "$n",
       t43.source_id as k1
@@ -374,7 +374,7 @@ select convert_to(concat('{"articles":', (
       select concat('[', string_agg("$"."$", ','), ']')
       from (
         select concat('{"source":', (
-          select concat('{"domain":', coalesce(to_json(t47.domain), 'null'), '}') as "$"
+          select concat('{	"domain":', coalesce(to_json(t47.domain), 'null'), '}') as "$"
           from sources t47
           where t47.id = t46.key
         ), ',"count":', t46.count, '}') as "$"
@@ -394,7 +394,7 @@ select convert_to(concat('{"articles":', (
       select t42."$n",
       t42."$1",
       t42."$2",
-      concat('{"node":{"id":"article_', t41.id, '"}}') as "$o0"
+      concat('{"node":{	"id":"article_', t41.id, '"}}') as "$o0"
       from (
         select t48.article_id as id,
         coalesce(t48.published_start, '-infinity'::timestamptz) as "$1",

@@ -1,8 +1,8 @@
 select convert_to(concat('{"article":', coalesce((
-  select concat('{"url":', coalesce(to_json(t1.url), 'null'), ',"headline":', coalesce(to_json(t1.headline), 'null'), ',"source":', coalesce(t2."$", 'null'), ',"datePublished":', coalesce('"' || (t1.published) || '"', 'null'), ',"datePublishedOrigin":"', t1.published_origin, '","externalId":', coalesce(to_json(t1.external_id), 'null'), ',"dateModified":', coalesce('"' || (to_char(t1.modified_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) || '"', 'null'), ',"actors":', (
+  select concat('{	"url":', coalesce(to_json(t1.url), 'null'), ',"headline":', coalesce(to_json(t1.headline), 'null'), ',"source":', coalesce(t2."$", 'null'), ',"datePublished":', coalesce('"' || (t1.published) || '"', 'null'), ',"datePublishedOrigin":"', t1.published_origin, '","externalId":', coalesce(to_json(t1.external_id), 'null'), ',"dateModified":', coalesce('"' || (to_char(t1.modified_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) || '"', 'null'), ',"actors":', (
     select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
     from (
-      select concat('{"name":', to_json(t3.name), '}') as "$"
+      select concat('{	"name":', to_json(t3.name), '}') as "$"
       from (
         select t4.actor_id as id,
         t4.mention_count as "$1",
@@ -20,7 +20,7 @@ select convert_to(concat('{"article":', coalesce((
   ), ',"quotes":', (
     select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
     from (
-      select concat('{"text":', to_json(t6.exact), ',"quoteKind":"', t6.kind, '","speaker":', coalesce(t7."$", 'null'), ',"attribution":', coalesce(t8."$", 'null'), ',"utterance":', t9."$", '}') as "$"
+      select concat('{	"text":', to_json(t6.exact), ',"quoteKind":"', t6.kind, '","speaker":', coalesce(t7."$", 'null'), ',"attribution":', coalesce(t8."$", 'null'), ',"utterance":', t9."$", '}') as "$"
       from (
         select t6.exact,
         t6.id,
@@ -38,20 +38,20 @@ select convert_to(concat('{"article":', coalesce((
         limit 20
       ) t6 left
       join lateral (
-        select concat('{"name":', to_json(t7.name), '}') as "$"
+        select concat('{	"name":', to_json(t7.name), '}') as "$"
         from actors t7
         where t7.id = t6.speaker_id
       ) t7 on true left
       join lateral (
-        select concat('{"speakerSpan":', case when t8.speaker_start is not null then concat('{"exact":', to_json(t8.speaker_exact), '}') else 'null' end, ',"cueSpan":', case when t8.cue_start is not null then concat('{"exact":', to_json(t8.cue_exact), '}') else 'null' end, ',"cue":', coalesce(to_json(t8.cue), 'null'), ',"method":"', t8.method, '","rule":', coalesce(to_json(t8.rule), 'null'), ',"confidence":', coalesce((t8.confidence)::text, 'null'), ',"relayedBy":', coalesce(to_json(t8.relayed_by), 'null'), '}') as "$"
+        select concat('{	"speakerSpan":', case when t8.speaker_start is not null then concat('{"exact":', to_json(t8.speaker_exact), '}') else 'null' end, ',"cueSpan":', case when t8.cue_start is not null then concat('{"exact":', to_json(t8.cue_exact), '}') else 'null' end, ',"cue":', coalesce(to_json(t8.cue), 'null'), ',"method":"', t8.method, '","rule":', coalesce(to_json(t8.rule), 'null'), ',"confidence":', coalesce((t8.confidence)::text, 'null'), ',"relayedBy":', coalesce(to_json(t8.relayed_by), 'null'), '}') as "$"
         from attributions t8
         where t8.quote_id = t6.id
       ) t8 on true left
       join lateral (
-        select concat('{"id":"utterance_', t9.id, '","speaker":', coalesce(t10."$", 'null'), '}') as "$"
+        select concat('{	"id":"utterance_', t9.id, '","speaker":', coalesce(t10."$", 'null'), '}') as "$"
         from utterances t9 left
         join lateral (
-          select concat('{"name":', to_json(t10.name), '}') as "$"
+          select concat('{	"name":', to_json(t10.name), '}') as "$"
           from actors t10
           where t10.id = t9.speaker_id
         ) t10 on true
@@ -64,7 +64,7 @@ select convert_to(concat('{"article":', coalesce((
   ), ',"events":', (
     select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
     from (
-      select concat('{"name":', to_json(t11.name), ',"startDate":', coalesce('"' || (t11.start_date) || '"', 'null'), ',"dateOrigin":"', t11.date_origin, '","location":', coalesce(t12."$", 'null'), '}') as "$"
+      select concat('{	"name":', to_json(t11.name), ',"startDate":', coalesce('"' || (t11.start_date) || '"', 'null'), ',"dateOrigin":"', t11.date_origin, '","location":', coalesce(t12."$", 'null'), '}') as "$"
       from (
         select t13.event_id as id,
         coalesce(t13.start_at, '-infinity'::timestamptz) as "$1",
@@ -77,7 +77,7 @@ select convert_to(concat('{"article":', coalesce((
       ) t14
       join events t11 on t11.id = t14.id left
       join lateral (
-        select concat('{"name":', to_json(t12.name), '}') as "$"
+        select concat('{	"name":', to_json(t12.name), '}') as "$"
         from actors t12
         where t12.id = t11.location_id
       ) t12 on true
@@ -87,7 +87,7 @@ select convert_to(concat('{"article":', coalesce((
   ), ',"reports":', (
     select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
     from (
-      select concat('{"modality":"', t15.modality, '","span":{"exact":', to_json(t15.exact), '}}') as "$"
+      select concat('{	"modality":"', t15.modality, '","span":{"exact":', to_json(t15.exact), '}}') as "$"
       from (
         select t15.exact,
         t15.modality,
@@ -108,7 +108,7 @@ select convert_to(concat('{"article":', coalesce((
   ), '}') as "$"
   from articles t1 left
   join lateral (
-    select concat('{"name":', to_json(t2.name), '}') as "$"
+    select concat('{	"name":', to_json(t2.name), '}') as "$"
     from sources t2
     where t2.id = t1.source_id
   ) t2 on true

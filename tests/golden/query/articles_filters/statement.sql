@@ -5,7 +5,7 @@ select convert_to(concat('{"ids":', (
     where t1.id = any($1::uuid[])
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"externalId":', coalesce(to_json(t2.external_id), 'null'), ',"url":', coalesce(to_json(t2.url), 'null'), '}') as "$"
+    select concat('{	"externalId":', coalesce(to_json(t2.external_id), 'null'), ',"url":', coalesce(to_json(t2.url), 'null'), '}') as "$"
     from (
       select t2.external_id,
       t2.url,
@@ -27,7 +27,7 @@ select convert_to(concat('{"ids":', (
     where t3.external_id = any($3::text[])
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"externalId":', coalesce(to_json(t4.external_id), 'null'), ',"url":', coalesce(to_json(t4.url), 'null'), '}') as "$"
+    select concat('{	"externalId":', coalesce(to_json(t4.external_id), 'null'), ',"url":', coalesce(to_json(t4.url), 'null'), '}') as "$"
     from (
       select t4.external_id,
       t4.url,
@@ -49,7 +49,7 @@ select convert_to(concat('{"ids":', (
     where t5.status = any($5::text[])
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"externalId":', coalesce(to_json(t6.external_id), 'null'), ',"url":', coalesce(to_json(t6.url), 'null'), '}') as "$"
+    select concat('{	"externalId":', coalesce(to_json(t6.external_id), 'null'), ',"url":', coalesce(to_json(t6.url), 'null'), '}') as "$"
     from (
       select t6.external_id,
       t6.url,
@@ -71,7 +71,7 @@ select convert_to(concat('{"ids":', (
     where t7.source_id = any($7::uuid[])
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"externalId":', coalesce(to_json(t8.external_id), 'null'), ',"url":', coalesce(to_json(t8.url), 'null'), '}') as "$"
+    select concat('{	"externalId":', coalesce(to_json(t8.external_id), 'null'), ',"url":', coalesce(to_json(t8.url), 'null'), '}') as "$"
     from (
       select t8.external_id,
       t8.url,
@@ -97,7 +97,7 @@ select convert_to(concat('{"ids":', (
     )
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"externalId":', coalesce(to_json(t10.external_id), 'null'), ',"url":', coalesce(to_json(t10.url), 'null'), '}') as "$"
+    select concat('{	"externalId":', coalesce(to_json(t10.external_id), 'null'), ',"url":', coalesce(to_json(t10.url), 'null'), '}') as "$"
     from (
       select t10.external_id,
       t10.url,
@@ -127,7 +127,7 @@ select convert_to(concat('{"ids":', (
     )
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"externalId":', coalesce(to_json(t12.external_id), 'null'), ',"url":', coalesce(to_json(t12.url), 'null'), '}') as "$"
+    select concat('{	"externalId":', coalesce(to_json(t12.external_id), 'null'), ',"url":', coalesce(to_json(t12.url), 'null'), '}') as "$"
     from (
       select t12.external_id,
       t12.url,
@@ -157,7 +157,7 @@ select convert_to(concat('{"ids":', (
     )
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"externalId":', coalesce(to_json(t14.external_id), 'null'), ',"url":', coalesce(to_json(t14.url), 'null'), '}') as "$"
+    select concat('{	"externalId":', coalesce(to_json(t14.external_id), 'null'), ',"url":', coalesce(to_json(t14.url), 'null'), '}') as "$"
     from (
       select t14.external_id,
       t14.url,
@@ -183,7 +183,7 @@ select convert_to(concat('{"ids":', (
     where t15.published_start >= $15::timestamptz
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"externalId":', coalesce(to_json(t16.external_id), 'null'), ',"url":', coalesce(to_json(t16.url), 'null'), '}') as "$"
+    select concat('{	"externalId":', coalesce(to_json(t16.external_id), 'null'), ',"url":', coalesce(to_json(t16.url), 'null'), '}') as "$"
     from (
       select t16.external_id,
       t16.url,
@@ -205,7 +205,7 @@ select convert_to(concat('{"ids":', (
     where t17.published_start < $17::timestamptz
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"externalId":', coalesce(to_json(t18.external_id), 'null'), ',"url":', coalesce(to_json(t18.url), 'null'), '}') as "$"
+    select concat('{	"externalId":', coalesce(to_json(t18.external_id), 'null'), ',"url":', coalesce(to_json(t18.url), 'null'), '}') as "$"
     from (
       select t18.external_id,
       t18.url,
@@ -228,7 +228,7 @@ select convert_to(concat('{"ids":', (
     and t19.published_start < $20::timestamptz
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"externalId":', coalesce(to_json(t20.external_id), 'null'), ',"url":', coalesce(to_json(t20.url), 'null'), '}') as "$"
+    select concat('{	"externalId":', coalesce(to_json(t20.external_id), 'null'), ',"url":', coalesce(to_json(t20.url), 'null'), '}') as "$"
     from (
       select t20.external_id,
       t20.url,
@@ -252,7 +252,7 @@ select convert_to(concat('{"ids":', (
     and t21.stored_at < $24::timestamptz
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"externalId":', coalesce(to_json(t22.external_id), 'null'), ',"url":', coalesce(to_json(t22.url), 'null'), '}') as "$"
+    select concat('{	"externalId":', coalesce(to_json(t22.external_id), 'null'), ',"url":', coalesce(to_json(t22.url), 'null'), '}') as "$"
     from (
       select t22.external_id,
       t22.url,
@@ -287,7 +287,7 @@ select convert_to(concat('{"ids":', (
     )
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"externalId":', coalesce(to_json(t24.external_id), 'null'), ',"url":', coalesce(to_json(t24.url), 'null'), '}') as "$"
+    select concat('{	"externalId":', coalesce(to_json(t24.external_id), 'null'), ',"url":', coalesce(to_json(t24.url), 'null'), '}') as "$"
     from (
       select t24.external_id,
       t24.url,
@@ -344,7 +344,7 @@ select convert_to(concat('{"ids":', (
     )
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"externalId":', coalesce(to_json(t26.external_id), 'null'), ',"url":', coalesce(to_json(t26.url), 'null'), '}') as "$"
+    select concat('{	"externalId":', coalesce(to_json(t26.external_id), 'null'), ',"url":', coalesce(to_json(t26.url), 'null'), '}') as "$"
     from (
       select t26.external_id,
       t26.url,
@@ -393,7 +393,7 @@ select convert_to(concat('{"ids":', (
     )
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"externalId":', coalesce(to_json(t28.external_id), 'null'), ',"url":', coalesce(to_json(t28.url), 'null'), '}') as "$"
+    select concat('{	"externalId":', coalesce(to_json(t28.external_id), 'null'), ',"url":', coalesce(to_json(t28.url), 'null'), '}') as "$"
     from (
       select t28.external_id,
       t28.url,
@@ -423,7 +423,7 @@ select convert_to(concat('{"ids":', (
     )
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"externalId":', coalesce(to_json(t30.external_id), 'null'), ',"url":', coalesce(to_json(t30.url), 'null'), '}') as "$"
+    select concat('{	"externalId":', coalesce(to_json(t30.external_id), 'null'), ',"url":', coalesce(to_json(t30.url), 'null'), '}') as "$"
     from (
       select t30.external_id,
       t30.url,
@@ -467,7 +467,7 @@ select convert_to(concat('{"ids":', (
     )
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"externalId":', coalesce(to_json(t32.external_id), 'null'), ',"url":', coalesce(to_json(t32.url), 'null'), '}') as "$"
+    select concat('{	"externalId":', coalesce(to_json(t32.external_id), 'null'), ',"url":', coalesce(to_json(t32.url), 'null'), '}') as "$"
     from (
       select t32.external_id,
       t32.url,
@@ -507,7 +507,7 @@ select convert_to(concat('{"ids":', (
     where t33.id = any($41::uuid[])
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"externalId":', coalesce(to_json(t34.external_id), 'null'), ',"url":', coalesce(to_json(t34.url), 'null'), '}') as "$"
+    select concat('{	"externalId":', coalesce(to_json(t34.external_id), 'null'), ',"url":', coalesce(to_json(t34.url), 'null'), '}') as "$"
     from (
       select t34.external_id,
       t34.url,
@@ -552,7 +552,7 @@ select convert_to(concat('{"ids":', (
     )
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"externalId":', coalesce(to_json(t36.external_id), 'null'), ',"url":', coalesce(to_json(t36.url), 'null'), '}') as "$"
+    select concat('{	"externalId":', coalesce(to_json(t36.external_id), 'null'), ',"url":', coalesce(to_json(t36.url), 'null'), '}') as "$"
     from (
       select t36.external_id,
       t36.url,

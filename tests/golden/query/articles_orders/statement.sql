@@ -1,7 +1,7 @@
 select convert_to(concat('{"newest":', (
   select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"id":"article_', t1.id, '","datePublished":', coalesce('"' || (t1.published) || '"', 'null'), ',"dateStored":"', to_char(t1.stored_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as "$"
+    select concat('{	"id":"article_', t1.id, '","datePublished":', coalesce('"' || (t1.published) || '"', 'null'), ',"dateStored":"', to_char(t1.stored_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as "$"
     from (
       select t1.id,
       t1.published,
@@ -19,7 +19,7 @@ select convert_to(concat('{"newest":', (
 ), ',"byDefault":', (
   select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"id":"article_', t2.id, '"}') as "$"
+    select concat('{	"id":"article_', t2.id, '"}') as "$"
     from (
       select t2.id,
       coalesce(t2.published_start, '-infinity'::timestamptz) as "$1",
@@ -35,7 +35,7 @@ select convert_to(concat('{"newest":', (
 ), ',"oldest":', (
   select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"id":"article_', t3.id, '","datePublished":', coalesce('"' || (t3.published) || '"', 'null'), ',"dateStored":"', to_char(t3.stored_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as "$"
+    select concat('{	"id":"article_', t3.id, '","datePublished":', coalesce('"' || (t3.published) || '"', 'null'), ',"dateStored":"', to_char(t3.stored_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as "$"
     from (
       select t3.id,
       t3.published,
@@ -53,7 +53,7 @@ select convert_to(concat('{"newest":', (
 ), ',"lastStored":', (
   select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"id":"article_', t4.id, '","datePublished":', coalesce('"' || (t4.published) || '"', 'null'), ',"dateStored":"', to_char(t4.stored_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as "$"
+    select concat('{	"id":"article_', t4.id, '","datePublished":', coalesce('"' || (t4.published) || '"', 'null'), ',"dateStored":"', to_char(t4.stored_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as "$"
     from (
       select t4.id,
       t4.published,
@@ -71,7 +71,7 @@ select convert_to(concat('{"newest":', (
 ), ',"firstStored":', (
   select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"id":"article_', t5.id, '","datePublished":', coalesce('"' || (t5.published) || '"', 'null'), ',"dateStored":"', to_char(t5.stored_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as "$"
+    select concat('{	"id":"article_', t5.id, '","datePublished":', coalesce('"' || (t5.published) || '"', 'null'), ',"dateStored":"', to_char(t5.stored_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as "$"
     from (
       select t5.id,
       t5.published,

@@ -19,16 +19,16 @@ select convert_to(concat('{"changes":', (
       from (
         select $1::text || json_build_array((t2."$1")::text, (t2."$2")::text)::text
       ) as c (p)
-    ), '","node":{"__typename":"Change","kind":"', t2.kind, '","nodeId":"', lower(t2.type_name) || '_' || t2.node_id, '","typeName":', to_json(t2.type_name), ',"at":"', to_char(t2.at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","node":', coalesce((
-      select concat('{"__typename":"Source","id":"source_', t3.id, '"}') as "$"
+    ), '","node":{	"__typename":"Change","kind":"', t2.kind, '","nodeId":"', lower(t2.type_name) || '_' || t2.node_id, '","typeName":', to_json(t2.type_name), ',"at":"', to_char(t2.at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","node":', coalesce((
+      select concat('{	"__typename":"Source","id":"source_', t3.id, '"}') as "$"
       from sources t3
       where t3.id = case when t2.type_name = 'Source' then t2.node_id end
     ), (
-      select concat('{"__typename":"Article","id":"article_', t4.id, '"}') as "$"
+      select concat('{	"__typename":"Article","id":"article_', t4.id, '"}') as "$"
       from articles t4
       where t4.id = case when t2.type_name = 'Article' then t2.node_id end
     ), (
-      select concat('{"__typename":"Actor","id":"actor_', t5.id, '"}') as "$"
+      select concat('{	"__typename":"Actor","id":"actor_', t5.id, '"}') as "$"
       from actors t5
       where t5.id = coalesce((
         select m.actor_id
@@ -36,19 +36,19 @@ select convert_to(concat('{"changes":', (
         where m.former_id = case when t2.type_name = 'Actor' then t2.node_id end
       ), case when t2.type_name = 'Actor' then t2.node_id end)
     ), (
-      select concat('{"__typename":"Quote","id":"quote_', t6.id, '"}') as "$"
+      select concat('{	"__typename":"Quote","id":"quote_', t6.id, '"}') as "$"
       from quotes t6
       where t6.id = case when t2.type_name = 'Quote' then t2.node_id end
     ), (
-      select concat('{"__typename":"Utterance","id":"utterance_', t7.id, '"}') as "$"
+      select concat('{	"__typename":"Utterance","id":"utterance_', t7.id, '"}') as "$"
       from utterances t7
       where t7.id = case when t2.type_name = 'Utterance' then t2.node_id end
     ), (
-      select concat('{"__typename":"Event","id":"event_', t8.id, '"}') as "$"
+      select concat('{	"__typename":"Event","id":"event_', t8.id, '"}') as "$"
       from events t8
       where t8.id = case when t2.type_name = 'Event' then t2.node_id end
     ), 'null'), '}}') as "$o1",
-    concat('{"nodeId":"', lower(t2.type_name) || '_' || t2.node_id, '"}') as "$o2"
+    concat('{	"nodeId":"', lower(t2.type_name) || '_' || t2.node_id, '"}') as "$o2"
     from (
       select t2.at,
       t2.kind,
@@ -81,16 +81,16 @@ select convert_to(concat('{"changes":', (
     select t10."$n",
     t10."$1",
     t10."$2",
-    concat('{"kind":"', t10.kind, '","at":"', to_char(t10.at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","node":', coalesce((
-      select concat('{}') as "$"
+    concat('{	"kind":"', t10.kind, '","at":"', to_char(t10.at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","node":', coalesce((
+      select concat('{	}') as "$"
       from sources t11
       where t11.id = case when t10.type_name = 'Source' then t10.node_id end
     ), (
-      select concat('{"headline":', coalesce(to_json(t12.headline), 'null'), '}') as "$"
+      select concat('{	"headline":', coalesce(to_json(t12.headline), 'null'), '}') as "$"
       from articles t12
       where t12.id = case when t10.type_name = 'Article' then t10.node_id end
     ), (
-      select concat('{"name":', to_json(t13.name), '}') as "$"
+      select concat('{	"name":', to_json(t13.name), '}') as "$"
       from actors t13
       where t13.id = coalesce((
         select m.actor_id
@@ -98,15 +98,15 @@ select convert_to(concat('{"changes":', (
         where m.former_id = case when t10.type_name = 'Actor' then t10.node_id end
       ), case when t10.type_name = 'Actor' then t10.node_id end)
     ), (
-      select concat('{"text":', to_json(t14.exact), '}') as "$"
+      select concat('{	"text":', to_json(t14.exact), '}') as "$"
       from quotes t14
       where t14.id = case when t10.type_name = 'Quote' then t10.node_id end
     ), (
-      select concat('{}') as "$"
+      select concat('{	}') as "$"
       from utterances t15
       where t15.id = case when t10.type_name = 'Utterance' then t10.node_id end
     ), (
-      select concat('{}') as "$"
+      select concat('{	}') as "$"
       from events t16
       where t16.id = case when t10.type_name = 'Event' then t10.node_id end
     ), 'null'), '}') as "$o0"
@@ -134,7 +134,7 @@ select convert_to(concat('{"changes":', (
     select t18."$n",
     t18."$1",
     t18."$2",
-    concat('{"kind":"', t18.kind, '","nodeId":"', lower(t18.type_name) || '_' || t18.node_id, '"}') as "$o0"
+    concat('{	"kind":"', t18.kind, '","nodeId":"', lower(t18.type_name) || '_' || t18.node_id, '"}') as "$o0"
     from (
       select t18.kind,
       t18.node_id,

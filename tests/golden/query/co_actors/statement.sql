@@ -1,5 +1,5 @@
 select convert_to(concat('{"actor":', coalesce((
-  select concat('{"coActors":', (with t4 as materialized (
+  select concat('{	"coActors":', (with t4 as materialized (
     select row_number() over (order by coalesce(t3.published_start, '-infinity'::timestamptz) desc, t3.article_id desc) as "$n",
     t3.article_id as k1
     from article_actors t3
@@ -15,7 +15,7 @@ select convert_to(concat('{"actor":', coalesce((
     select concat('[', string_agg("$"."$", ','), ']')
     from (
       select concat('{"__typename":"CoActor","actor":', (
-        select concat('{"id":"actor_', t7.id, '","name":', to_json(t7.name), '}') as "$"
+        select concat('{	"id":"actor_', t7.id, '","name":', to_json(t7.name), '}') as "$"
         from actors t7
         where t7.id = t6.key
       ), ',"articleCount":', t6.count, '}') as "$"
@@ -45,7 +45,7 @@ select convert_to(concat('{"actor":', coalesce((
     select concat('[', string_agg("$"."$", ','), ']')
     from (
       select concat('{"actor":', (
-        select concat('{"name":', to_json(t13.name), ',"coActors":', (with t16 as materialized (
+        select concat('{	"name":', to_json(t13.name), ',"coActors":', (with t16 as materialized (
           select row_number() over (order by coalesce(t15.published_start, '-infinity'::timestamptz) desc, t15.article_id desc) as "$n",
           t15.article_id as k1
           from article_actors t15
@@ -58,7 +58,7 @@ select convert_to(concat('{"actor":', coalesce((
           select concat('[', string_agg("$"."$", ','), ']')
           from (
             select concat('{"actor":', (
-              select concat('{"name":', to_json(t19.name), '}') as "$"
+              select concat('{	"name":', to_json(t19.name), '}') as "$"
               from actors t19
               where t19.id = t18.key
             ), ',"articleCount":', t18.count, '}') as "$"
@@ -108,7 +108,7 @@ select convert_to(concat('{"actor":', coalesce((
     where m.former_id = $1::uuid
   ), $1::uuid)
 ), 'null'), ',"alone":', coalesce((
-  select concat('{"name":', to_json(t23.name), ',"coActors":', (with t26 as materialized (
+  select concat('{	"name":', to_json(t23.name), ',"coActors":', (with t26 as materialized (
     select row_number() over (order by coalesce(t25.published_start, '-infinity'::timestamptz) desc, t25.article_id desc) as "$n",
     t25.article_id as k1
     from article_actors t25
@@ -145,7 +145,7 @@ select convert_to(concat('{"actor":', coalesce((
     where m.former_id = $2::uuid
   ), $2::uuid)
 ), 'null'), ',"nobody":', coalesce((
-  select concat('{"coActors":', (with t32 as materialized (
+  select concat('{	"coActors":', (with t32 as materialized (
     select row_number() over (order by coalesce(t31.published_start, '-infinity'::timestamptz) desc, t31.article_id desc) as "$n"
     from article_actors t31
     join articles t30 on t30.id = t31.article_id
@@ -166,7 +166,7 @@ select convert_to(concat('{"actor":', coalesce((
 ), 'null'), ',"actors":', (
   select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"name":', to_json(t33.name), ',"coActors":', (with t36 as materialized (
+    select concat('{	"name":', to_json(t33.name), ',"coActors":', (with t36 as materialized (
       select row_number() over (order by coalesce(t35.published_start, '-infinity'::timestamptz) desc, t35.article_id desc) as "$n",
       t35.article_id as k1
       from article_actors t35
@@ -179,7 +179,7 @@ select convert_to(concat('{"actor":', coalesce((
       select concat('[', string_agg("$"."$", ','), ']')
       from (
         select concat('{"actor":', (
-          select concat('{"name":', to_json(t39.name), '}') as "$"
+          select concat('{	"name":', to_json(t39.name), '}') as "$"
           from actors t39
           where t39.id = t38.key
         ), ',"articleCount":', t38.count, '}') as "$"

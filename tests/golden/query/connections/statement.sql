@@ -22,8 +22,8 @@ select convert_to(concat('{"articles":', (
       from (
         select $1::text || json_build_array((t2."$1")::text, (t2."$2")::text)::text
       ) as c (p)
-    ), '","node":{"__typename":"Article","id":"article_', t2.id, '"}}') as "$o1",
-    concat('{"datePublished":', coalesce('"' || (t2.published) || '"', 'null'), '}') as "$o2"
+    ), '","node":{	"__typename":"Article","id":"article_', t2.id, '"}}') as "$o1",
+    concat('{	"datePublished":', coalesce('"' || (t2.published) || '"', 'null'), '}') as "$o2"
     from (
       select t2.id,
       t2.published,
@@ -53,7 +53,7 @@ select convert_to(concat('{"articles":', (
     select t5."$n",
     t5."$1",
     t5."$2",
-    concat('{"id":"article_', t5.id, '","datePublished":', coalesce('"' || (t5.published) || '"', 'null'), '}') as "$o0"
+    concat('{	"id":"article_', t5.id, '","datePublished":', coalesce('"' || (t5.published) || '"', 'null'), '}') as "$o0"
     from (
       select t5.id,
       t5.published,
@@ -107,7 +107,7 @@ select convert_to(concat('{"articles":', (
       from (
         select $8::text || json_build_array((t9."$1")::text, (t9."$2")::text, (t9."$3")::text, (t9."$4")::text)::text
       ) as c (p)
-    ), '","node":{"id":"quote_', t9.id, '"}}') as "$o0"
+    ), '","node":{	"id":"quote_', t9.id, '"}}') as "$o0"
     from (
       select t9.id,
       t9.article_id as "$1",
@@ -135,7 +135,7 @@ select convert_to(concat('{"articles":', (
     select t12."$n",
     t12."$1",
     t12."$2",
-    concat('{"node":{"name":', to_json(t12.name), '}}') as "$o0"
+    concat('{"node":{	"name":', to_json(t12.name), '}}') as "$o0"
     from (
       select t12.name,
       coalesce(t12.start_at, '-infinity'::timestamptz) as "$1",
@@ -169,7 +169,7 @@ select convert_to(concat('{"articles":', (
       from (
         select $10::text || json_build_array((t14."$1")::text, (t14."$2")::text)::text
       ) as c (p)
-    ), '","node":{"name":', to_json(t14.name), '}}') as "$o0"
+    ), '","node":{	"name":', to_json(t14.name), '}}') as "$o0"
     from (
       select t14.name,
       t14.name collate "C" as "$1",
@@ -241,7 +241,7 @@ select convert_to(concat('{"articles":', (
         select $13::text || json_build_array((t20."$1")::text, (t20."$2")::text)::text
       ) as c (p)
     ), '"}') as "$o1",
-    concat('{"id":"source_', t20.id, '"}') as "$o2"
+    concat('{	"id":"source_', t20.id, '"}') as "$o2"
     from (
       select t20.id,
       t20.name collate "C" as "$1",

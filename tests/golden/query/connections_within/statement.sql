@@ -1,5 +1,5 @@
 select convert_to(concat('{"article":', coalesce((
-  select concat('{"mentions":', (
+  select concat('{	"mentions":', (
     select concat('{"__typename":"MentionConnection","edges":[', string_agg(t2."$o1", ',' order by t2."$n") filter (where t2."$n" <= 2), '],"nodes":[', string_agg(t2."$o2", ',' order by t2."$n") filter (where t2."$n" <= 2), '],"pageInfo":{"hasNextPage":', (count(*) > 2)::text, ',"hasPreviousPage":false,"startCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
@@ -25,8 +25,8 @@ select convert_to(concat('{"article":', coalesce((
         from (
           select $2::text || json_build_array((t3."$1")::text, (t3."$2")::text, (t3."$3")::text)::text
         ) as c (p)
-      ), '","node":{"span":{"start":', t3.span_start, ',"exact":', to_json(t3.exact), '},"role":', coalesce(to_json(t3.role), 'null'), '}}') as "$o1",
-      concat('{"form":"', t3.form, '"}') as "$o2"
+      ), '","node":{	"span":{"start":', t3.span_start, ',"exact":', to_json(t3.exact), '},"role":', coalesce(to_json(t3.role), 'null'), '}}') as "$o1",
+      concat('{	"form":"', t3.form, '"}') as "$o2"
       from (
         select t3.exact,
         t3.form,
@@ -76,8 +76,8 @@ select convert_to(concat('{"article":', coalesce((
         from (
           select $5::text || json_build_array((t6."$1")::text, (t6."$2")::text, (t6."$3")::text)::text
         ) as c (p)
-      ), '","node":{"span":{"start":', t6.span_start, ',"exact":', to_json(t6.exact), '},"role":', coalesce(to_json(t6.role), 'null'), '}}') as "$o1",
-      concat('{"form":"', t6.form, '"}') as "$o2"
+      ), '","node":{	"span":{"start":', t6.span_start, ',"exact":', to_json(t6.exact), '},"role":', coalesce(to_json(t6.role), 'null'), '}}') as "$o1",
+      concat('{	"form":"', t6.form, '"}') as "$o2"
       from (
         select t6.exact,
         t6.form,
@@ -113,7 +113,7 @@ select convert_to(concat('{"article":', coalesce((
       ), $10::uuid)
     ), ',"nodes":[', string_agg("$"."$", ','), ']}')
     from (
-      select concat('{"form":"', t9.form, '"}') as "$"
+      select concat('{	"form":"', t9.form, '"}') as "$"
       from (
         select t9.form,
         t9.span_start as "$1",
@@ -160,7 +160,7 @@ select convert_to(concat('{"article":', coalesce((
         from (
           select $12::text || json_build_array((t12."$1")::text, (t12."$2")::text)::text
         ) as c (p)
-      ), '","node":{"name":', to_json(t11.name), '}}') as "$o0"
+      ), '","node":{	"name":', to_json(t11.name), '}}') as "$o0"
       from (
         select t15.actor_id as id,
         t15.mention_count as "$1",
@@ -191,7 +191,7 @@ select convert_to(concat('{"article":', coalesce((
       select t18."$n",
       t18."$1",
       t18."$2",
-      concat('{"name":', to_json(t17.name), '}') as "$o0"
+      concat('{	"name":', to_json(t17.name), '}') as "$o0"
       from (
         select t19.actor_id as id,
         t19.quote_count as "$1",
@@ -215,7 +215,7 @@ select convert_to(concat('{"article":', coalesce((
       and t23.kind = any($18::text[])
     ), '}')
     from (
-      select concat('{"name":', to_json(t20.name), '}') as "$"
+      select concat('{	"name":', to_json(t20.name), '}') as "$"
       from (
         select t21.actor_id as id,
         t20.name_folded as "$1",
@@ -258,7 +258,7 @@ select convert_to(concat('{"article":', coalesce((
         from (
           select $19::text || json_build_array((t26."$1")::text, (t26."$2")::text, (t26."$3")::text)::text
         ) as c (p)
-      ), '","node":{"text":', to_json(t26.exact), '}}') as "$o0"
+      ), '","node":{	"text":', to_json(t26.exact), '}}') as "$o0"
       from (
         select t26.exact,
         t26.span_start as "$1",
@@ -277,7 +277,7 @@ select convert_to(concat('{"article":', coalesce((
   ), ',"newest":', (
     select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
     from (
-      select concat('{"id":"quote_', t28.id, '"}') as "$"
+      select concat('{	"id":"quote_', t28.id, '"}') as "$"
       from (
         select t28.id,
         coalesce(t28.published_start, '-infinity'::timestamptz) as "$1",
@@ -294,7 +294,7 @@ select convert_to(concat('{"article":', coalesce((
   ), ',"oldest":', (
     select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
     from (
-      select concat('{"id":"quote_', t29.id, '"}') as "$"
+      select concat('{	"id":"quote_', t29.id, '"}') as "$"
       from (
         select t29.id,
         coalesce(t29.published_start, 'infinity'::timestamptz) as "$1",
@@ -334,7 +334,7 @@ select convert_to(concat('{"article":', coalesce((
         from (
           select $23::text || json_build_array((t32."$1")::text, (t32."$2")::text)::text
         ) as c (p)
-      ), '","node":{"name":', to_json(t31.name), '}}') as "$o0"
+      ), '","node":{	"name":', to_json(t31.name), '}}') as "$o0"
       from (
         select t35.event_id as id,
         coalesce(t35.start_at, '-infinity'::timestamptz) as "$1",
@@ -352,7 +352,7 @@ select convert_to(concat('{"article":', coalesce((
   ), ',"earliest":', (
     select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
     from (
-      select concat('{"name":', to_json(t36.name), '}') as "$"
+      select concat('{	"name":', to_json(t36.name), '}') as "$"
       from (
         select t37.event_id as id,
         coalesce(t37.start_at, 'infinity'::timestamptz) as "$1",
@@ -370,7 +370,7 @@ select convert_to(concat('{"article":', coalesce((
   ), ',"mostTold":', (
     select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
     from (
-      select concat('{"name":', to_json(t39.name), ',"sourceCount":', t39.source_count, '}') as "$"
+      select concat('{	"name":', to_json(t39.name), ',"sourceCount":', t39.source_count, '}') as "$"
       from (
         select t40.event_id as id,
         t39.source_count as "$1",
@@ -413,8 +413,8 @@ select convert_to(concat('{"article":', coalesce((
         from (
           select $27::text || json_build_array((t43."$1")::text, (t43."$2")::text, (t43."$3")::text)::text
         ) as c (p)
-      ), '","node":{"span":{"exact":', to_json(t43.exact), '}}}') as "$o0",
-      concat('{"modality":"', t43.modality, '"}') as "$o1"
+      ), '","node":{	"span":{"exact":', to_json(t43.exact), '}}}') as "$o0",
+      concat('{	"modality":"', t43.modality, '"}') as "$o1"
       from (
         select t43.exact,
         t43.modality,
@@ -435,7 +435,7 @@ select convert_to(concat('{"article":', coalesce((
   from articles t1
   where t1.id = $1::uuid
 ), 'null'), ',"event":', coalesce((
-  select concat('{"reports":', (
+  select concat('{	"reports":', (
     select concat('{"__typename":"ReportConnection","edges":[', string_agg(t46."$o1", ',' order by t46."$n") filter (where t46."$n" <= 3), '],"pageInfo":{"hasNextPage":', (count(*) > 3)::text, ',"hasPreviousPage":false,"startCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
@@ -462,7 +462,7 @@ select convert_to(concat('{"article":', coalesce((
         from (
           select $31::text || json_build_array((t47."$1")::text, (t47."$2")::text, (t47."$3")::text, (t47."$4")::text)::text
         ) as c (p)
-      ), '","node":{"article":{"id":"article_', t47.article_id, '"}}}') as "$o1"
+      ), '","node":{	"article":{	"id":"article_', t47.article_id, '"}}}') as "$o1"
       from (
         select t47.article_id,
         coalesce(t47.published_start, 'infinity'::timestamptz) as "$1",
@@ -505,7 +505,7 @@ select convert_to(concat('{"article":', coalesce((
         from (
           select $34::text || json_build_array((t51."$1")::text, (t51."$2")::text)::text
         ) as c (p)
-      ), '","node":{"id":"quote_', t50.id, '"}}') as "$o1"
+      ), '","node":{	"id":"quote_', t50.id, '"}}') as "$o1"
       from (
         select t54.quote_id as id,
         coalesce(t54.published_start, 'infinity'::timestamptz) as "$1",
@@ -524,7 +524,7 @@ select convert_to(concat('{"article":', coalesce((
   from events t45
   where t45.id = $30::uuid
 ), 'null'), ',"actor":', coalesce((
-  select concat('{"quotes":', (
+  select concat('{	"quotes":', (
     select concat('{"edges":[', string_agg(t56."$o0", ',' order by t56."$n") filter (where t56."$n" <= 1), '],"pageInfo":{"hasNextPage":', (count(*) > 1)::text, ',"hasPreviousPage":false,"startCursor":', coalesce('"' || (case when count(*) > 0 then (
       select translate(encode(convert_to(left(md5('on record/1' || p), 8) || p, 'UTF8'), 'base64'), E'+/\n=', '-_')
       from (
@@ -587,7 +587,7 @@ select convert_to(concat('{"article":', coalesce((
         from (
           select $41::text || json_build_array((t61."$1")::text, (t61."$2")::text)::text
         ) as c (p)
-      ), '","node":{"id":"article_', t60.id, '"}}') as "$o1"
+      ), '","node":{	"id":"article_', t60.id, '"}}') as "$o1"
       from (
         select t64.article_id as id,
         coalesce(t64.published_start, '-infinity'::timestamptz) as "$1",
@@ -627,7 +627,7 @@ select convert_to(concat('{"article":', coalesce((
         from (
           select $44::text || json_build_array((t67."$1")::text, (t67."$2")::text)::text
         ) as c (p)
-      ), '","node":{"id":"event_', t66.id, '"}}') as "$o1"
+      ), '","node":{	"id":"event_', t66.id, '"}}') as "$o1"
       from (
         select t70.event_id as id,
         coalesce(t70.start_at, '-infinity'::timestamptz) as "$1",

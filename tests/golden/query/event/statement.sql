@@ -1,8 +1,8 @@
 select convert_to(concat('{"event":', coalesce((
-  select concat('{"__typename":"Event","id":"event_', t1.id, '","type":"', t1.type, '","mode":', coalesce(to_json(t1.mode), 'null'), ',"contexts":', to_json(t1.contexts), ',"name":', to_json(t1.name), ',"startDate":', coalesce('"' || (t1.start_date) || '"', 'null'), ',"endDate":', coalesce('"' || (t1.end_date) || '"', 'null'), ',"dateOrigin":"', t1.date_origin, '","location":', coalesce(t2."$", 'null'), ',"participants":', (
+  select concat('{	"__typename":"Event","id":"event_', t1.id, '","type":"', t1.type, '","mode":', coalesce(to_json(t1.mode), 'null'), ',"contexts":', to_json(t1.contexts), ',"name":', to_json(t1.name), ',"startDate":', coalesce('"' || (t1.start_date) || '"', 'null'), ',"endDate":', coalesce('"' || (t1.end_date) || '"', 'null'), ',"dateOrigin":"', t1.date_origin, '","location":', coalesce(t2."$", 'null'), ',"participants":', (
     select concat('[', string_agg("$"."$", ','), ']')
     from (
-      select concat('{"__typename":"Participant","actor":', t4."$", ',"role":"', t3.role, '"}') as "$"
+      select concat('{	"__typename":"Participant","actor":', t4."$", ',"role":"', t3.role, '"}') as "$"
       from (
         select t3.actor_id,
         t3.article_count,
@@ -14,7 +14,7 @@ select convert_to(concat('{"event":', coalesce((
         t3.actor_id
       ) t3 left
       join lateral (
-        select concat('{"name":', to_json(t4.name), '}') as "$"
+        select concat('{	"name":', to_json(t4.name), '}') as "$"
         from actors t4
         where t4.id = t3.actor_id
       ) t4 on true
@@ -25,7 +25,7 @@ select convert_to(concat('{"event":', coalesce((
   ), ',"reports":', (
     select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
     from (
-      select concat('{"article":', t6."$", ',"span":{"exact":', to_json(t5.exact), '},"modality":"', t5.modality, '"}') as "$"
+      select concat('{	"article":', t6."$", ',"span":{"exact":', to_json(t5.exact), '},"modality":"', t5.modality, '"}') as "$"
       from (
         select t5.article_id,
         t5.exact,
@@ -43,7 +43,7 @@ select convert_to(concat('{"event":', coalesce((
         limit 20
       ) t5 left
       join lateral (
-        select concat('{"id":"article_', t6.id, '","datePublished":', coalesce('"' || (t6.published) || '"', 'null'), '}') as "$"
+        select concat('{	"id":"article_', t6.id, '","datePublished":', coalesce('"' || (t6.published) || '"', 'null'), '}') as "$"
         from articles t6
         where t6.id = t5.article_id
       ) t6 on true
@@ -65,7 +65,7 @@ select convert_to(concat('{"event":', coalesce((
       t8."$2",
       t8."$3",
       t8."$4",
-      concat('{"article":{"id":"article_', t8.article_id, '"}}') as "$o0"
+      concat('{	"article":{	"id":"article_', t8.article_id, '"}}') as "$o0"
       from (
         select t8.article_id,
         coalesce(t8.published_start, 'infinity'::timestamptz) as "$1",
@@ -86,7 +86,7 @@ select convert_to(concat('{"event":', coalesce((
   ), ',"quotes":', (
     select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
     from (
-      select concat('{"text":', to_json(t9.exact), ',"article":', t10."$", '}') as "$"
+      select concat('{	"text":', to_json(t9.exact), ',"article":', t10."$", '}') as "$"
       from (
         select t11.quote_id as id,
         coalesce(t11.published_start, 'infinity'::timestamptz) as "$1",
@@ -99,7 +99,7 @@ select convert_to(concat('{"event":', coalesce((
       ) t12
       join quotes t9 on t9.id = t12.id left
       join lateral (
-        select concat('{"datePublished":', coalesce('"' || (t10.published) || '"', 'null'), '}') as "$"
+        select concat('{	"datePublished":', coalesce('"' || (t10.published) || '"', 'null'), '}') as "$"
         from articles t10
         where t10.id = t9.article_id
       ) t10 on true
@@ -109,7 +109,7 @@ select convert_to(concat('{"event":', coalesce((
   ), ',"newest":', (
     select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
     from (
-      select concat('{"id":"quote_', t13.id, '"}') as "$"
+      select concat('{	"id":"quote_', t13.id, '"}') as "$"
       from (
         select t14.quote_id as id,
         coalesce(t14.published_start, '-infinity'::timestamptz) as "$1",
@@ -127,7 +127,7 @@ select convert_to(concat('{"event":', coalesce((
   ), ',"inOrder":', (
     select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
     from (
-      select concat('{"id":"quote_', t16.id, '"}') as "$"
+      select concat('{	"id":"quote_', t16.id, '"}') as "$"
       from (
         select t17.quote_id as id,
         t16.article_id as "$1",
@@ -153,7 +153,7 @@ select convert_to(concat('{"event":', coalesce((
   ), ',"articleCount":', t1.article_count, ',"sourceCount":', t1.source_count, '}') as "$"
   from events t1 left
   join lateral (
-    select concat('{"id":"actor_', t2.id, '","name":', to_json(t2.name), '}') as "$"
+    select concat('{	"id":"actor_', t2.id, '","name":', to_json(t2.name), '}') as "$"
     from actors t2
     where t2.id = t1.location_id
   ) t2 on true

@@ -5,7 +5,7 @@ select convert_to(concat('{"ids":', (
     where t1.id = any($1::uuid[])
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"name":', to_json(t2.name), '}') as "$"
+    select concat('{	"name":', to_json(t2.name), '}') as "$"
     from (
       select t2.name,
       coalesce(t2.start_at, '-infinity'::timestamptz) as "$1",
@@ -26,7 +26,7 @@ select convert_to(concat('{"ids":', (
     where t3.type = any($3::text[])
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"name":', to_json(t4.name), '}') as "$"
+    select concat('{	"name":', to_json(t4.name), '}') as "$"
     from (
       select t4.name,
       coalesce(t4.start_at, '-infinity'::timestamptz) as "$1",
@@ -59,7 +59,7 @@ select convert_to(concat('{"ids":', (
     )
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"name":', to_json(t6.name), '}') as "$"
+    select concat('{	"name":', to_json(t6.name), '}') as "$"
     from (
       select t6.name,
       coalesce(t6.start_at, '-infinity'::timestamptz) as "$1",
@@ -115,7 +115,7 @@ select convert_to(concat('{"ids":', (
     )
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"name":', to_json(t8.name), '}') as "$"
+    select concat('{	"name":', to_json(t8.name), '}') as "$"
     from (
       select t8.name,
       coalesce(t8.start_at, '-infinity'::timestamptz) as "$1",
@@ -182,7 +182,7 @@ select convert_to(concat('{"ids":', (
     )
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"name":', to_json(t10.name), '}') as "$"
+    select concat('{	"name":', to_json(t10.name), '}') as "$"
     from (
       select t10.name,
       coalesce(t10.start_at, '-infinity'::timestamptz) as "$1",
@@ -234,7 +234,7 @@ select convert_to(concat('{"ids":', (
     ))::int = 1)
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"name":', to_json(t12.name), '}') as "$"
+    select concat('{	"name":', to_json(t12.name), '}') as "$"
     from (
       select t12.name,
       coalesce(t12.start_at, '-infinity'::timestamptz) as "$1",
@@ -263,7 +263,7 @@ select convert_to(concat('{"ids":', (
     where t13.start_at >= $13::timestamptz
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"name":', to_json(t14.name), '}') as "$"
+    select concat('{	"name":', to_json(t14.name), '}') as "$"
     from (
       select t14.name,
       coalesce(t14.start_at, '-infinity'::timestamptz) as "$1",
@@ -284,7 +284,7 @@ select convert_to(concat('{"ids":', (
     where t15.start_at < $15::timestamptz
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"name":', to_json(t16.name), '}') as "$"
+    select concat('{	"name":', to_json(t16.name), '}') as "$"
     from (
       select t16.name,
       coalesce(t16.start_at, '-infinity'::timestamptz) as "$1",
@@ -305,7 +305,7 @@ select convert_to(concat('{"ids":', (
     where t17.source_count >= $17::int
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"name":', to_json(t18.name), '}') as "$"
+    select concat('{	"name":', to_json(t18.name), '}') as "$"
     from (
       select t18.name,
       coalesce(t18.start_at, '-infinity'::timestamptz) as "$1",

@@ -1,7 +1,7 @@
 select convert_to(concat('{"latest":', (
   select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"id":"event_', t1.id, '","name":', to_json(t1.name), ',"startDate":', coalesce('"' || (t1.start_date) || '"', 'null'), '}') as "$"
+    select concat('{	"id":"event_', t1.id, '","name":', to_json(t1.name), ',"startDate":', coalesce('"' || (t1.start_date) || '"', 'null'), '}') as "$"
     from (
       select t1.id,
       t1.name,
@@ -19,7 +19,7 @@ select convert_to(concat('{"latest":', (
 ), ',"earliest":', (
   select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"id":"event_', t2.id, '"}') as "$"
+    select concat('{	"id":"event_', t2.id, '"}') as "$"
     from (
       select t2.id,
       coalesce(t2.start_at, 'infinity'::timestamptz) as "$1",
@@ -35,7 +35,7 @@ select convert_to(concat('{"latest":', (
 ), ',"mostTold":', (
   select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"id":"event_', t3.id, '","sourceCount":', t3.source_count, '}') as "$"
+    select concat('{	"id":"event_', t3.id, '","sourceCount":', t3.source_count, '}') as "$"
     from (
       select t3.id,
       t3.source_count,

@@ -22,8 +22,8 @@ select convert_to(concat('{"articles":', (
       from (
         select $1::text || json_build_array((t2."$1")::text, (t2."$2")::text)::text
       ) as c (p)
-    ), '","node":{"__typename":"Article","id":"article_', t2.id, '"}}') as "$o1",
-    concat('{"datePublished":', coalesce('"' || (t2.published) || '"', 'null'), '}') as "$o2"
+    ), '","node":{	"__typename":"Article","id":"article_', t2.id, '"}}') as "$o1",
+    concat('{	"datePublished":', coalesce('"' || (t2.published) || '"', 'null'), '}') as "$o2"
     from (
       select t2.id,
       t2.published,
@@ -56,7 +56,7 @@ select convert_to(concat('{"articles":', (
     select t5."$n",
     t5."$1",
     t5."$2",
-    concat('{"id":"article_', t5.id, '","datePublished":', coalesce('"' || (t5.published) || '"', 'null'), '}') as "$o0"
+    concat('{	"id":"article_', t5.id, '","datePublished":', coalesce('"' || (t5.published) || '"', 'null'), '}') as "$o0"
     from (
       select t5.id,
       t5.published,
@@ -158,7 +158,7 @@ select convert_to(concat('{"articles":', (
     select t12."$n",
     t12."$1",
     t12."$2",
-    concat('{"id":"article_', t12.id, '"}') as "$o0"
+    concat('{	"id":"article_', t12.id, '"}') as "$o0"
     from (
       select t12.id,
       coalesce(t12.published_start, '-infinity'::timestamptz) as "$1",
@@ -175,7 +175,7 @@ select convert_to(concat('{"articles":', (
 ), ',"lastAfter":', (
   select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"id":"article_', t13.id, '"}') as "$"
+    select concat('{	"id":"article_', t13.id, '"}') as "$"
     from (
       select t13.id,
       coalesce(t13.published_start, '-infinity'::timestamptz) as "$1",
@@ -205,7 +205,7 @@ select convert_to(concat('{"articles":', (
     select t15."$n",
     t15."$1",
     t15."$2",
-    concat('{"id":"article_', t15.id, '"}') as "$o0"
+    concat('{	"id":"article_', t15.id, '"}') as "$o0"
     from (
       select t15.id,
       coalesce(t15.published_start, '-infinity'::timestamptz) as "$1",
@@ -221,7 +221,7 @@ select convert_to(concat('{"articles":', (
 ), ',"sources":', (
   select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"name":', to_json(t16.name), '}') as "$"
+    select concat('{	"name":', to_json(t16.name), '}') as "$"
     from (
       select t16.name,
       t16.name collate "C" as "$1",
@@ -250,7 +250,7 @@ select convert_to(concat('{"articles":', (
     select t18."$n",
     t18."$1",
     t18."$2",
-    concat('{"name":', to_json(t18.name), '}') as "$o0"
+    concat('{	"name":', to_json(t18.name), '}') as "$o0"
     from (
       select t18.name,
       t18.name collate "C" as "$1",
@@ -265,10 +265,10 @@ select convert_to(concat('{"articles":', (
   ) t17
   having true
 ), ',"actor":', coalesce((
-  select concat('{"articles":', (
+  select concat('{	"articles":', (
     select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
     from (
-      select concat('{"datePublished":', coalesce('"' || (t20.published) || '"', 'null'), '}') as "$"
+      select concat('{	"datePublished":', coalesce('"' || (t20.published) || '"', 'null'), '}') as "$"
       from (
         select t21.article_id as id,
         coalesce(t21.published_start, '-infinity'::timestamptz) as "$1",
@@ -289,7 +289,7 @@ select convert_to(concat('{"articles":', (
       select t25."$n",
       t25."$1",
       t25."$2",
-      concat('{"node":{"name":', to_json(t24.name), ',"startDate":', coalesce('"' || (t24.start_date) || '"', 'null'), '}}') as "$o0"
+      concat('{"node":{	"name":', to_json(t24.name), ',"startDate":', coalesce('"' || (t24.start_date) || '"', 'null'), '}}') as "$o0"
       from (
         select t26.event_id as id,
         coalesce(t26.start_at, 'infinity'::timestamptz) as "$1",
@@ -312,7 +312,7 @@ select convert_to(concat('{"articles":', (
       and t28.kind = any($29::text[])
     ), '}')
     from (
-      select concat('{"text":', to_json(t27.exact), '}') as "$"
+      select concat('{	"text":', to_json(t27.exact), '}') as "$"
       from (
         select t27.exact,
         coalesce(t27.published_start, '-infinity'::timestamptz) as "$1",

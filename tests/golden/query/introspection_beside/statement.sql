@@ -1,7 +1,7 @@
 select convert_to(concat('{"__typename":"Query","sources":', (
   select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"name":', to_json(t1.name), '}') as "$"
+    select concat('{	"name":', to_json(t1.name), '}') as "$"
     from (
       select t1.name,
       t1.name collate "C" as "$1",

@@ -4,7 +4,7 @@ select convert_to(concat('{"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
     select t2."$n",
     t2."$1",
     t2."$2",
-    concat('{"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa":', to_json(t2.name), ',"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab":"Source","short":', coalesce(to_json(t2.domain), 'null'), '}') as "$o0"
+    concat('{	"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa":', to_json(t2.name), ',"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab":"Source","short":', coalesce(to_json(t2.domain), 'null'), '}') as "$o0"
     from (
       select t2.domain,
       t2.name,
@@ -21,10 +21,10 @@ select convert_to(concat('{"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
 ), ',"articles":', (
   select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa":', to_json(encode(t3.content_hash, 'hex')), ',"n":', coalesce(to_json(t3.headline), 'null'), ',"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaac":', coalesce('"' || (to_char(t3.modified_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) || '"', 'null'), ',"source":', coalesce(t4."$", 'null'), ',"quotes":', (
+    select concat('{	"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa":', to_json(encode(t3.content_hash, 'hex')), ',"n":', coalesce(to_json(t3.headline), 'null'), ',"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaac":', coalesce('"' || (to_char(t3.modified_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) || '"', 'null'), ',"source":', coalesce(t4."$", 'null'), ',"quotes":', (
       select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
       from (
-        select concat('{"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa":', to_json(t5.exact), ',"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaad":{"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa":', t5.span_start, '},"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaae":', coalesce(t6."$", 'null'), '}') as "$"
+        select concat('{	"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa":', to_json(t5.exact), ',"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaad":{"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa":', t5.span_start, '},"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaae":', coalesce(t6."$", 'null'), '}') as "$"
         from (
           select t5.exact,
           t5.id,
@@ -40,7 +40,7 @@ select convert_to(concat('{"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
           limit 2
         ) t5 left
         join lateral (
-          select concat('{"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa":', coalesce((t6.confidence)::text, 'null'), '}') as "$"
+          select concat('{	"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa":', coalesce((t6.confidence)::text, 'null'), '}') as "$"
           from attributions t6
           where t6.quote_id = t5.id
         ) t6 on true
@@ -64,7 +64,7 @@ select convert_to(concat('{"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
       limit 20
     ) t3 left
     join lateral (
-      select concat('{"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa":', to_json(t4.name), '}') as "$"
+      select concat('{	"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa":', to_json(t4.name), '}') as "$"
       from sources t4
       where t4.id = t3.source_id
     ) t4 on true

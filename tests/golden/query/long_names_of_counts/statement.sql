@@ -27,7 +27,7 @@ select convert_to(concat('{"articles":', (
     select concat('[', string_agg("$"."$", ','), ']')
     from (
       select concat('{"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa":', (
-        select concat('{"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa":', to_json(t8.name), '}') as "$"
+        select concat('{	"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa":', to_json(t8.name), '}') as "$"
         from actors t8
         where t8.id = t7.key
       ), ',"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab":', t7.count, '}') as "$"
@@ -53,7 +53,7 @@ select convert_to(concat('{"articles":', (
       from (
         select $1::text || json_build_array((t2."$1")::text, (t2."$2")::text)::text
       ) as c (p)
-    ), '","eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeen":{"nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn":', coalesce(to_json(t2.headline), 'null'), '}}') as "$o0"
+    ), '","eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeen":{	"nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn":', coalesce(to_json(t2.headline), 'null'), '}}') as "$o0"
     from (
       select t2.headline,
       coalesce(t2.published_start, '-infinity'::timestamptz) as "$1",
@@ -69,7 +69,7 @@ select convert_to(concat('{"articles":', (
 ), ',"actors":', (
   select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc":', (with t12 as materialized (
+    select concat('{	"cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc":', (with t12 as materialized (
       select row_number() over (order by coalesce(t11.published_start, '-infinity'::timestamptz) desc, t11.article_id desc) as "$n",
       t11.article_id as k1
       from article_actors t11
@@ -85,7 +85,7 @@ select convert_to(concat('{"articles":', (
       select concat('[', string_agg("$"."$", ','), ']')
       from (
         select concat('{"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa":', (
-          select concat('{"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa":', to_json(t15.name), '}') as "$"
+          select concat('{	"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa":', to_json(t15.name), '}') as "$"
           from actors t15
           where t15.id = t14.key
         ), ',"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab":', t14.count, '}') as "$"

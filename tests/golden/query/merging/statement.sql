@@ -1,5 +1,5 @@
 select convert_to(concat('{"actor":', coalesce((
-  select concat('{"name":', to_json(t1.name), ',"quotes":', (
+  select concat('{	"name":', to_json(t1.name), ',"quotes":', (
     select concat('{"nodes":[', string_agg(t2."$o0", ',' order by t2."$n") filter (where t2."$n" <= 1), '],"totalCount":', (
       select count(*)
       from quotes t6
@@ -9,7 +9,7 @@ select convert_to(concat('{"actor":', coalesce((
       select t3."$n",
       t3."$1",
       t3."$2",
-      concat('{"text":', to_json(t3.exact), ',"quoteKind":"', t3.kind, '","article":', t4."$", '}') as "$o0"
+      concat('{	"text":', to_json(t3.exact), ',"quoteKind":"', t3.kind, '","article":', t4."$", '}') as "$o0"
       from (
         select t3.article_id,
         t3.exact,
@@ -24,10 +24,10 @@ select convert_to(concat('{"actor":', coalesce((
         limit 2
       ) t3 left
       join lateral (
-        select concat('{"id":"article_', t4.id, '","headline":', coalesce(to_json(t4.headline), 'null'), ',"language":', to_json(t4.language), ',"source":', coalesce(t5."$", 'null'), '}') as "$"
+        select concat('{	"id":"article_', t4.id, '","headline":', coalesce(to_json(t4.headline), 'null'), ',"language":', to_json(t4.language), ',"source":', coalesce(t5."$", 'null'), '}') as "$"
         from articles t4 left
         join lateral (
-          select concat('{"name":', to_json(t5.name), '}') as "$"
+          select concat('{	"name":', to_json(t5.name), '}') as "$"
           from sources t5
           where t5.id = t4.source_id
         ) t5 on true
@@ -49,7 +49,7 @@ select convert_to(concat('{"actor":', coalesce((
 ), 'null'), ',"__typename":"Query","sources":', (
   select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"name":', to_json(t7.name), '}') as "$"
+    select concat('{	"name":', to_json(t7.name), '}') as "$"
     from (
       select t7.name,
       t7.name collate "C" as "$1",

@@ -1,5 +1,5 @@
 select convert_to(concat('{"actor":', coalesce((
-  select concat('{}') as "$"
+  select concat('{	}') as "$"
   from actors t1
   where t1.id = coalesce((
     select m.actor_id
@@ -9,7 +9,7 @@ select convert_to(concat('{"actor":', coalesce((
 ), 'null'), ',"articles":', (
   select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{}') as "$"
+    select concat('{	}') as "$"
     from (
       select coalesce(t2.published_start, '-infinity'::timestamptz) as "$1",
       t2.id as "$2"
@@ -27,7 +27,7 @@ select convert_to(concat('{"actor":', coalesce((
     select t4."$n",
     t4."$1",
     t4."$2",
-    concat('{"node":{}}') as "$o0"
+    concat('{"node":{	}}') as "$o0"
     from (
       select coalesce(t4.published_start, '-infinity'::timestamptz) as "$1",
       t4.id as "$2",
@@ -40,10 +40,10 @@ select convert_to(concat('{"actor":', coalesce((
   ) t3
   having true
 ), ',"sources":{},"quote":', coalesce((
-  select concat('{"span":{},"mentionedActors":', (
+  select concat('{	"span":{},"mentionedActors":', (
     select concat('[', string_agg("$"."$", ','), ']')
     from (
-      select concat('{}') as "$"
+      select concat('{	}') as "$"
       from (
         select t6.id,
         t6.name_folded
@@ -65,7 +65,7 @@ select convert_to(concat('{"actor":', coalesce((
   ), ',"attribution":', coalesce(t7."$", 'null'), '}') as "$"
   from quotes t5 left
   join lateral (
-    select concat('{}') as "$"
+    select concat('{	}') as "$"
     from attributions t7
     where t7.quote_id = t5.id
   ) t7 on true
@@ -74,15 +74,15 @@ select convert_to(concat('{"actor":', coalesce((
   select concat('[', string_agg("$"."$", ','), ']')
   from (
     select concat(coalesce((
-      select concat('{}') as "$"
+      select concat('{	}') as "$"
       from sources t9
       where t9.id = t8.source
     ), (
-      select concat('{}') as "$"
+      select concat('{	}') as "$"
       from articles t10
       where t10.id = t8.article
     ), (
-      select concat('{}') as "$"
+      select concat('{	}') as "$"
       from actors t11
       where t11.id = coalesce((
         select m.actor_id
@@ -90,15 +90,15 @@ select convert_to(concat('{"actor":', coalesce((
         where m.former_id = t8.actor
       ), t8.actor)
     ), (
-      select concat('{}') as "$"
+      select concat('{	}') as "$"
       from quotes t12
       where t12.id = t8.quote
     ), (
-      select concat('{}') as "$"
+      select concat('{	}') as "$"
       from utterances t13
       where t13.id = t8.utterance
     ), (
-      select concat('{}') as "$"
+      select concat('{	}') as "$"
       from events t14
       where t14.id = t8.event
     ), 'null')) as "$"

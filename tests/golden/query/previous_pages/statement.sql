@@ -14,7 +14,7 @@ select convert_to(concat('{"actors":', (
     select t2."$n",
     t2."$1",
     t2."$2",
-    concat('{"__typename":"ActorEdge","node":{"name":', to_json(t2.name), '}}') as "$o1"
+    concat('{"__typename":"ActorEdge","node":{	"name":', to_json(t2.name), '}}') as "$o1"
     from (
       select t2.name,
       t2.mention_count as "$1",
@@ -44,7 +44,7 @@ select convert_to(concat('{"actors":', (
     select t4."$n",
     t4."$1",
     t4."$2",
-    concat('{"name":', to_json(t4.name), '}') as "$o0"
+    concat('{	"name":', to_json(t4.name), '}') as "$o0"
     from (
       select t4.name,
       t4.name_folded as "$1",
@@ -74,7 +74,7 @@ select convert_to(concat('{"actors":', (
     select t6."$n",
     t6."$1",
     t6."$2",
-    concat('{"id":"quote_', t6.id, '"}') as "$o0"
+    concat('{	"id":"quote_', t6.id, '"}') as "$o0"
     from (
       select t6.id,
       coalesce(t6.published_start, '-infinity'::timestamptz) as "$1",
@@ -106,7 +106,7 @@ select convert_to(concat('{"actors":', (
     t8."$2",
     t8."$3",
     t8."$4",
-    concat('{"id":"quote_', t8.id, '"}') as "$o0"
+    concat('{	"id":"quote_', t8.id, '"}') as "$o0"
     from (
       select t8.id,
       t8.article_id as "$1",
@@ -140,7 +140,7 @@ select convert_to(concat('{"actors":', (
     select t10."$n",
     t10."$1",
     t10."$2",
-    concat('{"name":', to_json(t10.name), ',"startDate":', coalesce('"' || (t10.start_date) || '"', 'null'), '}') as "$o0"
+    concat('{	"name":', to_json(t10.name), ',"startDate":', coalesce('"' || (t10.start_date) || '"', 'null'), '}') as "$o0"
     from (
       select t10.name,
       t10.start_date,
@@ -175,7 +175,7 @@ select convert_to(concat('{"actors":', (
     select t12."$n",
     t12."$1",
     t12."$2",
-    concat('{"name":', to_json(t12.name), '}') as "$o0"
+    concat('{	"name":', to_json(t12.name), '}') as "$o0"
     from (
       select t12.name,
       coalesce(t12.start_at, '-infinity'::timestamptz) as "$1",
@@ -191,7 +191,7 @@ select convert_to(concat('{"actors":', (
   ) t11
   having true
 ), ',"article":', coalesce((
-  select concat('{"mentions":', (
+  select concat('{	"mentions":', (
     select concat('{"nodes":[', string_agg(t15."$o0", ',' order by t15."$n" desc) filter (where t15."$n" <= 1), '],"totalCount":', (
       select count(*)
       from mentions t17
@@ -217,7 +217,7 @@ select convert_to(concat('{"actors":', (
       t16."$1",
       t16."$2",
       t16."$3",
-      concat('{"span":{"start":', t16.span_start, '}}') as "$o0"
+      concat('{	"span":{"start":', t16.span_start, '}}') as "$o0"
       from (
         select t16.span_start,
         t16.span_start as "$1",
@@ -259,7 +259,7 @@ select convert_to(concat('{"actors":', (
       select t20."$n",
       t20."$1",
       t20."$2",
-      concat('{"name":', to_json(t19.name), '}') as "$o0"
+      concat('{	"name":', to_json(t19.name), '}') as "$o0"
       from (
         select t23.actor_id as id,
         t23.mention_count as "$1",
@@ -296,7 +296,7 @@ select convert_to(concat('{"actors":', (
       t25."$1",
       t25."$2",
       t25."$3",
-      concat('{"text":', to_json(t25.exact), '}') as "$o0"
+      concat('{	"text":', to_json(t25.exact), '}') as "$o0"
       from (
         select t25.exact,
         t25.span_start as "$1",
@@ -333,7 +333,7 @@ select convert_to(concat('{"actors":', (
       select t29."$n",
       t29."$1",
       t29."$2",
-      concat('{"name":', to_json(t28.name), '}') as "$o0"
+      concat('{	"name":', to_json(t28.name), '}') as "$o0"
       from (
         select t32.event_id as id,
         coalesce(t32.start_at, '-infinity'::timestamptz) as "$1",
@@ -370,7 +370,7 @@ select convert_to(concat('{"actors":', (
       t34."$1",
       t34."$2",
       t34."$3",
-      concat('{"span":{"exact":', to_json(t34.exact), '}}') as "$o0"
+      concat('{	"span":{"exact":', to_json(t34.exact), '}}') as "$o0"
       from (
         select t34.exact,
         t34.span_start as "$1",
@@ -391,7 +391,7 @@ select convert_to(concat('{"actors":', (
   from articles t14
   where t14.id = $21::uuid
 ), 'null'), ',"actor":', coalesce((
-  select concat('{"quotes":', (
+  select concat('{	"quotes":', (
     select concat('{"nodes":[', string_agg(t37."$o0", ',' order by t37."$n" desc) filter (where t37."$n" <= 1), '],"totalCount":', (
       select count(*)
       from quotes t39
@@ -411,7 +411,7 @@ select convert_to(concat('{"actors":', (
       select t38."$n",
       t38."$1",
       t38."$2",
-      concat('{"text":', to_json(t38.exact), '}') as "$o0"
+      concat('{	"text":', to_json(t38.exact), '}') as "$o0"
       from (
         select t38.exact,
         coalesce(t38.published_start, '-infinity'::timestamptz) as "$1",
@@ -446,7 +446,7 @@ select convert_to(concat('{"actors":', (
       select t42."$n",
       t42."$1",
       t42."$2",
-      concat('{"dateStored":"', to_char(t41.stored_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as "$o0"
+      concat('{	"dateStored":"', to_char(t41.stored_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as "$o0"
       from (
         select t45.article_id as id,
         t41.stored_at as "$1",
@@ -483,7 +483,7 @@ select convert_to(concat('{"actors":', (
       select t48."$n",
       t48."$1",
       t48."$2",
-      concat('{"name":', to_json(t47.name), '}') as "$o0"
+      concat('{	"name":', to_json(t47.name), '}') as "$o0"
       from (
         select t51.event_id as id,
         coalesce(t51.start_at, '-infinity'::timestamptz) as "$1",
@@ -507,7 +507,7 @@ select convert_to(concat('{"actors":', (
     where m.former_id = $39::uuid
   ), $39::uuid)
 ), 'null'), ',"event":', coalesce((
-  select concat('{"reports":', (
+  select concat('{	"reports":', (
     select concat('{"nodes":[', string_agg(t53."$o0", ',' order by t53."$n" desc) filter (where t53."$n" <= 1), '],"totalCount":', (
       select count(*)
       from reports t55
@@ -529,7 +529,7 @@ select convert_to(concat('{"actors":', (
       t54."$2",
       t54."$3",
       t54."$4",
-      concat('{"article":{"id":"article_', t54.article_id, '"}}') as "$o0"
+      concat('{	"article":{	"id":"article_', t54.article_id, '"}}') as "$o0"
       from (
         select t54.article_id,
         coalesce(t54.published_start, 'infinity'::timestamptz) as "$1",
@@ -568,7 +568,7 @@ select convert_to(concat('{"actors":', (
       select t58."$n",
       t58."$1",
       t58."$2",
-      concat('{"id":"quote_', t57.id, '"}') as "$o0"
+      concat('{	"id":"quote_', t57.id, '"}') as "$o0"
       from (
         select t61.quote_id as id,
         coalesce(t61.published_start, 'infinity'::timestamptz) as "$1",
@@ -588,7 +588,7 @@ select convert_to(concat('{"actors":', (
   from events t52
   where t52.id = $49::uuid
 ), 'null'), ',"source":', coalesce((
-  select concat('{"articles":', (
+  select concat('{	"articles":', (
     select concat('{"nodes":[', string_agg(t63."$o0", ',' order by t63."$n" desc) filter (where t63."$n" <= 1), '],"totalCount":', (
       select count(*)
       from articles t65
@@ -608,7 +608,7 @@ select convert_to(concat('{"actors":', (
       select t64."$n",
       t64."$1",
       t64."$2",
-      concat('{"datePublished":', coalesce('"' || (t64.published) || '"', 'null'), '}') as "$o0"
+      concat('{	"datePublished":', coalesce('"' || (t64.published) || '"', 'null'), '}') as "$o0"
       from (
         select t64.published,
         coalesce(t64.published_start, '-infinity'::timestamptz) as "$1",
@@ -627,10 +627,10 @@ select convert_to(concat('{"actors":', (
   from sources t62
   where t62.id = $56::uuid
 ), 'null'), ',"quote":', coalesce((
-  select concat('{"utterance":', t67."$", '}') as "$"
+  select concat('{	"utterance":', t67."$", '}') as "$"
   from quotes t66 left
   join lateral (
-    select concat('{"quotes":', (
+    select concat('{	"quotes":', (
       select concat('{"nodes":[', string_agg(t68."$o0", ',' order by t68."$n" desc) filter (where t68."$n" <= 1), '],"totalCount":', (
         select count(*)
         from quotes t70
@@ -650,7 +650,7 @@ select convert_to(concat('{"actors":', (
         select t69."$n",
         t69."$1",
         t69."$2",
-        concat('{"id":"quote_', t69.id, '"}') as "$o0"
+        concat('{	"id":"quote_', t69.id, '"}') as "$o0"
         from (
           select t69.id,
           coalesce(t69.published_start, 'infinity'::timestamptz) as "$1",

@@ -28,7 +28,7 @@ select convert_to(concat('{"quotes":', (
     select concat('[', string_agg("$"."$", ','), ']')
     from (
       select concat('{"source":', (
-        select concat('{"name":', to_json(t6.name), '}') as "$"
+        select concat('{	"name":', to_json(t6.name), '}') as "$"
         from sources t6
         where t6.id = t5.key
       ), ',"count":', t5.count, '}') as "$"
@@ -47,7 +47,7 @@ select convert_to(concat('{"quotes":', (
     select concat('[', string_agg("$"."$", ','), ']')
     from (
       select concat('{"actor":', (
-        select concat('{"name":', to_json(t8.name), '}') as "$"
+        select concat('{	"name":', to_json(t8.name), '}') as "$"
         from actors t8
         where t8.id = t7.key
       ), ',"count":', t7.count, '}') as "$"
@@ -64,7 +64,7 @@ select convert_to(concat('{"quotes":', (
     ) "$"
   ), '}')), '}')
   from (
-    select concat('{"id":"quote_', t1.id, '"}') as "$"
+    select concat('{	"id":"quote_', t1.id, '"}') as "$"
     from (
       select t1.id,
       t1.article_id as "$1",
@@ -120,7 +120,7 @@ select convert_to(concat('{"quotes":', (
   select concat('[', string_agg("$"."$", ','), ']')
   from (
     select concat('{"actor":', (
-      select concat('{"name":', to_json(t13.name), '}') as "$"
+      select concat('{	"name":', to_json(t13.name), '}') as "$"
       from actors t13
       where t13.id = t12.key
     ), ',"count":', t12.count, '}') as "$"
@@ -151,7 +151,7 @@ select convert_to(concat('{"quotes":', (
     ) t14
   ) "$"
 ), '}')), '},"article":', coalesce((
-  select concat('{"quotes":{"facets":', (with t17 as materialized (
+  select concat('{	"quotes":{"facets":', (with t17 as materialized (
     select row_number() over (order by coalesce(t16.published_start, '-infinity'::timestamptz) desc, t16.id desc) as "$n",
     t16.published_start as k1,
     t16.speaker_id as k2
@@ -180,7 +180,7 @@ select convert_to(concat('{"quotes":', (
     select concat('[', string_agg("$"."$", ','), ']')
     from (
       select concat('{"actor":', (
-        select concat('{"name":', to_json(t20.name), '}') as "$"
+        select concat('{	"name":', to_json(t20.name), '}') as "$"
         from actors t20
         where t20.id = t19.key
       ), ',"count":', t19.count, '}') as "$"
@@ -199,7 +199,7 @@ select convert_to(concat('{"quotes":', (
   from articles t15
   where t15.id = $5::uuid
 ), 'null'), ',"actor":', coalesce((
-  select concat('{"quotes":', (
+  select concat('{	"quotes":', (
     select concat('{"nodes":[', string_agg("$"."$", ','), '],"facets":', (with t24 as materialized (
       select row_number() over (order by coalesce(t23.published_start, '-infinity'::timestamptz) desc, t23.id desc) as "$n",
       t23.source_id as k1
@@ -212,7 +212,7 @@ select convert_to(concat('{"quotes":', (
       select concat('[', string_agg("$"."$", ','), ']')
       from (
         select concat('{"source":', (
-          select concat('{"name":', to_json(t26.name), '}') as "$"
+          select concat('{	"name":', to_json(t26.name), '}') as "$"
           from sources t26
           where t26.id = t25.key
         ), ',"count":', t25.count, '}') as "$"
@@ -229,7 +229,7 @@ select convert_to(concat('{"quotes":', (
       ) "$"
     ), '}')), '}')
     from (
-      select concat('{"text":', to_json(t22.exact), '}') as "$"
+      select concat('{	"text":', to_json(t22.exact), '}') as "$"
       from (
         select t22.exact,
         coalesce(t22.published_start, '-infinity'::timestamptz) as "$1",
@@ -251,7 +251,7 @@ select convert_to(concat('{"quotes":', (
     where m.former_id = $6::uuid
   ), $6::uuid)
 ), 'null'), ',"event":', coalesce((
-  select concat('{"quotes":{"totalCount":', (
+  select concat('{	"quotes":{"totalCount":', (
     select count(*)
     from event_quotes t29
     where t29.event_id = t27.id

@@ -5,7 +5,7 @@ select convert_to(concat('{"ids":', (
     where t1.id = any($1::uuid[])
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"text":', to_json(t2.exact), '}') as "$"
+    select concat('{	"text":', to_json(t2.exact), '}') as "$"
     from (
       select t2.exact,
       coalesce(t2.published_start, '-infinity'::timestamptz) as "$1",
@@ -27,7 +27,7 @@ select convert_to(concat('{"ids":', (
     and t3.published_start >= $4::timestamptz
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"text":', to_json(t4.exact), '}') as "$"
+    select concat('{	"text":', to_json(t4.exact), '}') as "$"
     from (
       select t4.exact,
       coalesce(t4.published_start, '-infinity'::timestamptz) as "$1",
@@ -57,7 +57,7 @@ select convert_to(concat('{"ids":', (
     ))::int = 1)
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"text":', to_json(t6.exact), '}') as "$"
+    select concat('{	"text":', to_json(t6.exact), '}') as "$"
     from (
       select t6.exact,
       coalesce(t6.published_start, '-infinity'::timestamptz) as "$1",
@@ -94,7 +94,7 @@ select convert_to(concat('{"ids":', (
     ))::int = 1)
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"text":', to_json(t8.exact), '}') as "$"
+    select concat('{	"text":', to_json(t8.exact), '}') as "$"
     from (
       select t8.exact,
       coalesce(t8.published_start, '-infinity'::timestamptz) as "$1",
@@ -124,7 +124,7 @@ select convert_to(concat('{"ids":', (
     and t9.source_id = any($12::uuid[])
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"text":', to_json(t10.exact), '}') as "$"
+    select concat('{	"text":', to_json(t10.exact), '}') as "$"
     from (
       select t10.exact,
       coalesce(t10.published_start, '-infinity'::timestamptz) as "$1",
@@ -146,7 +146,7 @@ select convert_to(concat('{"ids":', (
     where (t11.speaker_id is not null) = $15::bool
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"text":', to_json(t12.exact), '}') as "$"
+    select concat('{	"text":', to_json(t12.exact), '}') as "$"
     from (
       select t12.exact,
       coalesce(t12.published_start, '-infinity'::timestamptz) as "$1",
@@ -167,7 +167,7 @@ select convert_to(concat('{"ids":', (
     where t13.kind = any($17::text[])
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"text":', to_json(t14.exact), '}') as "$"
+    select concat('{	"text":', to_json(t14.exact), '}') as "$"
     from (
       select t14.exact,
       coalesce(t14.published_start, '-infinity'::timestamptz) as "$1",
@@ -193,7 +193,7 @@ select convert_to(concat('{"ids":', (
     )
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"text":', to_json(t16.exact), '}') as "$"
+    select concat('{	"text":', to_json(t16.exact), '}') as "$"
     from (
       select t16.exact,
       coalesce(t16.published_start, '-infinity'::timestamptz) as "$1",
@@ -224,7 +224,7 @@ select convert_to(concat('{"ids":', (
     )
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"text":', to_json(t18.exact), '}') as "$"
+    select concat('{	"text":', to_json(t18.exact), '}') as "$"
     from (
       select t18.exact,
       coalesce(t18.published_start, '-infinity'::timestamptz) as "$1",
@@ -266,7 +266,7 @@ select convert_to(concat('{"ids":', (
     )
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"text":', to_json(t20.exact), '}') as "$"
+    select concat('{	"text":', to_json(t20.exact), '}') as "$"
     from (
       select t20.exact,
       coalesce(t20.published_start, '-infinity'::timestamptz) as "$1",
@@ -319,7 +319,7 @@ select convert_to(concat('{"ids":', (
     )
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"text":', to_json(t22.exact), '}') as "$"
+    select concat('{	"text":', to_json(t22.exact), '}') as "$"
     from (
       select t22.exact,
       coalesce(t22.published_start, '-infinity'::timestamptz) as "$1",
@@ -356,7 +356,7 @@ select convert_to(concat('{"ids":', (
     where t23.source_id = any($27::uuid[])
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"text":', to_json(t24.exact), '}') as "$"
+    select concat('{	"text":', to_json(t24.exact), '}') as "$"
     from (
       select t24.exact,
       coalesce(t24.published_start, '-infinity'::timestamptz) as "$1",
@@ -386,7 +386,7 @@ select convert_to(concat('{"ids":', (
     )
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"text":', to_json(t26.exact), '}') as "$"
+    select concat('{	"text":', to_json(t26.exact), '}') as "$"
     from (
       select t26.exact,
       coalesce(t26.published_start, '-infinity'::timestamptz) as "$1",
@@ -420,7 +420,7 @@ select convert_to(concat('{"ids":', (
     )
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"text":', to_json(t28.exact), '}') as "$"
+    select concat('{	"text":', to_json(t28.exact), '}') as "$"
     from (
       select t28.exact,
       coalesce(t28.published_start, '-infinity'::timestamptz) as "$1",
@@ -446,7 +446,7 @@ select convert_to(concat('{"ids":', (
     and t29.published_start < $34::timestamptz
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"text":', to_json(t30.exact), '}') as "$"
+    select concat('{	"text":', to_json(t30.exact), '}') as "$"
     from (
       select t30.exact,
       coalesce(t30.published_start, '-infinity'::timestamptz) as "$1",
@@ -468,7 +468,7 @@ select convert_to(concat('{"ids":', (
     where t31.article_id = any($37::uuid[])
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"text":', to_json(t32.exact), '}') as "$"
+    select concat('{	"text":', to_json(t32.exact), '}') as "$"
     from (
       select t32.exact,
       coalesce(t32.published_start, '-infinity'::timestamptz) as "$1",

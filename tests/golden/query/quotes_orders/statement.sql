@@ -1,7 +1,7 @@
 select convert_to(concat('{"newest":', (
   select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"id":"quote_', t1.id, '","article":', t2."$", '}') as "$"
+    select concat('{	"id":"quote_', t1.id, '","article":', t2."$", '}') as "$"
     from (
       select t1.article_id,
       t1.id,
@@ -13,7 +13,7 @@ select convert_to(concat('{"newest":', (
       limit 20
     ) t1 left
     join lateral (
-      select concat('{"datePublished":', coalesce('"' || (t2.published) || '"', 'null'), '}') as "$"
+      select concat('{	"datePublished":', coalesce('"' || (t2.published) || '"', 'null'), '}') as "$"
       from articles t2
       where t2.id = t1.article_id
     ) t2 on true
@@ -23,7 +23,7 @@ select convert_to(concat('{"newest":', (
 ), ',"oldest":', (
   select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"id":"quote_', t3.id, '"}') as "$"
+    select concat('{	"id":"quote_', t3.id, '"}') as "$"
     from (
       select t3.id,
       coalesce(t3.published_start, 'infinity'::timestamptz) as "$1",
@@ -39,7 +39,7 @@ select convert_to(concat('{"newest":', (
 ), ',"inOrder":', (
   select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"id":"quote_', t4.id, '","article":{"id":"article_', t4.article_id, '"},"span":{"start":', t4.span_start, '}}') as "$"
+    select concat('{	"id":"quote_', t4.id, '","article":{	"id":"article_', t4.article_id, '"},"span":{"start":', t4.span_start, '}}') as "$"
     from (
       select t4.article_id,
       t4.id,

@@ -42,23 +42,23 @@ select convert_to(concat('{"search":', (
         ) end, $3::text) t7
       ) "$"
     ), ',"node":', case t2.kind when 'ARTICLE' then (
-      select concat('{"__typename":"Article","id":"article_', t8.id, '","headline":', coalesce(to_json(t8.headline), 'null'), '}')
+      select concat('{	"__typename":"Article","id":"article_', t8.id, '","headline":', coalesce(to_json(t8.headline), 'null'), '}')
       from articles t8
       where t8.id = t2.id
     ) when 'ACTOR' then (
-      select concat('{"__typename":"Actor","id":"actor_', t9.id, '","name":', to_json(t9.name), '}')
+      select concat('{	"__typename":"Actor","id":"actor_', t9.id, '","name":', to_json(t9.name), '}')
       from actors t9
       where t9.id = t2.id
     ) when 'QUOTE' then (
-      select concat('{"__typename":"Quote","id":"quote_', t10.id, '","text":', to_json(t10.exact), ',"speaker":', coalesce((
-        select concat('{"name":', to_json(t11.name), '}') as "$"
+      select concat('{	"__typename":"Quote","id":"quote_', t10.id, '","text":', to_json(t10.exact), ',"speaker":', coalesce((
+        select concat('{	"name":', to_json(t11.name), '}') as "$"
         from actors t11
         where t11.id = t10.speaker_id
       ), 'null'), '}')
       from quotes t10
       where t10.id = t2.id
     ) when 'EVENT' then (
-      select concat('{"__typename":"Event","id":"event_', t12.id, '","name":', to_json(t12.name), '}')
+      select concat('{	"__typename":"Event","id":"event_', t12.id, '","name":', to_json(t12.name), '}')
       from events t12
       where t12.id = t2.id
     ) end, '}') as "$1"

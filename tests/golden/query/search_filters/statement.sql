@@ -1,7 +1,7 @@
 select convert_to(concat('{"articles":', (
   select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"headline":', coalesce(to_json(t1.headline), 'null'), '}') as "$"
+    select concat('{	"headline":', coalesce(to_json(t1.headline), 'null'), '}') as "$"
     from (
       select t1.headline,
       coalesce(t1.published_start, '-infinity'::timestamptz) as "$1",
@@ -18,7 +18,7 @@ select convert_to(concat('{"articles":', (
 ), ',"quotes":', (
   select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"text":', to_json(t2.exact), '}') as "$"
+    select concat('{	"text":', to_json(t2.exact), '}') as "$"
     from (
       select t2.exact,
       coalesce(t2.published_start, '-infinity'::timestamptz) as "$1",
@@ -35,7 +35,7 @@ select convert_to(concat('{"articles":', (
 ), ',"events":', (
   select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"name":', to_json(t3.name), '}') as "$"
+    select concat('{	"name":', to_json(t3.name), '}') as "$"
     from (
       select t3.name,
       coalesce(t3.start_at, '-infinity'::timestamptz) as "$1",
@@ -52,7 +52,7 @@ select convert_to(concat('{"articles":', (
 ), ',"actors":', (
   select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"name":', to_json(t4.name), '}') as "$"
+    select concat('{	"name":', to_json(t4.name), '}') as "$"
     from (
       select t4.name,
       t4.mention_count as "$1",
@@ -86,19 +86,19 @@ select convert_to(concat('{"articles":', (
     t7.kind,
     t7.id,
     concat(case t7.kind when 'ARTICLE' then (
-      select concat('{"__typename":"Article"}')
+      select concat('{	"__typename":"Article"}')
       from articles t8
       where t8.id = t7.id
     ) when 'ACTOR' then (
-      select concat('{"__typename":"Actor"}')
+      select concat('{	"__typename":"Actor"}')
       from actors t9
       where t9.id = t7.id
     ) when 'QUOTE' then (
-      select concat('{"__typename":"Quote"}')
+      select concat('{	"__typename":"Quote"}')
       from quotes t10
       where t10.id = t7.id
     ) when 'EVENT' then (
-      select concat('{"__typename":"Event"}')
+      select concat('{	"__typename":"Event"}')
       from events t11
       where t11.id = t7.id
     ) end) as "$0"

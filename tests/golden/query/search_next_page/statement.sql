@@ -6,23 +6,23 @@ select convert_to(concat('{"search":', (
     t2.kind,
     t2.id,
     concat(case t2.kind when 'ARTICLE' then (
-      select concat('{}')
+      select concat('{	}')
       from articles t3
       where t3.id = t2.id
     ) when 'ACTOR' then (
-      select concat('{}')
+      select concat('{	}')
       from actors t4
       where t4.id = t2.id
     ) when 'QUOTE' then (
-      select concat('{"text":', to_json(t5.exact), ',"article":', (
-        select concat('{"datePublished":', coalesce('"' || (t6.published) || '"', 'null'), '}') as "$"
+      select concat('{	"text":', to_json(t5.exact), ',"article":', (
+        select concat('{	"datePublished":', coalesce('"' || (t6.published) || '"', 'null'), '}') as "$"
         from articles t6
         where t6.id = t5.article_id
       ), '}')
       from quotes t5
       where t5.id = t2.id
     ) when 'EVENT' then (
-      select concat('{}')
+      select concat('{	}')
       from events t7
       where t7.id = t2.id
     ) end) as "$0"

@@ -1,12 +1,12 @@
 select convert_to(concat('{"source":', coalesce((
-  select concat('{"__typename":"Source","id":"source_', t1.id, '","name":', to_json(t1.name), ',"domain":', coalesce(to_json(t1.domain), 'null'), ',"articles":', (
+  select concat('{	"__typename":"Source","id":"source_', t1.id, '","name":', to_json(t1.name), ',"domain":', coalesce(to_json(t1.domain), 'null'), ',"articles":', (
     select concat('{"totalCount":', (
       select count(*)
       from articles t2
       where t2.source_id = t1.id
     ), ',"nodes":[', string_agg("$"."$", ','), ']}')
     from (
-      select concat('{"id":"article_', t3.id, '","datePublished":', coalesce('"' || (t3.published) || '"', 'null'), '}') as "$"
+      select concat('{	"id":"article_', t3.id, '","datePublished":', coalesce('"' || (t3.published) || '"', 'null'), '}') as "$"
       from (
         select t3.id,
         t3.published,
@@ -24,7 +24,7 @@ select convert_to(concat('{"source":', coalesce((
   ), ',"oldest":', (
     select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
     from (
-      select concat('{"id":"article_', t4.id, '"}') as "$"
+      select concat('{	"id":"article_', t4.id, '"}') as "$"
       from (
         select t4.id,
         coalesce(t4.published_start, 'infinity'::timestamptz) as "$1",
@@ -41,7 +41,7 @@ select convert_to(concat('{"source":', coalesce((
   ), ',"lastStored":', (
     select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
     from (
-      select concat('{"id":"article_', t5.id, '"}') as "$"
+      select concat('{	"id":"article_', t5.id, '"}') as "$"
       from (
         select t5.id,
         t5.stored_at as "$1",
@@ -63,7 +63,7 @@ select convert_to(concat('{"source":', coalesce((
   ), ',"firstStored":', (
     select concat('{"nodes":[', string_agg("$"."$", ','), ']}')
     from (
-      select concat('{"id":"article_', t6.id, '"}') as "$"
+      select concat('{	"id":"article_', t6.id, '"}') as "$"
       from (
         select t6.id,
         t6.stored_at as "$1",
@@ -86,7 +86,7 @@ select convert_to(concat('{"source":', coalesce((
     from sources t7
   ), ',"nodes":[', string_agg("$"."$", ','), ']}')
   from (
-    select concat('{"name":', to_json(t8.name), ',"domain":', coalesce(to_json(t8.domain), 'null'), '}') as "$"
+    select concat('{	"name":', to_json(t8.name), ',"domain":', coalesce(to_json(t8.domain), 'null'), '}') as "$"
     from (
       select t8.domain,
       t8.name,

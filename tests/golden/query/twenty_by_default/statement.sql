@@ -1,5 +1,5 @@
 select convert_to(concat('{"article":', coalesce((
-  select concat('{"mentions":', (
+  select concat('{	"mentions":', (
     select concat('{"totalCount":', (
       select count(*)
       from mentions t4
@@ -10,7 +10,7 @@ select convert_to(concat('{"article":', coalesce((
       t3."$1",
       t3."$2",
       t3."$3",
-      concat('{"span":{"start":', t3.span_start, '}}') as "$o2"
+      concat('{	"span":{"start":', t3.span_start, '}}') as "$o2"
       from (
         select t3.span_start,
         t3.span_start as "$1",
@@ -33,7 +33,7 @@ select convert_to(concat('{"article":', coalesce((
       t6."$1",
       t6."$2",
       t6."$3",
-      concat('{"form":"', t6.form, '"}') as "$o1"
+      concat('{	"form":"', t6.form, '"}') as "$o1"
       from (
         select t6.form,
         t6.span_start as "$1",
@@ -56,7 +56,7 @@ select convert_to(concat('{"article":', coalesce((
       t8."$1",
       t8."$2",
       t8."$3",
-      concat('{"form":"', t8.form, '"}') as "$o1"
+      concat('{	"form":"', t8.form, '"}') as "$o1"
       from (
         select t8.form,
         t8.span_start as "$1",
