@@ -13,9 +13,10 @@ from service.processing.confidence import clearness, weigh_pronoun
 from service.processing.cueless import before_colon, is_called, sentence_ahead, subject_of_sentence, words_govern
 from service.processing.document import Attribution, Document, Entity, ParagraphKind, Quotation, Span
 from service.processing.headings import attribute_headline
+from service.processing.namings import labelled_by
 from service.processing.place import Found, Place, sentence_before
 from service.processing.quotations import LABEL
-from service.processing.quote_kinds import agree_in_lists, is_mere_mark, is_quoted_in_headline, labelled_by, quote_kind
+from service.processing.quote_kinds import agree_in_lists, is_mere_mark, is_quoted_in_headline, quote_kind
 from service.processing.sieve import SIEVE
 from service.processing.sources import attributed
 from service.processing.units import ClauseReader, Clauses, subject_before

@@ -3,7 +3,7 @@
 from typing import Final, NamedTuple
 
 from service.processing.document import Quotation
-from service.processing.units import Clauses, sentence_start, word_at
+from service.processing.units import Clauses, Item, noun_at, sentence_start, word_at
 
 
 class Found(NamedTuple):
@@ -51,3 +51,13 @@ def sentence_before(place: Place) -> str:
 def word(place: Place, unit: int) -> str:
     """The lower-case word of a unit around the quotation (see units.word_at)."""
     return word_at(place.clauses.items, unit)
+
+
+def noun_before(place: Place, back: int) -> str:
+    """The word, or the head of the noun phrase, that many units before the quotation."""
+    return noun_at(place.clauses.items, place.unit - back)
+
+
+def first_word(body: str, item: Item) -> str:
+    """The first word of what a unit holds, in lower case."""
+    return body[item.start : item.end].split(None, 1)[0].lower()

@@ -6,8 +6,17 @@ from typing import Final
 from service.article import QuoteKind
 from service.processing.document import Attribution, Mention, Quotation
 from service.processing.lexicon import WORD_CLASSES
-from service.processing.place import Place, tags_after, tags_before, window_start, word
-from service.processing.units import Clauses, Item, noun_at
+from service.processing.namings import (
+    LONGEST_TITLE,
+    bears_name,
+    has_author,
+    in_title_case,
+    is_title,
+    labelled_by,
+    names_work,
+)
+from service.processing.place import Place, first_word, noun_before, tags_after, tags_before, word
+from service.processing.units import Clauses
 
 _CUELESS: Final = frozenset(
     {
@@ -21,8 +30,6 @@ _CUELESS: Final = frozenset(
 _GOING_ON: Final = frozenset({"continuation-in-paragraph", "cue-in-sentence-before"})
 """Rules by which a quotation is a sentence of somebody who speaks already."""
 _SO_CALLED: Final = ("so-called ", "so called ")
-_LONGEST_TITLE: Final = 6
-"""Words."""
 
 
 def quote_kind(body: str, place: Place) -> QuoteKind:
@@ -46,33 +53,27 @@ def is_mere_mark(body: str, place: Place, made: Attribution | None) -> bool:
     """
     quotation: Quotation = place.quotation
     words = body[quotation.start : min(quotation.end, quotation.start + 200)].split()
-    if words[0][0] in "([" and words[-1][-1] in ")]" and len(words) <= _LONGEST_TITLE:
+    if words[0][0] in "([" and words[-1][-1] in ")]" and len(words) <= LONGEST_TITLE:
         # "(applause)": a stage direction
         return True
     cued = made is not None and made.rule not in _CUELESS
-    if not cued and len(words) <= _LONGEST_TITLE and body.endswith(_SO_CALLED, 0, quotation.outer.start):
+    if not cued and len(words) <= LONGEST_TITLE and body.endswith(_SO_CALLED, 0, quotation.outer.start):
         return True
-    titled = len(words) <= 2 * _LONGEST_TITLE and _in_title_case(words)
-    if _bears_name(body, place, titled):
+    titled = len(words) <= 2 * LONGEST_TITLE and in_title_case(words)
+    if bears_name(body, place, titled):
         return True
     if _is_uttered(place):
         return False
-    before = tags_before(place)
-    bears = made is not None and made.rule != "cue-by" and _noun(place, 1) == "called"
-    if (bears or not cued) and _has_author(place, titled):
+    called = made is not None and made.rule != "cue-by" and noun_before(place, 1) == "called"
+    if (called or not cued) and has_author(place, titled):
         return True
-    if before and len(words) <= 2 * _LONGEST_TITLE and _names_work(place, titled, cued):
+    if len(words) <= 2 * LONGEST_TITLE and names_work(place, titled, cued):
         return True
-    if len(words) > _LONGEST_TITLE:
+    if len(words) > LONGEST_TITLE:
         return False
-    if titled and (_noun(place, -1) in WORD_CLASSES["after works"] or _noun(place, -1) in WORD_CLASSES["lettered"]):
+    if titled and is_title(place, words):
         return True
-    if titled and before and (_noun(place, 1) in _NAMING or _noun(place, 1) in _TELLING or _is_given(place)):
-        return True
-    if titled and before and (before[-1] == "s" or _comes_after_works(place)):
-        return True
-    if titled and len(words) > 1 and before[-1:] == "d" and _is_occasion(words):
-        return True
+    before = tags_before(place)
     if cued or _SAYS.search(before):
         return False
     final = body[quotation.end - 1]
@@ -92,72 +93,11 @@ _SAYS: Final = re.compile(r"(?:[:VG]|[VvGg]T)$")
 """What says that words come, whoever says them: "by shouting “…”", "by recognizing that “…”"."""
 
 
-def _comes_after_works(place: Place) -> bool:
-    """Whether titles come after the word before: "on “…”", "a fan of “…”"; not "a kind of “…”"."""
-    return word(place, place.unit - 1) in WORD_CLASSES["works after"] and _noun(place, 2) not in {
-        "kind",
-        "sort",
-        "type",
-    }
-
-
-def _names_work(place: Place, titled: bool, cued: bool) -> bool:
-    """Whether the word before is what is read, seen or heard, or says that a title follows."""
-    before = word(place, place.unit - 1)
-    if before in _TITLED or (before == "called" and titled and _noun(place, 2) in WORD_CLASSES["works"]):
-        return True
-    comma = place.unit > 1 and place.clauses.tags[place.unit - 1] == ","
-    return _noun(place, 1 + comma) in WORD_CLASSES["works"] and (titled or (comma and not cued))
-
-
-def _is_given(place: Place) -> bool:
-    """Whether somebody gives it as a name: "they named their robot “…”"."""
-    found = _NAMED.search(place.clauses.tags, window_start(place), place.unit + 1)
-    return found is not None and word(place, found.start()) in {"named", "renamed", "christened"}
-
-
-_NAMED: Final = re.compile(r"[ve](?:[dO][wce]{1,2}|[OPRN])Q$")
-
-
-def _is_occasion(words: list[str]) -> bool:
-    """Whether it names what people come to: "at a “Women in Science Forum”"."""
-    return words[-1].strip(",.").lower() in WORD_CLASSES["occasions"]
-
-
-def _bears_name(body: str, place: Place, titled: bool) -> bool:
-    """Whether somebody or something bears it as a name: "a group called “…” is new", "a user dubbed “…”"."""
-    verb, tags = place.unit - 1, place.clauses.tags
-    if word(place, verb) == "called":
-        found = _CALLED.search(tags, window_start(place), place.unit + 2)
-        # of "the deal critics called “…” is off" they are the critics' words
-        return found is not None and _first_word(body, place.clauses.items[found.start("n")]) in _ONE
-    if not titled or labelled_by(place) != verb or not _LABELLED.search(tags, max(0, verb - 2), place.unit + 2):
-        return False
-    bearer = place.clauses.items[verb - 1 - (tags[verb - 1] == ",")]
-    return isinstance(bearer, Mention) and bearer.kind is not None
-
-
-_LABELLED: Final = re.compile(r"(?:[NR],.Q|[NR].Q[.,VvX])")
-_CALLED: Final = re.compile(r"(?P<n>d[wcen0]{0,4}w|R)vQ[VvX]$")
-_ONE: Final = frozenset({"a", "an", "another", "one"})
-
-
-def _has_author(place: Place, titled: bool) -> bool:
-    """Whether its author follows: "“The Way Home” by Ann Lee"; after what is no title in form, behind a comma alone."""
-    by = _word_after(place, 1) == "by"
-    return by and (_BY_AUTHOR if titled else _COMMA_BY_AUTHOR).match(tags_after(place)) is not None
-
-
-def _in_title_case(words: list[str]) -> bool:
-    large = [word for word in words if word.lower() not in WORD_CLASSES["small in titles"]]
-    return any(w[0].isupper() for w in words) and not any(w[0].islower() for w in large)
-
-
 def _in_heading(body: str, quotation: Quotation) -> bool:
     """Whether all before it in its line is in title case, so that its own capitals tell nothing."""
     start = body.rfind("\n", max(0, quotation.outer.start - _LONGEST_HEADING), quotation.outer.start) + 1
     words = body[start : quotation.outer.start].split()
-    return start > 0 and len(words) >= _LEAST_HEADING and _in_title_case(words)
+    return start > 0 and len(words) >= _LEAST_HEADING and in_title_case(words)
 
 
 _LONGEST_HEADING: Final = 200
@@ -182,7 +122,7 @@ def agree_in_lists(body: str, clauses: Clauses) -> None:
     """Of a list in marks, “A,” “B” and “C”, all are quoted or none: as most of them are by themselves."""
     for found in _LIST.finditer(clauses.tags):
         listed = [item for item in clauses.items[found.start() : found.end()] if isinstance(item, Quotation)]
-        if all(body.count(" ", item.start, item.end) < _LONGEST_TITLE for item in listed):
+        if all(body.count(" ", item.start, item.end) < LONGEST_TITLE for item in listed):
             quoted = sum(item.quoted for item in listed)
             if 2 * quoted != len(listed):
                 for item in listed:
@@ -205,27 +145,11 @@ def _is_uttered(place: Place) -> bool:
         back = 1 + len(that[0])
     if back > 1 and place.clauses.tags[max(place.unit - back, 0)] == ",":
         back += 1
-    return _noun(place, back) in WORD_CLASSES["utterances"] or (back > 1 and _noun(place, back) == "names")
-
-
-def labelled_by(place: Place) -> int:
-    """The unit of a verb by which something bears the words as a name: "a bill dubbed “…”", "so called “…”"; else -1.
-
-    It stands right before the marks, so that it has no object, and its subject is no speaker.
-    """
-    unit = place.unit - (2 if word(place, place.unit - 1) == "as" else 1)
-    so_called = word(place, unit) == "called" and noun_at(place.clauses.items, unit - 1) == "so"
-    return unit if so_called or word(place, unit) in WORD_CLASSES["labelling"] else -1
+    return noun_before(place, back) in WORD_CLASSES["utterances"] or (back > 1 and noun_before(place, back) == "names")
 
 
 _THAT: Final = re.compile(r"Td?$")
 """The message that the “…” never pay."""
-_TITLED: Final = frozenset({"titled", "entitled", "headlined"})
-_NAMING: Final = frozenset({"named", "itself", "themselves", "himself", "herself"})
-"""What stands before a name in marks: "a group that calls itself “Free Town”"."""
-_TELLING: Final = frozenset({"told", "tells"})
-_BY_AUTHOR: Final = re.compile(r",?I(?:[cw]|d?N)")
-_COMMA_BY_AUTHOR: Final = re.compile(r",I(?:[cw]|d?N)")
 
 
 def _is_scare(body: str, place: Place, size: int, made: Attribution | None) -> bool:
@@ -248,7 +172,7 @@ def _is_scare(body: str, place: Place, size: int, made: Attribution | None) -> b
 
 def _is_term(place: Place) -> bool:
     """Whether the text defines it, or what it is of has a name: "a “…,” which is defined as", "a policy of “…”"."""
-    if word(place, place.unit - 1) == "of" and _noun(place, 2) in WORD_CLASSES["of terms"]:
+    if word(place, place.unit - 1) == "of" and noun_before(place, 2) in WORD_CLASSES["of terms"]:
         return True
     found = _DEFINED.match(tags_after(place))
     return found is not None and word(place, place.unit + found.end()) == "defined"
@@ -264,24 +188,9 @@ def _is_attribute(body: str, place: Place) -> bool:
     """Whether a noun, or what is taken for one, stands right after the quotation."""
     clauses, at = place.clauses, place.unit + 1
     if clauses.tags[at : at + 1] == "R":
-        return _first_word(body, clauses.items[at]) not in WORD_CLASSES["determiners"]
+        return first_word(body, clauses.items[at]) not in WORD_CLASSES["determiners"]
     return at < len(clauses.tags) and clauses.tags[at] in "wcNe"
-
-
-def _first_word(body: str, item: Item) -> str:
-    return body[item.start : item.end].split(None, 1)[0].lower()
 
 
 _FEW: Final = 4
 """Words that need a speaker to be a quote."""
-
-
-def _noun(place: Place, back: int) -> str:
-    """The word, or the head of the noun phrase, that many units before the quotation."""
-    return noun_at(place.clauses.items, place.unit - back)
-
-
-def _word_after(place: Place, count: int) -> str:
-    """The word `count` units after the comma or the end of the quotation."""
-    at = place.unit + count + (place.clauses.tags[place.unit + 1 : place.unit + 2] == ",")
-    return word(place, at)

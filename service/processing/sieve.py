@@ -11,8 +11,8 @@ from typing import Final
 from service.article import QuoteKind
 from service.processing.document import Mention
 from service.processing.lexicon import CUES, NOUN_CUES, WORD_CLASSES
+from service.processing.namings import labelled_by
 from service.processing.place import Found, Place, sentence_before, tags_after, tags_before, window_start, word
-from service.processing.quote_kinds import labelled_by
 from service.processing.units import main_subject, subject_before
 
 _POST: Final = (

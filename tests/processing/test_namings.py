@@ -1,0 +1,55 @@
+import pytest
+
+from tests.processing.reading import read
+
+
+@pytest.mark.parametrize(
+    ("body", "quoted"),
+    [
+        ("Bob Long said on CNN’s “State of Play” that it rained.", False),
+        ("Bob Long spoke on “State of Play” then.", False),
+        ("Bob Long sings the anthem “Going Home Again” and leaves.", False),
+        ("In his new book, “Going Home,” Bob Long said it rained.", False),
+        ("They found an article titled “Bob Long Goes Home Where Nobody Waits for Him.”", False),
+        ("The so called “expert” left.", False),
+        ("Ann Lee’s commentary, “tell us your long story,” is very good.", False),
+        ("The group calls itself “Free Town” now.", False),
+        ("Bob Long built a robot named “Great Idea of Lees” there.", False),
+        ("“A new hall opens on the river,” by Ann Lee, is the best story.", False),
+        ("NOW OPEN—“A new hall opens by the river,” by Xyzor’s Ann Lee: the hall is near.", False),
+        ("Bob Long told “Lee and Friends” that it rained.", False),
+        ("NOW OPEN—“The hall opens by the river,” by the Xyzor Post’s Ann Lee, is long.", False),
+        ("Bob Long read a book called “The Long Way Home” by Ann Lee.", False),
+        ("Bob Long said that he had seen “Old House” there.", False),
+        ("Bob Long said that he met the “Old House” star there.", False),
+        ("Bob Long said that he wore a “Great Days Again” hat.", False),
+        ("Bob Long said it rained in a clip of “The 911.”", False),
+        ("They found an article headlined “the men who wait for him,” which is long.", False),
+        ("In a column called “Going Home,” Bob Long said it rained.", False),
+        ("A group called “Free Town” said that it rained.", False),
+        ("A user labelled “Anonymous” posted the files.", False),
+        ("Ann Lee, nicknamed “Old Oak,” left.", False),
+        ("Ann Lee named her robot “Sparky” then.", False),
+        ("Bob Long stressed the rain during a “Women of Snow Forum” there.", False),
+        ("Bob Long said that he had read “Old House” there.", False),
+        ("Bob Long said that Ann Lee has read “Old House” there.", False),
+        ("Bob Long, who wrote “The House,” said that it rained.", False),
+        ("Bob Long said that his best film was “Old House.”", False),
+        ("Bob Long announced a plan called “Vision Home.”", False),
+        ("Bob Long announced a plan, called “Vision Home,” for the town.", False),
+        ("Bob Long said during “State of Play” that it rained.", False),
+        ("Bob Long hosted “State of Play,” Ann Lee said.", False),
+        ("The deal critics called “dead” is new.", True),
+        ("Bob Long branded “Old Oak” a menace.", True),
+        ("A box labelled “Medical” lay there.", True),
+        ("Bob Long said it should be a kind of “Old House” there.", True),
+        ("Ann Lee was called “Old Oak” by Bob Long.", True),
+        ("In a box labeled “medical” lay a note.", True),
+        ("It was an event billed as “Hats for Home” then.", True),
+        ("A letter read “Old House” there.", True),
+        ("Bob Long wrote “Old House” there.", True),
+        ("A woman called “Old House” a great book.", True),
+    ],
+)
+def test_marks_around_titles_and_names(body: str, quoted: bool) -> None:
+    assert read(body, "attribute").quotations[0].quoted is quoted
