@@ -49,6 +49,23 @@ def test_nothing_may_more_than_it_has_to() -> None:
     assert [name for name, service in SERVICES.items() if "ports" in service] == ["onrecord"]
 
 
+def test_temporary_folders_have_options_that_every_engine_takes() -> None:
+    options = [folder.partition(":")[2] for service in SERVICES.values() for folder in service["tmpfs"]]
+    named = {option.partition("=")[0] for some in options for option in some.split(",") if option}
+    assert named == {"size", "mode"}, "Podman takes no owner of a temporary folder"
+
+
+def test_health_checks_have_no_blanks_at_which_podman_would_part_them() -> None:
+    checks = [service["healthcheck"]["test"] for service in SERVICES.values() if "healthcheck" in service]
+    assert len(checks) == 2
+    assert [word for check in checks for word in check if re.search(r"\s", word)] == []
+
+
+def test_a_collector_of_traces_that_is_not_told_is_not_told_to_the_replicas_either() -> None:
+    # Without a value: what it is for who starts them. An empty one is an address to some programs.
+    assert SERVICES["onrecord"]["environment"]["OTEL_EXPORTER_OTLP_ENDPOINT"] is None
+
+
 def test_the_replicas_wait_for_the_migration_and_have_a_port_each() -> None:
     service = SERVICES["onrecord"]
     assert service["depends_on"]["migrate"] == {"condition": "service_completed_successfully"}
@@ -61,7 +78,9 @@ def test_the_replicas_wait_for_the_migration_and_have_a_port_each() -> None:
 
 
 def test_the_replicas_are_asked_where_the_app_answers() -> None:
-    (path,) = re.findall(r'"(/\w+)"', SERVICES["onrecord"]["healthcheck"]["test"][-1])
+    program = SERVICES["onrecord"]["healthcheck"]["test"][-1]
+    (path,) = re.findall(r'"(/\w+)"', program)
+    compile(program, "health check", "exec")
     assert path in app_paths()
 
 
