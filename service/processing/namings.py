@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from service.article import ActorKind, MentionForm
+from service.article import ActorKind, MentionForm, QuoteKind
 from service.processing.document import Mention
 from service.processing.lexicon import WORD_CLASSES
 from service.processing.place import Place, first_word, noun_before, tags_after, tags_before, window_start, word
@@ -69,14 +69,22 @@ def is_title(place: Place, words: list[str]) -> bool:
     before = tags_before(place)
     if not before:
         return False
-    if before[-1] == "s" or noun_before(place, 1) in _NAMING or _is_given(place) or _comes_after_works(place):
+    if (
+        before[-1] == "s"
+        or noun_before(place, 1) in WORD_CLASSES["naming"]
+        or is_known_as(place)
+        or _is_given(place)
+        or _comes_after_works(place)
+    ):
         return True
     # "at a “Women in Science Forum”"
     return before[-1] == "d" and len(words) > 1 and words[-1].strip(",.").lower() in WORD_CLASSES["occasions"]
 
 
-_NAMING: Final = frozenset({"named", "itself", "themselves", "himself", "herself", "told", "tells"})
-"""What stands before a name in marks: "a group that calls itself “Free Town”"."""
+def is_known_as(place: Place) -> bool:
+    """Whether it is what something or somebody is known as: "also known as the “…”"."""
+    end = place.unit - (place.clauses.tags[place.unit - 1 : place.unit] == "d")
+    return word(place, end - 1) == "as" and word(place, end - 2) == "known"
 
 
 def _comes_after_works(place: Place) -> bool:
@@ -98,6 +106,9 @@ _GIVEN: Final = re.compile(r"[ve](?:[dO][wce]{1,2}|[OPRN])Q$")
 def bears_name(body: str, place: Place, titled: bool) -> bool:
     """Whether somebody or something bears it as a name: "a group called “…” is new", "a user dubbed “…”"."""
     verb, tags = place.unit - 1, place.clauses.tags
+    if tags[max(0, place.unit - 2) : place.unit + 2] == "N(Q)":
+        # "the North Fund (“the Fund”)"
+        return place.quotation.kind is QuoteKind.MIXED
     if word(place, verb) == "called":
         found = (_CALLED_TITLE if titled else _CALLED).search(tags, window_start(place), place.unit + 2)
         # of "the deal critics called “…” is off" they are the critics' words

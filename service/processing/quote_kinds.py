@@ -11,6 +11,7 @@ from service.processing.namings import (
     bears_name,
     has_author,
     in_title_case,
+    is_known_as,
     is_title,
     labelled_by,
     names_work,
@@ -71,7 +72,8 @@ def is_mere_mark(body: str, place: Place, made: Attribution | None) -> bool:
         return True
     if len(words) > LONGEST_TITLE:
         return False
-    if titled and is_title(place, words):
+    if (titled and is_title(place, words)) or (len(words) == 1 and len(words[0].rstrip(",.")) == 1):
+        # "grade “A” eggs"
         return True
     before = tags_before(place)
     if cued or _SAYS.search(before):
@@ -156,9 +158,7 @@ def _is_scare(body: str, place: Place, size: int, made: Attribution | None) -> b
     """Whether a few words without a cue are only held at arm's length: "the “gun show” loophole"."""
     if place.quotation.kind is QuoteKind.MIXED and _is_attribute(body, place):
         return size < _FEW
-    if _KNOWN_AS.search(body, max(0, place.quotation.outer.start - 20), place.quotation.outer.start):
-        return size < _FEW
-    if _is_term(place):
+    if is_known_as(place) or _is_term(place):
         return size < _FEW
     before = tags_before(place)
     if before.endswith("X") or word(place, place.unit - 1) == "to":
@@ -181,7 +181,6 @@ def _is_term(place: Place) -> bool:
 _DEFINED: Final = re.compile(r",?W?[DX]{0,2}e")
 _AS: Final = re.compile(r"[NROD](?P<as>L)(?:wI)?d?$")
 """She dismissed them as a “…”, herself as part of the “…”."""
-_KNOWN_AS: Final = re.compile(r"\bknown as (?:(?:an?|the) )?$")
 
 
 def _is_attribute(body: str, place: Place) -> bool:

@@ -28,6 +28,7 @@ def test_a_clause_or_a_part_of_a_sentence(body: str, kind: QuoteKind) -> None:
         ("It was a “rather odd” day.", False),
         ("She would tax what is known as the “tall tree” there.", False),
         ("Bob Long closed the notorious “tall tree” gap.", False),
+        ("Bob Long said that grade “A” eggs are good.", False),
         ("Among the best are “24,” “Old House” and “Long Days.”", False),
         ("Springfield lived by a strategy of “massive snow” then.", False),
         ("Springfield is in a “growth zone,” which is defined as a place that grows.", False),
