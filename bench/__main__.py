@@ -70,6 +70,8 @@ def main(
             print(runner.run(bench.conditions()), flush=True)
             for name in asked:
                 print(f"\n## {name}\n\n{runner.run(bench.measure(name))}", flush=True)
+    if bench.errors:
+        raise click.ClickException(f"{bench.errors} errors, which are told above")
 
 
 @contextmanager
@@ -103,6 +105,8 @@ class _Bench:
         self._seconds = seconds
         self._lines = lines
         self._minutes = minutes
+        self.errors = 0
+        """What went wrong where nothing should."""
 
     async def conditions(self) -> str:
         """What the figures were measured on."""
@@ -140,7 +144,9 @@ class _Bench:
             case "documents":
                 return await measure_documents(databases, self._articles or 5_000, seconds)
             case "soak":
-                return await measure_soak(databases, self._articles or 5_000, self._minutes)
+                told, errors = await measure_soak(databases, self._articles or 5_000, self._minutes)
+                self.errors += errors
+                return told
             case "start":
                 return await measure_start(databases, rounds)
             case _:

@@ -11,7 +11,7 @@ from itertools import cycle
 from statistics import median
 
 from websockets.asyncio.client import connect
-from websockets.exceptions import ConnectionClosed
+from websockets.exceptions import WebSocketException
 from websockets.typing import Subprotocol
 
 from bench import filler
@@ -31,6 +31,8 @@ WARM_UP = 1 / 3
 """Of the time, after which memory shall stay as it is: five minutes of fifteen."""
 AROUND = 10
 """Looks at memory, one a second, of which the median is told."""
+PARTS = 5
+"""Of the time, at whose ends memory is told: a creep goes on from one to the next."""
 SUBSCRIBE = '{"type": "subscribe", "id": "1", "payload": {"query": "subscription { articleStored { cursor } }"}}'
 
 
@@ -45,15 +47,15 @@ class Soaked:
     memory: list[float] = field(default_factory=list)
 
 
-async def measure_soak(databases: Databases, articles: int, minutes: float) -> str:
-    """A Markdown table and the errors, if there were any."""
+async def measure_soak(databases: Databases, articles: int, minutes: float) -> tuple[str, int]:
+    """A Markdown table with the errors, if there were any, and how many they are."""
     async with databases.fresh() as url:
         await filler.fill(url, articles)
         requests = await _requests(url)
         with serve_ours(url) as server:
             capacity = (await load(server.port, requests, CAPACITY_SECONDS)).per_second
-            soaked = await _soak(server, requests, capacity * SHARE, minutes * 60)
-    return _table(soaked, articles, capacity, minutes)
+            soaked = await soak(server, requests, capacity * SHARE, minutes * 60)
+    return table(soaked, articles, capacity, minutes), soaked.errors.total()
 
 
 async def _requests(url: str) -> list[bytes]:
@@ -69,7 +71,8 @@ def _first(requests: Iterator[bytes], count: int) -> list[bytes]:
     return [next(requests) for _ in range(count)]
 
 
-async def _soak(server: Server, requests: list[bytes], rate: float, seconds: float) -> Soaked:
+async def soak(server: Server, requests: list[bytes], rate: float, seconds: float) -> Soaked:
+    """Ask and write for so long, `rate` reads a second, while subscribers listen."""
     soaked = Soaked()
     subscribers = [asyncio.create_task(_subscribe(server.port, soaked)) for _ in range(SUBSCRIBERS)]
     watching = asyncio.create_task(_watch(server, soaked))
@@ -131,19 +134,20 @@ async def _paced(
 async def _subscribe(port: int, soaked: Soaked) -> None:
     """Count what a subscriber is told; one that is closed is an error."""
     address = f"ws://127.0.0.1:{port}/graphql"
-    with suppress(asyncio.CancelledError):
+    try:
         async with connect(address, subprotocols=[Subprotocol("graphql-transport-ws")], proxy=None) as client:
             await client.send('{"type": "connection_init"}')
             await client.recv()
             await client.send(SUBSCRIBE)
-            try:
-                async for message in client:
-                    if json.loads(message)["type"] == "next":
-                        soaked.told += 1
-                    else:
-                        soaked.errors[f"a subscriber: {message!r}"] += 1
-            except ConnectionClosed as error:
-                soaked.errors[f"a subscriber: {error}"] += 1
+            # Not `async for`, which takes a normal end for the end of what there is to tell.
+            while True:
+                message = await client.recv()
+                if json.loads(message)["type"] == "next":
+                    soaked.told += 1
+                else:
+                    soaked.errors[f"a subscriber: {message!r}"] += 1
+    except (OSError, WebSocketException) as error:
+        soaked.errors[f"a subscriber: {error}"] += 1
 
 
 async def _all_told(soaked: Soaked) -> None:
@@ -163,7 +167,8 @@ async def _watch(server: Server, soaked: Soaked) -> None:
         await asyncio.sleep(1)
 
 
-def _table(soaked: Soaked, articles: int, capacity: float, minutes: float) -> str:
+def table(soaked: Soaked, articles: int, capacity: float, minutes: float) -> str:
+    """What came of it in Markdown."""
     warm = int(len(soaked.memory) * WARM_UP)
     before, after = median(soaked.memory[warm : warm + AROUND]), median(soaked.memory[-AROUND:])
     rows = [
@@ -174,13 +179,17 @@ def _table(soaked: Soaked, articles: int, capacity: float, minutes: float) -> st
         "|---|---|---|---|---|---|",
     ]
     for name, latencies in (("reads", sorted(soaked.reads)), ("writes", sorted(soaked.writes))):
-        told = [latencies[int(share * (len(latencies) - 1))] * 1000 for share in (0.5, 0.99, 0.999, 1)]
-        rows.append(f"| {name} | {len(latencies)} | {' | '.join(f'{each:.1f}' for each in told)} |")
+        places = [int(share * (len(latencies) - 1)) for share in (0.5, 0.99, 0.999, 1)]
+        told = [f"{latencies[place] * 1000:.1f}" if latencies else "–" for place in places]
+        rows.append(f"| {name} | {len(latencies)} | {' | '.join(told)} |")
+    looks = len(soaked.memory)
+    parts = [median(soaked.memory[: max(1, looks * part // PARTS)][-AROUND:]) for part in range(1, PARTS + 1)]
     rows += [
         "",
         f"Subscribers were told {soaked.told} times. Memory: {soaked.memory[0]:.0f} MB at first, {before:.1f} after "
         f"{minutes * WARM_UP:.3g} minutes, {after:.1f} at the end, {after / before - 1:+.1%}, highest "
-        f"{max(soaked.memory):.0f}. Errors: {soaked.errors.total()}.",
+        f"{max(soaked.memory):.0f}; at each fifth of the time {', '.join(f'{each:.1f}' for each in parts)}. "
+        f"Errors: {soaked.errors.total()}.",
         *(f"- {count} of {what}" for what, count in soaked.errors.most_common()),
     ]
     return "\n".join(rows)
