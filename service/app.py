@@ -156,6 +156,7 @@ def build(settings: Settings | None = None) -> Application:
                     feed=feed,
                     subscriptions=lambda: subscriptions.open,
                     websockets=lambda: app.state.websocket.open,
+                    dropped=tracing.dropped if tracing else dict,
                 )
                 ends = (subscriptions.stopped.set, writing.stopped.set)
                 async with open_metrics(Families(sources)) as app.state.metrics:

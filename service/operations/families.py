@@ -22,9 +22,15 @@ from service.tally import BOUNDS, Histogram, Tally
 OUTCOMES = (*(each.lower() for each in Result if each is not Result.REFUSED), *(each.lower() for each in Refusal))
 """What may become of an article that is sent: stored, or why it was refused; `deleted` beside these."""
 
+DROPPED = ("queue_full", "unsent")
+"""Why spans are dropped: they come faster than the collector takes them, or it does not take them."""
+
 
 class Sources(NamedTuple):
-    """Where it is seen how things stand. pools: name -> pool, of those that are not for reads."""
+    """Where it is seen how things stand.
+
+    pools: name -> pool, of those that are not for reads. dropped: reason -> spans.
+    """
 
     tally: Tally
     reader: Reader
@@ -33,6 +39,7 @@ class Sources(NamedTuple):
     feed: Feed
     subscriptions: Callable[[], int]
     websockets: Callable[[], int]
+    dropped: Callable[[], Mapping[str, int]]
 
 
 class Families:
@@ -69,6 +76,8 @@ class Families:
         yield _counter("onrecord_errors", "Errors that clients were told, by their code.", ("code",), errors)
         outcomes = {**dict.fromkeys((*OUTCOMES, "deleted"), 0), **tally.articles}
         yield _counter("onrecord_articles", "Articles sent, by what became of them.", ("outcome",), _single(outcomes))
+        dropped = _single({**dict.fromkeys(DROPPED, 0), **sources.dropped()})
+        yield _counter("onrecord_spans_dropped", "Spans of traces that were dropped, and why.", ("reason",), dropped)
         yield from self._connections()
         yield from self._caches()
         lag = time.monotonic() - sources.feed.read_at

@@ -7,8 +7,9 @@ queue.
 
 import asyncio
 import logging
+import os
 import threading
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from importlib.metadata import version
 from time import perf_counter, time_ns
@@ -18,6 +19,9 @@ from uuid import uuid4
 from opentelemetry import propagate, trace
 from opentelemetry.context import Context, attach, detach
 from opentelemetry.exporter.otlp.proto.http import trace_exporter
+from opentelemetry.sdk.environment_variables import OTEL_PYTHON_SDK_INTERNAL_METRICS_ENABLED
+from opentelemetry.sdk.metrics import MeterProvider
+from opentelemetry.sdk.metrics.export import InMemoryMetricReader, Sum
 from opentelemetry.sdk.resources import OTELResourceDetector, Resource
 from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
 from opentelemetry.sdk.trace.export import BatchSpanProcessor, SpanExporter, SpanExportResult
@@ -30,6 +34,10 @@ FLUSH_SECONDS = 3.0
 """In which what waits to be sent is sent when the process ends."""
 QUEUE_LOGGER = "opentelemetry.sdk._shared_internal"
 """Where OpenTelemetry tells that the queue is full."""
+PROCESSED = "otel.sdk.processor.span.processed"
+"""The metric in which OpenTelemetry counts what left the queue, by its conventions for an SDK's own metrics."""
+QUEUE_FULL = "queue_full"
+"""Its error.type of what the queue had no place for."""
 
 logger = logging.getLogger(__name__)
 
@@ -41,6 +49,7 @@ class Tracing:
 
     def __init__(self, database_url: str) -> None:
         self._exporter = _TellingOnce(trace_exporter.OTLPSpanExporter())
+        self._counts = InMemoryMetricReader()
         self._database = _database(database_url)
         self._tracer: Tracer = trace.NoOpTracer()
         self._propagator = propagate.get_global_textmap()
@@ -51,7 +60,7 @@ class Tracing:
         """Send spans; in the end what still waits, in bounded time."""
         # Of a process that has a thread for it: the parent of workers makes none.
         provider = TracerProvider(resource=_resource(), shutdown_on_exit=False)
-        provider.add_span_processor(BatchSpanProcessor(self._exporter))
+        provider.add_span_processor(self._processor())
         # A processor of somebody's own makes its spans by it.
         trace.set_tracer_provider(provider)
         self._tracer = provider.get_tracer("onrecord", version("onrecord"))
@@ -64,6 +73,27 @@ class Tracing:
             await asyncio.to_thread(flushing.join, FLUSH_SECONDS)
             if flushing.is_alive():
                 logger.warning("spans that were not sent within %g s are dropped: the process ends", FLUSH_SECONDS)
+
+    def dropped(self) -> Mapping[str, int]:
+        """Reason -> spans that were dropped for it, of DROPPED in families.py."""
+        counts = self._counts.get_metrics_data()
+        points = [
+            point
+            for of_resource in (counts.resource_metrics if counts else ())
+            for of_scope in of_resource.scope_metrics
+            for metric in of_scope.metrics
+            if metric.name == PROCESSED and isinstance(metric.data, Sum)
+            for point in metric.data.data_points
+        ]
+        full = sum(int(point.value) for point in points if (point.attributes or {}).get("error.type") == QUEUE_FULL)
+        return {"queue_full": full, "unsent": self._exporter.unsent}
+
+    def _processor(self) -> BatchSpanProcessor:
+        """What queues spans and sends them, and counts those that it has no place for."""
+        # It counts only where this says so, and asks no more once it is made.
+        os.environ[OTEL_PYTHON_SDK_INTERNAL_METRICS_ENABLED] = "true"
+        meters = MeterProvider([self._counts], Resource.get_empty(), shutdown_on_exit=False)
+        return BatchSpanProcessor(self._exporter, meter_provider=meters)
 
     def request(self, scope: Scope, notes: Notes) -> "Trace":
         """The trace of a request that begins, of the client's trace where it tells one."""
@@ -166,6 +196,8 @@ class _TellingOnce(SpanExporter):
 
     def __init__(self, exporter: trace_exporter.OTLPSpanExporter) -> None:
         self._exporter = exporter
+        self.unsent = 0
+        """Spans that could not be sent."""
         self._reason: str | None = None
         self._failing = False
         logging.getLogger(trace_exporter.__name__).addFilter(self._hear)
@@ -181,6 +213,8 @@ class _TellingOnce(SpanExporter):
         self._reason = None
         result = self._exporter.export(spans)
         failing = result is not SpanExportResult.SUCCESS
+        if failing:
+            self.unsent += len(spans)
         if failing and not self._failing:
             logger.warning("traces are dropped, as they can't be sent: %s", self._reason)
         elif self._failing and not failing:

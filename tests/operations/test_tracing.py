@@ -17,6 +17,7 @@ from tests.access.keys import ADMIN, KEYS
 from tests.commands import SECONDS, environment
 from tests.faults.program import Program, running
 from tests.operations.collector import Collector, Span, collecting
+from tests.operations.test_metrics import told as samples
 from tests.operations.test_stopping import until
 from tests.rest.articles import record
 from tests.rest.duplex import lines_of
@@ -188,7 +189,8 @@ def test_workers_send_at_the_end_what_still_waits(shared_database_url: str) -> N
 
 def test_a_collector_that_is_away_harms_no_request_and_is_told_once(shared_database_url: str) -> None:
     with collecting() as collector:
-        env = traced(shared_database_url, collector)
+        sizes = {"OTEL_BSP_MAX_QUEUE_SIZE": "40", "OTEL_BSP_MAX_EXPORT_BATCH_SIZE": "10"}
+        env = traced(shared_database_url, collector, OTEL_EXPORTER_OTLP_TIMEOUT=str(SECONDS), **sizes)
         with running(env) as program, client_of(program) as client:
 
             def ask() -> None:
@@ -198,14 +200,22 @@ def test_a_collector_that_is_away_harms_no_request_and_is_told_once(shared_datab
             def told(what: str) -> int:
                 return sum(what in line for line in program.log)
 
+            def dropped(reason: str) -> float:
+                return samples(client)["onrecord_spans_dropped_total", reason]
+
+            assert (dropped("unsent"), dropped("queue_full")) == (0, 0)
             collector.status = 500
             ask()
             until(lambda: told("traces are dropped") == 1)
+            until(lambda: dropped("unsent") >= 10)
             ask()
             collector.status = 200
             until(lambda: client.get("/livez").status_code == 200 and told("traces are sent again") == 1)
             collector.status = 0
+            before = dropped("queue_full")
             ask()
+            # Each has three spans; forty wait, and ten are being sent.
+            assert dropped("queue_full") - before >= 20 * 3 - 40 - 10
         assert [told(what) for what in ("traces are", "spans that were not sent", "Traceback")] == [2, 1, 0]
 
 
