@@ -14,7 +14,7 @@ from service.processing.cueless import before_colon, is_called, sentence_ahead, 
 from service.processing.document import Attribution, Document, Entity, ParagraphKind, Quotation, Span
 from service.processing.headings import attribute_headline
 from service.processing.namings import labelled_by
-from service.processing.place import Found, Place, sentence_before
+from service.processing.place import Found, Place, is_cued, sentence_before
 from service.processing.quotations import LABEL
 from service.processing.quote_kinds import agree_in_lists, is_mere_mark, is_quoted_in_headline, quote_kind
 from service.processing.sieve import SIEVE
@@ -65,7 +65,7 @@ def attribute(document: Document) -> None:
         if made is None and last is not None and _BROKEN.fullmatch(sentence_before(place)):
             # "“If you leave,” the song goes, “leave for good.”"
             made = _same_speaker(last, "continuation-in-paragraph", _SURE)
-        found = subject_of_sentence(place) if made is None and labelled_by(place) < 0 else None
+        found = subject_of_sentence(place) if made is None and labelled_by(place) < 0 and not is_cued(place) else None
         if found:
             made = attributed(document, place, found, "subject-of-sentence", 0.8)
         quotation.quoted = not is_mere_mark(document.body, place, made)

@@ -61,3 +61,8 @@ def noun_before(place: Place, back: int) -> str:
 def first_word(body: str, item: Item) -> str:
     """The first word of what a unit holds, in lower case."""
     return body[item.start : item.end].split(None, 1)[0].lower()
+
+
+def is_cued(place: Place) -> bool:
+    """Whether a verb of saying stands right before: "Men shouting “…” came by, Smith said"."""
+    return place.clauses.tags[place.unit - 1 : place.unit] in {"V", "G"}

@@ -12,7 +12,7 @@ from service.article import QuoteKind
 from service.processing.document import Mention
 from service.processing.lexicon import CUES, NOUN_CUES, WORD_CLASSES
 from service.processing.namings import labelled_by
-from service.processing.place import Found, Place, sentence_before, tags_after, tags_before, window_start, word
+from service.processing.place import Found, Place, is_cued, sentence_before, tags_after, tags_before, window_start, word
 from service.processing.units import main_subject, subject_before
 
 _POST: Final = (
@@ -312,7 +312,7 @@ _CLAIMED: Final = re.compile(r"T.{0,14}|[-,:]|Id?w?")
 
 def _cue_loosely_after(place: Place) -> Found | None:
     """The “…” goal is near, Guaido said."""
-    if _is_asked(place):
+    if _is_asked(place) or is_cued(place):
         return None
     for pattern in (_LOOSELY, _LOOSELY_INVERTED):
         found = pattern.match(tags_after(place))
@@ -325,7 +325,7 @@ def _cue_loosely_after(place: Place) -> Found | None:
 
 def _cue_far_after(place: Place) -> Found | None:
     """The “…” goal is “…,” Guaido said."""
-    if _is_asked(place):
+    if _is_asked(place) or is_cued(place):
         return None
     for pattern in (_FAR, _FAR_INVERTED):
         found = pattern.match(tags_after(place))

@@ -175,7 +175,7 @@ def _subject(clauses: Clauses, verb: int, depth: int) -> int:
         if verb > 2 and tags[verb - 1] == "L" and tags[verb - 3] in "vV" and tags[verb - 2] in "NRO":
             # "Reuters quoted Long as saying"
             return verb - 2
-        if own_subject(clauses, verb):
+        if own_subject(clauses, verb) or noun_at(clauses.items, verb - 1) in WORD_CLASSES["lettered"]:
             return -1
         if (led := _LED.search(tags, max(0, verb - 4), verb)) and _leads(clauses, led.start(), verb):
             return led.start("s")
