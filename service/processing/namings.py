@@ -108,7 +108,9 @@ def bears_name(body: str, place: Place, titled: bool) -> bool:
     verb, tags = place.unit - 1, place.clauses.tags
     if tags[max(0, place.unit - 2) : place.unit + 2] == "N(Q)":
         # "the North Fund (“the Fund”)"
-        return place.quotation.kind is QuoteKind.MIXED
+        owner = place.clauses.items[place.unit - 2]
+        person = isinstance(owner, Mention) and owner.kind is ActorKind.PERSON
+        return place.quotation.kind is QuoteKind.MIXED and not person
     if word(place, verb) == "called":
         found = (_CALLED_TITLE if titled else _CALLED).search(tags, window_start(place), place.unit + 2)
         # of "the deal critics called “…” is off" they are the critics' words

@@ -50,6 +50,7 @@ from tests.processing.reading import read
         ("In a box labeled “medical” lay a note.", True),
         ("It was an event billed as “Hats for Home” then.", True),
         ("Bob Long said that the men (“the fools”) left.", True),
+        ("Bob Long said that Ann Lee (“the fool”) left.", True),
         ("A letter read “Old House” there.", True),
         ("Bob Long wrote “Old House” there.", True),
         ("A woman called “Old House” a great book.", True),
