@@ -207,7 +207,7 @@ def _cue_governs(place: Place) -> Found | None:
             aside = True
         if before[at] in ("V" if weak else "VG" if aside else "VvGg"):
             cue = offset + at
-            if cue == labelled_by(place):
+            if cue == labelled_by(place) or (word(place, cue) in _MEETS and word(place, cue + 1) == "with"):
                 continue
             speaker = subject_before(place.clauses, cue)
             if speaker < 0:
@@ -218,6 +218,10 @@ def _cue_governs(place: Place) -> Found | None:
             if _is_set_against(place, speaker):
                 break
     return _outermost(place, weak) if weak else None
+
+
+_MEETS: Final = frozenset({"speak", "speaks", "spoke", "speaking", "talk", "talks", "talked", "talking"})
+"""Who speaks with somebody has not said what is in marks then: "Smith spoke with a “very tall” man"."""
 
 
 def _is_set_against(place: Place, speaker: int) -> bool:
