@@ -13,6 +13,7 @@ from service.processing.confidence import clearness, weigh_pronoun
 from service.processing.cueless import before_colon, is_called, sentence_ahead, subject_of_sentence, words_govern
 from service.processing.document import Attribution, Document, Entity, ParagraphKind, Quotation, Span
 from service.processing.headings import attribute_headline
+from service.processing.interviews import answered, find_answerer
 from service.processing.namings import labelled_by
 from service.processing.place import Found, Place, is_cued, sentence_before
 from service.processing.quotations import LABEL
@@ -35,6 +36,7 @@ def attribute(document: Document) -> None:
     reader = document.reader = ClauseReader(document, document.tokens, document.mentions)
     persons = (entity for entity in document.entities if entity.kind is ActorKind.PERSON)
     surnames = {fold(entity.name).split()[-1]: entity for entity in persons}
+    answerer = find_answerer(document)
     current, previous = Clauses(), Clauses()
     paragraph, unit = -1, -1
     last: Attribution | None = None
@@ -53,7 +55,12 @@ def attribute(document: Document) -> None:
         unit = current.tags.index("Q", unit + 1)
         place = Place(current, unit, quotation)
         quotation.kind = quote_kind(document.body, place)
-        made = _labelled(document, quotation, surnames) or _sift(document, place) or _credited(document, place, reader)
+        made = (
+            _labelled(document, quotation, surnames)
+            or _sift(document, place)
+            or _credited(document, place, reader)
+            or answered(document, quotation, answerer)
+        )
         if made is None or made.confidence < _SURE:
             made = _cueless(document, place) or made
         if made is None or made.confidence < _SURE:
