@@ -21,7 +21,7 @@ def fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", bare.casefold()).split())
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def folded_name(name: str) -> str:
     """What a name is compared by."""
     return fold(name)[:MAX_FOLDED]

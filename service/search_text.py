@@ -82,7 +82,7 @@ def quote_vector(text: str) -> bytes:
     return search_vector(((text, "C"),))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def name_vector(name: str) -> bytes:
     """The tsvector of an actor's name."""
     return search_vector(((name, "A"),))
