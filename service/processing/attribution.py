@@ -13,6 +13,7 @@ from service.processing.confidence import clearness, weigh_pronoun
 from service.processing.cueless import before_colon, is_called, sentence_ahead, subject_of_sentence, words_govern
 from service.processing.document import Attribution, Document, Entity, ParagraphKind, Quotation, Span
 from service.processing.headings import attribute_headline
+from service.processing.indirect import last_sayer
 from service.processing.interviews import answered, find_answerer
 from service.processing.namings import labelled_by
 from service.processing.place import Found, Place, is_cued, sentence_before
@@ -65,7 +66,12 @@ def attribute(document: Document) -> None:
             made = _cueless(document, place) or made
         if made is None or made.confidence < _SURE:
             made = (
-                (_introduced(document, place, previous) or _continued(place, last, unclosed) or made)
+                (
+                    _introduced(document, place, previous)
+                    or (None if unclosed else _told(document, place, previous))
+                    or _continued(place, last, unclosed)
+                    or made
+                )
                 if first
                 else (_repeated(place, last) or made)
             )
@@ -106,7 +112,8 @@ def _goes_on(document: Document, quotation: Quotation, made: Attribution) -> boo
     """Whether who has a cue of their own here also spoke what the paragraph before left open."""
     opened = document.quotations[len(document.attributions) - 1]
     near = opened.paragraph == quotation.paragraph - 1
-    alike = document.body[opened.outer.start] == document.body[quotation.outer.start]
+    markless = quotation.outer.start == quotation.start
+    alike = markless or document.body[opened.outer.start] == document.body[quotation.outer.start]
     return near and alike and made.rule in _BESIDE
 
 
@@ -179,6 +186,11 @@ def _is_part(place: Place) -> bool:
     return place.quotation.kind is QuoteKind.MIXED and bool(sentence_before(place).strip("KDTI,"))
 
 
+def _is_alone(place: Place) -> bool:
+    """Whether nothing but quotations stands in the paragraph."""
+    return not place.clauses.tags.strip("Q.!,-")
+
+
 def _repeated(place: Place, last: Attribution | None) -> Attribution | None:
     """“…,” he said. “…”: who spoke before in the paragraph speaks on."""
     if last is None or _is_part(place):
@@ -202,12 +214,22 @@ def _introduced(document: Document, place: Place, previous: Clauses) -> Attribut
 _CUE_AND_COMMA: Final = re.compile(r"[VG]D?,$")
 
 
+def _told(document: Document, place: Place, previous: Clauses) -> Attribution | None:
+    """A paragraph that tells what somebody said, and another that gives nothing but their words."""
+    if not _is_alone(place):
+        return None
+    if found := last_sayer(document, previous):
+        whole = Place(previous, len(previous.tags), place.quotation)
+        return attributed(document, whole, found, "told-in-paragraph-before", 0.8)
+    return None
+
+
 def _continued(place: Place, last: Attribution | None, unclosed: bool) -> Attribution | None:
     """A speech that goes on in the next paragraph: its marks stay open, or nothing else stands there."""
     if last is None or _is_part(place):
         return None
     if unclosed:
         return _same_speaker(last, "continuation-of-open-quote", 0.8)
-    if not place.clauses.tags.strip("Q.!,-"):
+    if _is_alone(place):
         return _same_speaker(last, "continuation-of-paragraph", 0.8)
     return None

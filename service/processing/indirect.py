@@ -14,7 +14,7 @@ from service.processing.document import Attribution, Document, Mention, Paragrap
 from service.processing.lexicon import ROLES, SAYING_VERBS, SAYING_WORDS
 from service.processing.place import Found
 from service.processing.reported_clauses import slice_of
-from service.processing.sayers import is_unsaid, says
+from service.processing.sayers import is_unsaid, sayer, says
 from service.processing.sayings import Saying, according, cue_after, cue_before, passive
 from service.processing.sources import attribution_of
 from service.processing.units import ClauseReader, Clauses, Stretch, word_at
@@ -83,6 +83,21 @@ def _sayings(document: Document, clauses: Clauses, sentence: Stretch) -> Iterato
         if found is not None and _is_clause(clauses, found) and _is_source(document, clauses, found.found):
             before = before if tag == "A" else found.found
             yield found
+
+
+def last_sayer(document: Document, clauses: Clauses) -> Found | None:
+    """Who says something, without marks, last in a paragraph; None where what is quoted in it stands behind that."""
+    for sentence in reversed(list(_sentences(clauses.tags))):
+        if "Q" in clauses.tags[sentence.first : sentence.end]:
+            return None
+        if saying := next(_sayings(document, clauses, sentence), None):
+            return saying.found
+        for at in range(sentence.first, sentence.end):
+            told = clauses.tags[at] in "Vv" and clauses.tags[at - 1 : at] != "," and says(clauses, at)
+            if told and not is_unsaid(clauses, at, sentence):
+                # "Guaido admits in this case, there was none": it is not told where the words begin
+                return sayer(document.tokens, clauses, at, sentence, None)
+    return None
 
 
 def _is_source(document: Document, clauses: Clauses, found: Found) -> bool:

@@ -65,7 +65,7 @@ def find_mentions(document: Document) -> None:
         else:
             found = None
             if token.tag in "wenc":
-                found = nominal(body, tokens, i) if low in ROLES else None
+                found = nominal(body, tokens, i, mentions) if low in ROLES else None
                 if "-" in low:
                     _compound(token, i, words, mentions)
             elif token.tag in "Vv" and i:
@@ -185,7 +185,7 @@ def _add_name(body: str, tokens: list[Token], begin: int, name_at: int, last: in
         end, last = after.end, last + 1
         after = tokens[last + 1] if last + 1 < len(tokens) else None
     text = body[first.start : end]
-    role, gender, titled = _title(body, tokens, begin, name_at)
+    role, gender, titled = _title(body, tokens, begin, name_at, mentions)
     # "Labor Day"; a people's or a creed's adjective
     dated = after is not None and after.low in _DAYS and after.text[0].isupper() and not titled
     if dated or text.lower() in WORD_CLASSES["creeds"]:
@@ -222,10 +222,12 @@ def _add_name(body: str, tokens: list[Token], begin: int, name_at: int, last: in
     return last + 1
 
 
-def _title(body: str, tokens: list[Token], begin: int, name_at: int) -> tuple[Span | None, str, bool]:
+def _title(
+    body: str, tokens: list[Token], begin: int, name_at: int, mentions: list[Mention]
+) -> tuple[Span | None, str, bool]:
     """The title before the name at token `name_at`, the gender it tells, and whether it is one person's."""
     if name_at == begin:
-        role, gender = _role_before(body, tokens, name_at)
+        role, gender = _role_before(body, tokens, name_at, mentions)
         return role, gender, role is not None
     low = tokens[name_at - 1].low
     gender = GENDERED_TITLES.get(low) or HUMAN.get(ROLES.get(low, ""), "")
@@ -272,7 +274,7 @@ _DOUBTED: Final = 2.0
 _ABBREVIATED: Final = frozenset({"jr", "sr", "inc", "corp", "co", "ltd", "bros"})
 
 
-def _role_before(body: str, tokens: list[Token], i: int) -> tuple[Span | None, str]:
+def _role_before(body: str, tokens: list[Token], i: int, mentions: list[Mention]) -> tuple[Span | None, str]:
     """The lower-case title right before a name ("opposition leader Juan Guaido"), and its gender."""
     k = i - 1
     if k < 0 or not adjacent(body, tokens[k], tokens[i]):
@@ -285,4 +287,4 @@ def _role_before(body: str, tokens: list[Token], i: int) -> tuple[Span | None, s
         kind = ROLES[two]
         if kind not in HUMAN:
             return None, ""
-    return Span(tokens[phrase_start(body, tokens, k)].start, tokens[k].end), HUMAN[kind]
+    return Span(tokens[phrase_start(body, tokens, k, mentions)].start, tokens[k].end), HUMAN[kind]

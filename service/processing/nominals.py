@@ -22,11 +22,15 @@ def adjacent(body: str, left: Token, right: Token) -> bool:
     return len(left.text) == 1 or left.low in ABBREVIATIONS
 
 
-def phrase_start(body: str, tokens: list[Token], k: int) -> int:
-    """The first token of the noun phrase whose head is token k, without its determiner."""
+def phrase_start(body: str, tokens: list[Token], k: int, mentions: list[Mention]) -> int:
+    """The first token of the noun phrase whose head is token k, without its determiner; `mentions` are those before."""
     begin = k
     while begin > 0 and k - begin < _LONGEST and _modifier(body, tokens, begin):
         begin -= 1
+    for name in mentions[-2:]:
+        if name.form is MentionForm.NAME and name.first < begin <= name.last:
+            # "a [University of Lima] dean"
+            return name.first
     return begin + (0 < begin < k and tokens[begin - 1].low == "to")
 
 
@@ -41,11 +45,11 @@ def _modifier(body: str, tokens: list[Token], k: int) -> bool:
 _NO_MODIFIERS: Final = frozenset({"more", "less", "much"})
 
 
-def nominal(body: str, tokens: list[Token], i: int) -> Mention | None:
+def nominal(body: str, tokens: list[Token], i: int, mentions: list[Mention]) -> Mention | None:
     """The noun phrase whose head is token i, with its determiner or possessor; None if it is none."""
     head = tokens[i]
     kind = ROLES[head.low]
-    begin = phrase_start(body, tokens, i)
+    begin = phrase_start(body, tokens, i, mentions)
     determined = False
     if begin > 0 and _near(body, tokens[begin - 1], tokens[begin]):
         before = tokens[begin - 1]
@@ -90,7 +94,7 @@ def generic_nominal(body: str, tokens: list[Token], i: int, mentions: list[Menti
     head = tokens[i]
     if head.tag != "w" or not head.text[0].islower() or (mentions and mentions[-1].end >= head.end):
         return None
-    begin = phrase_start(body, tokens, i)
+    begin = phrase_start(body, tokens, i, mentions)
     if (
         not begin
         or not _near(body, tokens[begin - 1], tokens[begin])

@@ -28,7 +28,8 @@ _AGENCY: Final = re.compile(
     r"|.{0,200}\bcontributed (?:to )?(?:this|the)? ?(?:report|story|article)"
     r"|\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by\b"
     r"|[a-z]{1,5}(?:/[a-z]{1,5}){1,3}\s?\([\w\s,]+\)$"
-    r"|(?:©|Copyright\b)|(?:Click here|Read more|Follow\s.{0,60}\son (?:Twitter|Facebook)|READ MORE|Read the)\b)"
+    r"|(?:©|Copyright\b)|(?:Click here|Read more|Follow\s.{0,60}\son (?:Twitter|Facebook)|READ MORE|Read the)\b"
+    r"|(?:WATCH|LISTEN|RELATED|SEE ALSO|SEE MORE|VIDEO|PHOTOS|GALLERY|MORE)(?: [A-Z]{2,12})?:\s)"
 )
 _SENTENCE_END: Final = re.compile(r"[.!?…:;,][”\"'’»)\]]*$")
 _WORDS: Final = re.compile(r"[^\W\d_][\w'’-]*")

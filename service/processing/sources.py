@@ -6,8 +6,9 @@ from typing import Final
 from service.article import ActorKind
 from service.processing.circumstances import circumstances
 from service.processing.document import Attribution, Document, Mention, Span, Token
+from service.processing.lexicon import ROLES
 from service.processing.place import Found, Place
-from service.processing.units import Clauses, Stretch
+from service.processing.units import Clauses, Stretch, noun_at, word_at
 
 _APPOSED: Final = re.compile(r"R(?P<of>I[dwcNRtI]{1,8})?(?:\([^)Q]{0,20}\))?,[wc]{0,3}N(?=[,(.]|$)")
 
@@ -20,6 +21,16 @@ def _after(body: str, start: int, particle: str) -> int:
     """The end of the particle that follows; `start` where another word does."""
     end = start + 1 + len(particle)
     return end if body[start + 1 : end].lower() == particle else start
+
+
+def _issuer(clauses: Clauses, head: int) -> int:
+    """The unit of who issued the text that speaks: "a statement from [the Lima Council] said"; -1 for none."""
+    named = _FROM.match(clauses.tags, head)
+    issued = named and word_at(clauses.items, head + 1) in {"from", "by"}
+    return named.end() - 1 if named and issued and ROLES.get(noun_at(clauses.items, head)) == "words" else -1
+
+
+_FROM: Final = re.compile(r"[Rwcn]Id?[Dwcen]{0,3}N")
 
 
 def attributed(document: Document, place: Place, found: Found, rule: str, confidence: float) -> Attribution:
@@ -40,6 +51,9 @@ def attribution_of(
         # "a spokesman for the company, Acme Inc., said": it is the company that is named
         if not apposed["of"] or (isinstance(named, Mention) and named.kind is ActorKind.PERSON):
             speaker = named
+    issuer = _issuer(clauses, max(found.speaker, found.last)) if unnamed or isinstance(speaker, Token) else -1
+    if issuer >= 0:
+        speaker, found = items[issuer], found._replace(speaker=issuer, last=-1)
     last = items[found.last].end if found.last >= 0 else 0
     mention = speaker if isinstance(speaker, Mention) and last <= speaker.end else None
     span = Span(speaker.start, max(speaker.end, last))

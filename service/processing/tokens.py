@@ -46,6 +46,8 @@ NOUN_BASES: Final = frozenset(
     form for form in NOUN_VERBS if form not in {"read", "cast", "forecast"} and form[-1] != "s"
 )
 """Forms that are nouns or verbs, and as verbs do not go with one human."""
+_BEFORE_IS: Final = frozenset({"that", "there", "here", "what", "who", "where", "how", "when"})
+"""Words of which 's is a verb."""
 _IN_CONTEXT: Final = frozenset("Vv.s")
 _TAGS: Final = (
     dict.fromkeys(WORD_CLASSES["times"], "t")
@@ -82,7 +84,7 @@ def add_tokens(tokens: list[Token], body: str, begin: int, stop: int) -> None:
 def _tag_in_context(tag: str, low: str, before: Token, second: str) -> str:
     """A tag in the context of the token before and of the second word before."""
     if tag == "s":
-        return "X" if before.tag == "P" else "s"
+        return "X" if before.tag == "P" or before.low in _BEFORE_IS else "s"
     if before.low == "her" and low in NOUN_VERBS:
         return "w"
     if before.tag in ",(" and low in NOUN_BASES:

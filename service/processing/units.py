@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Final, NamedTuple
 
-from service.article import MentionForm
+from service.article import ActorKind, MentionForm
 from service.processing.document import Document, Mention, Quotation, Token
 from service.processing.lexicon import WORD_CLASSES
 
@@ -104,7 +104,7 @@ class ClauseReader:
                 continue
             tags.append(token.tag)
             i += 1
-        return Clauses("".join(tags), items)
+        return Clauses(_described("".join(tags), items), items)
 
     def _stop(self, quotation: Quotation, following: Token | None) -> str:
         """The tag of the end that a quotation brings with it, if its last character ends a sentence."""
@@ -127,6 +127,21 @@ def _read_aloud(tags: list[str], items: list[Item]) -> None:
         at -= 1
     if at > 0 and tags[at] == "w" and word_at(items, at) in {"read", "reads"}:
         tags[at] = "V"
+
+
+_DESCRIBED: Final = re.compile(r"(?<![IA])N(?=(?P<words>w{1,4})N)")
+_HUMAN_NOUN: Final = re.compile(r"(?:er|or|ist|ian|ant|ent|man|woman|eur|ee)$")
+
+
+def _described(tags: str, items: list[Item]) -> str:
+    """The tags, with names as words that only describe a person: "[Lima Hospital] heart surgeon Ann Lee"."""
+    for found in _DESCRIBED.finditer(tags):
+        bearer = items[found.end("words")]
+        whole = isinstance(bearer, Mention) and bearer.kind is ActorKind.PERSON and bearer.last > bearer.first
+        name, noun = items[found.start()], word_at(items, found.end("words") - 1)
+        if whole and isinstance(name, Mention) and name.kind is not ActorKind.PERSON and _HUMAN_NOUN.search(noun):
+            tags = f"{tags[: found.start()]}c{tags[found.end() :]}"
+    return tags
 
 
 def _mention_tag(mention: Mention, token: Token) -> str:
@@ -198,8 +213,10 @@ def _subject(clauses: Clauses, verb: int, depth: int) -> int:
     while i > stop:
         tag = tags[i]
         if tag in "NRP":
-            if i and tags[i - 1] in "IA":
-                i -= 2
+            held = i - (tag == "N" and tags[i - 1 : i] == "d")
+            if held > 0 and tags[held - 1] in "IA":
+                # "Ann Lee of the Lima Council"
+                i = held - 2
             elif tags[i + 1] == "s":
                 i -= 1
             else:

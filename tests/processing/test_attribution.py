@@ -16,6 +16,9 @@ LONG = "we are going home for good today"
         (f"“{LONG},” Bob Long (D-Va.) said.", "Bob Long", "cue-after"),
         (f"“{LONG},” Springfield police Chief Bob Long said.", "Bob Long", "cue-after"),
         (f"“{LONG},” said Bob Long.", "Bob Long", "cue-inverted"),
+        (f"“{LONG},” said University of the Old Valley political scientist Bob Long.", "Bob Long", "cue-inverted"),
+        (f"“{LONG},” said Lima Health Authority heart surgeon Bob Long.", "Bob Long", "cue-inverted"),
+        (f"A statement from the Lima Council said: “{LONG}.”", "Lima Council", "cue-before"),
         (f"“{LONG},” said former mayor Bob Long.", "Bob Long", "cue-inverted"),
         (f"“{LONG},” said the ruling.", None, "words-after"),
         (f"“{LONG}” — Bob Long", "Bob Long", "credit"),
@@ -125,6 +128,7 @@ def test_whose_clause_it_is(body: str, words: str) -> None:
     ("body", "rule"),
     [
         (f"“{LONG},” Bob Long said. “We are all glad.”", "continuation-in-paragraph"),
+        (f"“{LONG},” Bob Long said. And here was the big reveal: “We are all glad.”", "continuation-in-paragraph"),
         (f"Bob Long said: “{LONG}.\n\n“We are all glad of it.”", "continuation-of-open-quote"),
         (f"“{LONG},” Bob Long said.\n\n“We are all very glad of it.”", "continuation-of-paragraph"),
         (f"“{LONG},” Bob Long said. “We all go.\n\n“It is late,” Bob Long said.", "cue-after"),
@@ -136,6 +140,34 @@ def test_whose_clause_it_is(body: str, words: str) -> None:
 )
 def test_a_speech_goes_on(body: str, rule: str) -> None:
     assert said(body)[-1][1:] == ("Bob Long", rule)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "But the head of the firm, Ann Lee, says that the town is dry.",
+        "Ann Lee of the Lima Council says there are many towns.",
+        "Ann Lee admits in this case, there was none.",
+        "It was dry in May. Ann Lee said it would rain, and that was all. It was late.",
+        "“No,” Tom Short said. Ann Lee said that the town is dry.",
+    ],
+)
+def test_whose_words_were_told_speaks_next(told: str) -> None:
+    assert said(f"“{LONG},” Bob Long said.\n\n{told}\n\n“We are all glad of it.”")[-1] == (
+        "We are all glad of it.",
+        "Ann Lee",
+        "told-in-paragraph-before",
+    )
+
+
+def test_whose_words_were_quoted_behind_what_was_told_speaks_on() -> None:
+    body = f"Ann Lee said it was dry. “{LONG},” Bob Long said.\n\n“We are all glad of it.”"
+    assert said(body)[-1][1:] == ("Bob Long", "continuation-of-paragraph")
+
+
+def test_a_speech_that_a_broken_paragraph_cuts_is_of_who_has_the_end() -> None:
+    body = f"“{LONG},” Tom Short said.\n\n“We will all\n\nbe glad of it,” Bob Long said."
+    assert [name for _, name, _ in said(body)] == ["Tom Short", "Bob Long", "Bob Long"]
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,7 @@ def test_a_capital_alone_makes_no_name(body: str) -> None:
         ("Then the air force general left.", ["the air force general"]),
         ("The country's air force left.", ["The country's air force", "The country"]),
         ("Later a senior official spoke.", ["a senior official"]),
+        ("Later a Superior Court of Ontario judge spoke.", ["a Superior Court of Ontario judge"]),
         ("A voter stayed; the Khan family said so.", ["A voter", "the Khan family"]),
         ("Several major European powers left.", []),
         ("He met opposition leader Juan Guaido.", []),

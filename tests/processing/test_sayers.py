@@ -42,7 +42,7 @@ def test_who_says_it(body: str, speaker: str) -> None:
     "body",
     [
         f"Maps of Ohio and Iowa said {WORDS}.",
-        f"The woman who fell in the Springfield told police {WORDS}.",
+        f"The woman who fell in the old Springfield told police {WORDS}.",
         f"Those who hope to win the nomination say that {WORDS}.",
     ],
 )

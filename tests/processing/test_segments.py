@@ -27,6 +27,8 @@ def test_an_impossible_date_is_no_prefix() -> None:
 @pytest.mark.parametrize(
     ("line", "kind"),
     [
+        ("WATCH: Tom Short on the town’s ‘dry days’", ParagraphKind.AGENCY),
+        ("WATCH BELOW: Tom Short is firing back", ParagraphKind.AGENCY),
         ("OPPOSITION HELD ‘CLANDESTINE MEETINGS’ WITH MILITARY", ParagraphKind.LINK),
         ("Air force general defects, slams Maduro", ParagraphKind.HEADING),
         ("'Let him leave'", ParagraphKind.HEADING),

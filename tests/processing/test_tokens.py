@@ -13,6 +13,7 @@ def tags(body: str) -> str:
         ("he said it", "PVP"),
         ("Guaido's home", "csw"),
         ("he's saying it", "PXGP"),
+        ("says that’s it", "VTXP"),
         ("her comments stay", "Oww"),
         ("Trump comments today", "cVD"),
         ("they were told off", "PXeI"),

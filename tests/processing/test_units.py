@@ -23,6 +23,7 @@ def test_the_comma_of_a_quotation_counts_inside_an_inner_mark() -> None:
         ("Bob Long (D-Va.) said it", "Bob Long"),
         ("Bob Long, who met Tom Short, said it", "Bob Long"),
         ("A spokesman for Tom Short said it", "A spokesman"),
+        ("Bob Long of the Lima Council said it", "Bob Long"),
         ("Bob Long, head of the United Federation of Farmers, which feeds Oxford, said it", "Bob Long"),
         ("Tom Short met Bob Long, who said it", "Bob Long"),
         ("Tom Short met Bob Long – who long ago said it", "Bob Long"),
