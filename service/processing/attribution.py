@@ -11,7 +11,7 @@ from service.article import ActorKind, QuoteKind
 from service.folding import fold
 from service.processing.confidence import clearness, weigh_pronoun
 from service.processing.cueless import before_colon, is_called, sentence_ahead, subject_of_sentence, words_govern
-from service.processing.document import Attribution, Document, Entity, ParagraphKind, Quotation, Span
+from service.processing.document import Attribution, Document, Entity, Mention, ParagraphKind, Quotation, Span
 from service.processing.headings import attribute_headline
 from service.processing.indirect import last_sayer
 from service.processing.interviews import answered, find_answerer
@@ -69,6 +69,7 @@ def attribute(document: Document) -> None:
                 (
                     _introduced(document, place, previous)
                     or (None if unclosed else _told(document, place, previous))
+                    or (None if unclosed or last is None else _turned(document, place, previous, last))
                     or _continued(place, last, unclosed)
                     or made
                 )
@@ -222,6 +223,22 @@ def _told(document: Document, place: Place, previous: Clauses) -> Attribution | 
         whole = Place(previous, len(previous.tags), place.quotation)
         return attributed(document, whole, found, "told-in-paragraph-before", 0.8)
     return None
+
+
+def _turned(document: Document, place: Place, previous: Clauses, last: Attribution) -> Attribution | None:
+    """A paragraph about somebody else than who spoke last, and another that holds nothing but words: theirs."""
+    if not _is_alone(place) or "Q" in previous.tags:
+        return None
+    spoken_of = {item.entity for item in previous.items if isinstance(item, Mention)}
+    stop = len(previous.tags.rstrip(".!"))
+    found = subject_of_sentence(Place(previous, stop, place.quotation))
+    if found is None or last.entity in spoken_of:
+        return None
+    made = attributed(
+        document, Place(previous, len(previous.tags), place.quotation), found, "subject-of-paragraph-before", 0.7
+    )
+    person = made.entity is not None and made.entity.kind is ActorKind.PERSON
+    return made if person else None
 
 
 def _continued(place: Place, last: Attribution | None, unclosed: bool) -> Attribution | None:

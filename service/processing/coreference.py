@@ -80,7 +80,9 @@ def resolve_references(document: Document) -> None:
         if entity is not None and mention.form is not MentionForm.NAME:
             entity.mentions.append(mention)
         prominence = 1 if inside else _prominence(tokens, mention, starts[number])
-        if entity is not None or _newcomer(tokens, mention):
+        if mention.form is MentionForm.NAME and _is_spoken_of(tokens, mention):
+            pass
+        elif entity is not None or _newcomer(tokens, mention):
             _attend(state, mention, sentence, prominence)
         elif mention.form is MentionForm.NOMINAL and mention.kind is ActorKind.PERSON and prominence > 1:
             _keep_in_focus(state, mention.gender, sentence, prominence)
@@ -89,6 +91,13 @@ def resolve_references(document: Document) -> None:
         if entity is not None and entity.kind is ActorKind.PERSON:
             for role in entity.roles:
                 state.roles[role] = entity
+
+
+def _is_spoken_of(tokens: list[Token], mention: Mention) -> bool:
+    """Whether somebody else says what is said of a name: "Smith, he said, is …"."""
+    before = tokens[mention.first - 1].tag if mention.first else ""
+    tags = "".join(token.tag for token in tokens[mention.last + 1 : mention.last + 5])
+    return before != "I" and tags in {",PV,", ",Pv,"}
 
 
 def _keep_in_focus(state: _State, gender: str, sentence: int, prominence: int) -> None:

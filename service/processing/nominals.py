@@ -39,7 +39,10 @@ def _modifier(body: str, tokens: list[Token], k: int) -> bool:
     before = tokens[k - 1]
     if before.tag == "e" and (k < 2 or tokens[k - 2].tag not in "dsD"):
         return False
-    return before.tag in "wec0" and before.low not in _NO_MODIFIERS and adjacent(body, before, tokens[k])
+    participle = before.tag == "n" and before.low in WORD_CLASSES["offices in -ing"]
+    return (
+        (before.tag in "wec0" or participle) and before.low not in _NO_MODIFIERS and adjacent(body, before, tokens[k])
+    )
 
 
 _NO_MODIFIERS: Final = frozenset({"more", "less", "much"})

@@ -93,15 +93,21 @@ def _tag_in_context(tag: str, low: str, before: Token, second: str) -> str:
     if before.tag == "c" and low in NOUN_BASES and second != "and" and not before.low.endswith("s"):
         # one person would "state"s: "Ohio state leaders"
         return "w"
+    if tag in "Vv" and _is_passive(low, before, second):
+        return "e"
     if tag in "Vv" and (before.tag in "dsI0X" or low in NOUN_VERBS):
         return _verb_or_noun(tag, before.tag, low, before.low)
     return tag
 
 
+def _is_passive(low: str, before: Token, second: str) -> bool:
+    """Whether an auxiliary, and an adverb or none, stand before a participle: "was also described"."""
+    auxiliary = second if before.tag == "D" else before.low
+    return auxiliary in WORD_CLASSES["passive"] and low.endswith(("ed", "ld", "n"))
+
+
 def _verb_or_noun(tag: str, previous: str, low: str, word_before: str) -> str:
     """The tag of a reporting verb's form where it may be a noun, a participle or an infinitive."""
-    if word_before in WORD_CLASSES["passive"] and low.endswith(("ed", "ld", "n")):
-        return "e"
     if word_before == "to":
         return "G" if tag == "V" else "g"
     if (previous == "0" or word_before in WORD_CLASSES["numerals"]) and low.endswith("ed"):

@@ -327,6 +327,9 @@ def _apposed(tags: str, closing: int) -> int:
                 i = tags.rfind("(", 0, i) - 1
             if whole := _COMPLEMENTS.search(tags, max(0, i - 12), i + 1):
                 i = whole.start()
+            if i > 1 and tags[i - 2 : i + 1] == "RKR":
+                # "Bob Long, a trader and a member of the council, who …, said"
+                i -= 2
             if i > 1 and tags[i - 2 : i + 1] == "N,R" and tags[opening + 1] == "W" and tags[max(i - 3, 0)] != "I":
                 # "Bob Long, head of the union of teachers, which …, said"
                 i -= 2

@@ -17,6 +17,9 @@ LONG = "we are going home for good today"
         (f"“{LONG},” Springfield police Chief Bob Long said.", "Bob Long", "cue-after"),
         (f"“{LONG},” said Bob Long.", "Bob Long", "cue-inverted"),
         (f"“{LONG},” said University of the Old Valley political scientist Bob Long.", "Bob Long", "cue-inverted"),
+        (f"“{LONG},” echoes Bob Long.", "Bob Long", "cue-inverted"),
+        (f"“{LONG},” the Lima Bank’s U.K. managing director Bob Long said.", "Bob Long", "cue-after"),
+        ("It rained. Bob Long was also described as “lacking a conscience.”", None, None),
         (f"“{LONG},” said Lima Health Authority heart surgeon Bob Long.", "Bob Long", "cue-inverted"),
         (f"A statement from the Lima Council said: “{LONG}.”", "Lima Council", "cue-before"),
         (f"“{LONG},” said former mayor Bob Long.", "Bob Long", "cue-inverted"),
@@ -110,6 +113,10 @@ def test_each_rule(body: str, name: str | None, rule: str) -> None:
         ("Bob Long, the “great man”, said he’d “had enough of it” then.", "Bob Long"),
         ("Bob Long, of the “great big town,” said it would rain.", "Bob Long"),
         ("Police said the suspect, identified as Tom Short, shouted “great is the sun” there.", "the suspect"),
+        (
+            "Bob Long, an Old Valley graduate and a trader in Lima, where it is dry, said it was “great then.”",
+            "Bob Long",
+        ),
         (f"If we lived in other days, a reader would now ask, “{LONG}?”", "a reader"),
         (f"When asked, the old mother of three replied, “{LONG}.”", "the old mother"),
         (f"Bob Long two weeks ago said, “{LONG}.”", "Bob Long"),
@@ -158,6 +165,13 @@ def test_whose_words_were_told_speaks_next(told: str) -> None:
         "Ann Lee",
         "told-in-paragraph-before",
     )
+
+
+def test_who_a_paragraph_is_about_speaks_next() -> None:
+    ann = f"“{LONG},” Tom Short said.\n\nAnn Lee lives in the old town now.\n\n“We are all glad of it.”"
+    assert said(ann)[-1][1:] == ("Ann Lee", "subject-of-paragraph-before")
+    both = ann.replace("old town", "old town of Tom Short")
+    assert said(both)[-1][1:] == ("Tom Short", "continuation-of-paragraph")
 
 
 def test_whose_words_were_quoted_behind_what_was_told_speaks_on() -> None:

@@ -24,6 +24,8 @@ def references(body: str) -> list[tuple[str, str | None]]:
         ("Bob Long met Tom Short. He left.", "He", "Bob Long"),
         ("Bob Long said Tom Short was ill. He left.", "He", "Bob Long"),
         ("Tom Short spoke. “Go,” said Bob Long. He left.", "He", "Bob Long"),
+        ("“No,” said Bob Long. Tom Short, he said, is ill.", "he", "Bob Long"),
+        ("Bob Long spoke. As for Tom Short, he said, there was rain.", "he", "Tom Short"),
         ("The interim president, Juan Guaido, left.", "The interim president", "Juan Guaido"),
         ("Juan Guaido, the opposition leader, left.", "the opposition leader", "Juan Guaido"),
         ("The man identified himself as Francisco Yanez.", "The man", "Francisco Yanez"),

@@ -17,6 +17,7 @@ def tags(body: str) -> str:
         ("her comments stay", "Oww"),
         ("Trump comments today", "cVD"),
         ("they were told off", "PXeI"),
+        ("they were also told off", "PXDeI"),
         ("he went to say it", "PXIGP"),
         ("in Ohio state leaders", "Icww"),
         ("Ohio states it", "cVP"),
