@@ -12,6 +12,7 @@ from service.folding import fold
 from service.processing.confidence import clearness, weigh_pronoun
 from service.processing.cueless import before_colon, is_called, sentence_ahead, subject_of_sentence, words_govern
 from service.processing.document import Attribution, Document, Entity, Mention, ParagraphKind, Quotation, Span
+from service.processing.governing import is_said_by_others
 from service.processing.headings import attribute_headline
 from service.processing.indirect import last_sayer
 from service.processing.interviews import answered, find_answerer
@@ -21,7 +22,8 @@ from service.processing.quotations import LABEL
 from service.processing.quote_kinds import agree_in_lists, is_mere_mark, is_quoted_in_headline, quote_kind
 from service.processing.sieve import SIEVE
 from service.processing.sources import attributed
-from service.processing.units import ClauseReader, Clauses, subject_before
+from service.processing.subjects import subject_before
+from service.processing.units import ClauseReader, Clauses
 
 LEAST_CONFIDENCE: Final = 0.5
 """Below it the speaker stays unknown."""
@@ -79,7 +81,8 @@ def attribute(document: Document) -> None:
         if made is None and last is not None and _BROKEN.fullmatch(sentence_before(place)):
             # "“If you leave,” the song goes, “leave for good.”"
             made = _same_speaker(last, "continuation-in-paragraph", _SURE)
-        found = subject_of_sentence(place) if made is None and labelled_by(place) < 0 and not is_cued(place) else None
+        others = is_cued(place) or is_said_by_others(place)
+        found = subject_of_sentence(place) if made is None and labelled_by(place) < 0 and not others else None
         if found:
             made = attributed(document, place, found, "subject-of-sentence", 0.8)
         quotation.quoted = not is_mere_mark(document.body, place, made)

@@ -11,7 +11,8 @@ from service.article import QuoteKind
 from service.processing.document import Mention, Quotation
 from service.processing.lexicon import ROLES, WORD_CLASSES
 from service.processing.place import Found, Place, sentence_before, word
-from service.processing.units import Clauses, noun_at, own_subject, subject_before
+from service.processing.subjects import own_subject, subject_before
+from service.processing.units import Clauses, noun_at
 
 _FAR: Final = 60
 """Units of the sentence before that are looked at."""

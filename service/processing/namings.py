@@ -7,7 +7,8 @@ from service.article import ActorKind, MentionForm, QuoteKind
 from service.processing.document import Mention
 from service.processing.lexicon import WORD_CLASSES
 from service.processing.place import Place, first_word, noun_before, tags_after, tags_before, window_start, word
-from service.processing.units import noun_at, subject_before
+from service.processing.subjects import subject_before
+from service.processing.units import noun_at
 
 LONGEST_TITLE: Final = 6
 """Words; of a title beside what says that it is one, twice as many."""

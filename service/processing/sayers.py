@@ -6,7 +6,8 @@ from typing import Final
 from service.processing.document import Mention, Token
 from service.processing.lexicon import NOUN_VERBS, SAYING_VERBS, SAYING_WORDS
 from service.processing.place import Found
-from service.processing.units import Clauses, Stretch, main_subject, subject_before, word_at
+from service.processing.subjects import main_subject, subject_before
+from service.processing.units import Clauses, Stretch, word_at
 
 _OBJECT: Final = re.compile(r"[NRwc]I[dDwcen0s]{0,4}[NRPwc]K[dDwcen0]{0,4}$|I[Xwv][dDwcen0]{0,4}$|Id[wcen]{0,3}$")
 """Before what is no subject: "polls in Iowa and [Ohio] said", "those who want to win [the nomination] say"."""

@@ -10,10 +10,11 @@ from typing import Final
 
 from service.article import QuoteKind
 from service.processing.document import Mention
+from service.processing.governing import cue_governs, outermost
 from service.processing.lexicon import CUES, NOUN_CUES, WORD_CLASSES
 from service.processing.namings import labelled_by
 from service.processing.place import Found, Place, is_cued, sentence_before, tags_after, tags_before, window_start, word
-from service.processing.units import main_subject, subject_before
+from service.processing.subjects import subject_before
 
 _POST: Final = (
     r"(?:\([^)Q]{0,40}\))?(?:I[^QVvX.,]{1,20})?(?:K[dwce0]{0,4}[NR])?(?:e[tI][dwctNR]{0,4})?"
@@ -145,7 +146,7 @@ def _cue_before(place: Place) -> Found | None:
                 return None
             speaker = subject_before(place.clauses, cue)
             if speaker >= 0:
-                return _outermost(place, Found(speaker, cue))
+                return outermost(place, Found(speaker, cue))
     return None
 
 
@@ -192,52 +193,6 @@ def _cue_by(place: Place) -> Found | None:
     return Found(place.unit + 1 + after.start("s"), cue)
 
 
-def _cue_governs(place: Place) -> Found | None:
-    """Guaido said that it was “…”: the nearest cue before, in the same sentence.
-
-    Of a weak verb inside what somebody says ("Trump said that Clinton described …") that one is the cue. Over a
-    dash and a clause of its own behind it ("Clinton saw a win — though it was “…”") a weak verb reaches not.
-    """
-    before = sentence_before(place)
-    offset = place.unit - len(before)
-    weak: Found | None = None
-    aside = False
-    for at in range(len(before) - 1, -1, -1):
-        if before[at : at + 2] == "-L":
-            aside = True
-        if before[at] in ("V" if weak else "VG" if aside else "VvGg"):
-            cue = offset + at
-            if cue == labelled_by(place) or (word(place, cue) in _MEETS and word(place, cue + 1) == "with"):
-                continue
-            speaker = subject_before(place.clauses, cue)
-            if speaker < 0:
-                continue
-            if before[at] in "VG":
-                return _outermost(place, Found(speaker, cue))
-            weak = Found(speaker, cue)
-            if _is_set_against(place, speaker):
-                break
-    return _outermost(place, weak) if weak else None
-
-
-_MEETS: Final = frozenset({"speak", "speaks", "spoke", "speaking", "talk", "talks", "talked", "talking"})
-"""Who speaks with somebody has not said what is in marks then: "Smith spoke with a “very tall” man"."""
-
-
-def _is_set_against(place: Place, speaker: int) -> bool:
-    """Whether a subject opens a clause against the one before: "Smith said it was over, but Lee called it “…”"."""
-    for unit in range(speaker - 1, max(speaker - 1 - _LONGEST_SUBJECT, 0), -1):
-        if place.clauses.tags[unit] == ",":
-            return False
-        if word(place, unit) in {"but", "while", "whereas"}:
-            return place.clauses.tags[unit - 1] == ","
-    return False
-
-
-_LONGEST_SUBJECT: Final = 5
-"""Units of "but the opposition's Ann Lee"."""
-
-
 def _cue_opens(place: Place) -> Found | None:
     """Describing it as “…,” Guaido left: a sentence opens with a verb whose subject is that of its main clause."""
     before, after = _OPENS.match(sentence_before(place)), _MAIN_SUBJECT.match(tags_after(place))
@@ -245,41 +200,6 @@ def _cue_opens(place: Place) -> Found | None:
         return None
     start = place.unit - len(before.string)
     return Found(place.unit + 1 + after.start("s"), start + before.start("v"))
-
-
-def _outermost(place: Place, found: Found) -> Found:
-    """Who says what "he" is said to say: "Smith said he recalls a “…”", "Smith denounced what he called “…”"."""
-    tags = place.clauses.tags
-    for _ in range(_MOST_NESTED):
-        if tags[found.speaker] != "P" or found.speaker > found.cue:
-            break
-        if found.speaker and word(place, found.speaker - 1) == "what":
-            outer, cue = main_subject(place.clauses.tags, found.speaker), found.cue
-        else:
-            said = _SAYS_THAT.search(tags, max(0, found.speaker - _NEAR), found.speaker)
-            if not said:
-                break
-            cue = said.start("v")
-            outer = subject_before(place.clauses, cue)
-        if outer < 0 or not _agree(place, outer, found.speaker):
-            break
-        found = Found(outer, cue)
-    return found
-
-
-def _agree(place: Place, outer: int, inner: int) -> bool:
-    """Whether a pronoun can speak of the subject before it, by gender."""
-    a, b = place.clauses.items[outer], place.clauses.items[inner]
-    if not isinstance(a, Mention) or not isinstance(b, Mention):
-        return False
-    known = a.gender or (a.entity.gender if a.entity else "")
-    return b.gender not in {"m", "f"} or not known or known in {"x", b.gender}
-
-
-_SAYS_THAT: Final = re.compile(r"(?P<v>[VvGg])(?:[Dt]{0,2}(?:,D,)?T?[Dt]?|[^VvGgXe.!Q;:,L]{0,25}T)$")
-_MOST_NESTED: Final = 3
-_NEAR: Final = 40
-"""Units in which a verb stands before its clause."""
 
 
 def _noun_cue(place: Place) -> Found | None:
@@ -380,7 +300,7 @@ SIEVE: Final[tuple[tuple[str, Callable[[Place], Found | None], float], ...]] = (
     ("verb-after", _verb_after, 0.75),
     ("noun-cue", _noun_cue, 0.6),
     ("weak-cue-before", _cue_before, 0.8),
-    ("cue-governs", _cue_governs, 0.87),
+    ("cue-governs", cue_governs, 0.87),
     ("cue-opens", _cue_opens, 0.85),
     ("according-to-later", _according_to_later, 0.75),
 )

@@ -1,7 +1,4 @@
-import pytest
-
-from service.processing.document import Mention
-from service.processing.units import ClauseReader, subject_before
+from service.processing.units import ClauseReader
 from tests.processing.reading import read
 
 
@@ -13,38 +10,3 @@ def test_a_paragraph_is_a_row_of_units() -> None:
 def test_the_comma_of_a_quotation_counts_inside_an_inner_mark() -> None:
     document = read("“They told me ‘go home,’” the general said.", "resolve_references")
     assert ClauseReader(document, document.tokens, document.mentions).read(0).tags == "Q,RV."
-
-
-@pytest.mark.parametrize(
-    ("body", "subject"),
-    [
-        ("Bob Long said it", "Bob Long"),
-        ("Bob Long, the mayor of Springfield, said it", "Bob Long"),
-        ("Bob Long (D-Va.) said it", "Bob Long"),
-        ("Bob Long, who met Tom Short, said it", "Bob Long"),
-        ("A spokesman for Tom Short said it", "A spokesman"),
-        ("Bob Long of the Lima Council said it", "Bob Long"),
-        ("Bob Long, head of the United Federation of Farmers, which feeds Oxford, said it", "Bob Long"),
-        ("Tom Short met Bob Long, who said it", "Bob Long"),
-        ("Tom Short met Bob Long – who long ago said it", "Bob Long"),
-        ("Bob Long met Tom Short and said it", "Bob Long"),
-        ("Bob Long said Tom Short was ill, but added it", "Bob Long"),
-        ("Bob Long met Tom Short, saying it", "Bob Long"),
-        ("He spoke with Tom Short saying it", "Tom Short"),
-        ("In the rain Bob Long also said it", "Bob Long"),
-        ("It rained. Then said it", None),
-        ("Bob Long praised Tom Short for what he had done, saying it", "Bob Long"),
-        ("While Tom Short slept, Bob Long went home, saying it", "Bob Long"),
-        ("Tom Short went home, but Bob Long stayed there, saying it", "Bob Long"),
-        ("“We go home now,” said Bob Long at the time, adding it", "Bob Long"),
-        ("The rain prompted the mayor, and it forced Ann Lee to say", "Ann Lee"),
-        ("Ann Lee visited Bob Long to say", "Ann Lee"),
-    ],
-)
-def test_the_subject_of_the_last_verb(body: str, subject: str | None) -> None:
-    document = read(body, "resolve_references")
-    clauses = ClauseReader(document, document.tokens, document.mentions).read(0)
-    verb = max(clauses.tags.rfind(tag) for tag in "VG")
-    unit = subject_before(clauses, verb)
-    found = clauses.items[unit] if unit >= 0 else None
-    assert (body[found.start : found.end] if isinstance(found, Mention) else None) == subject
