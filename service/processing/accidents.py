@@ -4,7 +4,8 @@ from typing import Final
 
 from service.article import EventType
 from service.processing.event_clauses import RELATIVIZERS, Clauses
-from service.processing.event_triggers import AUXILIARIES, Form, Trigger
+from service.processing.event_forms import AUXILIARIES, Form
+from service.processing.event_triggers import Trigger
 from service.processing.event_words import word_class
 
 _ACCIDENTS: Final = word_class("accidents")

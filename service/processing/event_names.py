@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from typing import Final
 
 from service.article import EventType, Modality
-from service.processing.event_triggers import Form, Trigger
+from service.processing.event_forms import Form
+from service.processing.event_triggers import Trigger
 from service.processing.inflection import inflect
 from service.processing.modality import ANNOUNCING
 
 _LONGEST: Final = 200
 _NAMED: Final = 3
 """Participants of a side that the name spells out."""
+_NAMED_BY: Final = frozenset({"talks", "negotiations"})
+"""Words of phrases that name an event as a noun does."""
 _ACTS: Final = {
     EventType.AGREE: ("agrees", "agree"),
     EventType.THREATEN: ("threatens", "threaten"),
@@ -63,13 +66,16 @@ def event_name(
     say what an event without named recipient is about.
     """
     acting, receiving = _listed(actors), _listed(recipients)
-    if trigger.form is Form.NOUN and (acting or receiving):
+    noun = trigger.form is Form.NOUN or trigger.stem in _NAMED_BY
+    if noun and (acting or receiving):
         sides = " and ".join(side for side in (acting, receiving) if side)
         name = f"{trigger.stem.capitalize()}: {sides}"
-    elif acting and trigger.form is not Form.NOUN:
+    elif acting and not noun:
         particles = _particles(trigger)
         verb = _verb(trigger, act, manner, len(actors) > 1)
-        about = f"{particles} {receiving}" if receiving and particles is not None and act is None else rest
+        # what follows "to" is what they are ready to do, not to whom
+        named = receiving and particles is not None and act is None and trigger.form is not Form.PHRASE
+        about = f"{particles} {receiving}" if named else rest
         name = f"{acting} {verb} {about if trigger.form is not Form.PASSIVE else receiving}"
     else:
         name = words

@@ -28,8 +28,9 @@ from service.processing.dates import DateExpression
 from service.processing.document import Span, Token
 from service.processing.event_clauses import REPORTING, STOPS, Clauses, Words, clauses_of, words_of
 from service.processing.event_contexts import contexts_of
+from service.processing.event_forms import Form
 from service.processing.event_names import event_name
-from service.processing.event_triggers import Form, Trigger, candidates_of, find_triggers
+from service.processing.event_triggers import Trigger, candidates_of, find_triggers
 from service.processing.event_words import word_class
 from service.processing.modality import modality, speech_act
 from service.processing.participants import Cast, Parties, Placed, new_allies, parties

@@ -8,7 +8,8 @@ from typing import Final
 
 from service.article import EventType, Modality
 from service.processing.event_clauses import CONDITIONALS, REPORTING, STOPS, Clauses
-from service.processing.event_triggers import Form, Trigger
+from service.processing.event_forms import Form
+from service.processing.event_triggers import Trigger
 from service.processing.event_words import word_class
 from service.processing.inflection import inflect
 from service.processing.participants import OBJECT_CONTROL, controller

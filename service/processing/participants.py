@@ -11,7 +11,8 @@ from typing import Final
 
 from service.article import ActorKind, EventType
 from service.processing.event_clauses import HARD_STOPS, RELATIVIZERS, REPORTING, SUBORDINATORS, Clauses
-from service.processing.event_triggers import AUXILIARIES, Form, Trigger, verb_before
+from service.processing.event_forms import AUXILIARIES, Form, verb_before
+from service.processing.event_triggers import Trigger
 from service.processing.event_words import word_class
 
 _WINDOW: Final = 40
