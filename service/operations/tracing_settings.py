@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -23,8 +23,14 @@ SAMPLERS = (
 )  # fmt: skip
 
 
-def tracing_of(environment: Mapping[str, str], database_url: str) -> "Tracing | None":
-    """What makes traces; None where there is nowhere to send them. Raises BadSettings."""
+def tracing_of(environment: MutableMapping[str, str], database_url: str) -> "Tracing | None":
+    """What makes traces; None where there is nowhere to send them. Raises BadSettings.
+
+    Empty variables are taken out of the environment: they shall be as if they were not set, which OpenTelemetry's
+    package has for some alone.
+    """
+    for name in [name for name, value in environment.items() if name.startswith("OTEL_") and not value.strip()]:
+        del environment[name]
     if not _wanted(environment):
         return None
     _check(environment)

@@ -32,7 +32,11 @@ INTERNAL, SERVER, CLIENT = 1, 2, 3
 def traced(url: str, collector: Collector, **variables: str) -> dict[str, str]:
     """The environment of a service that sends its spans at once."""
     sending = {"OTEL_EXPORTER_OTLP_ENDPOINT": collector.url, "OTEL_BSP_SCHEDULE_DELAY": "50"}
-    return environment(url, **{**sending, "ONRECORD_API_KEYS": json.dumps(KEYS), **variables})
+    # as compose files and deployments hand on what is not set
+    empty = dict.fromkeys(
+        ("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "OTEL_EXPORTER_OTLP_PROTOCOL", "OTEL_SERVICE_NAME"), ""
+    )
+    return environment(url, **{**empty, **sending, "ONRECORD_API_KEYS": json.dumps(KEYS), **variables})
 
 
 def client_of(program: Program) -> httpx.Client:
