@@ -22,7 +22,7 @@ def is_accident(clauses: Clauses, trigger: Trigger) -> bool:
     """Whether no actor did it: "a landslide in the north killed two", "two were killed in a crash"."""
     if trigger.type is not EventType.ASSAULT:
         return False
-    if trigger.form is Form.PASSIVE:
+    if trigger.form in {Form.PASSIVE, Form.REDUCED}:
         return _befell(clauses, trigger)
     return trigger.form is Form.FINITE and _has_such_a_subject(clauses, trigger)
 

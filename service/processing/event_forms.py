@@ -21,6 +21,8 @@ class Form(StrEnum):
     INFINITIVE = "infinitive"
     GERUND = "gerund"
     PASSIVE = "passive"
+    REDUCED = "reduced"
+    """A participle behind its noun: "two men detained in Lima"."""
     NOUN = "noun"
     PHRASE = "phrase"
 
@@ -41,6 +43,9 @@ _DEGREES: Final = word_class("degrees")
 _OBJECTS: Final = word_class("objects")
 """Words that begin the object of a verb, or tell that there is one."""
 _AFTER_NOUN: Final = STOPS | AUXILIARIES | word_class("after_noun") | {""}
+_TRANSITIVE: Final = word_class("transitive")
+"""Verbs that have an object wherever they are no participle."""
+_AFTER_PARTICIPLE: Final = STOPS | word_class("after_participle") | {""}
 _BEFORE_VERB: Final = _MODALS | _DO | word_class("pronouns") | {"to", "not"}
 _JOINING: Final = frozenset({"and", "or"})
 
@@ -95,8 +100,9 @@ def form_of(sentence: Sentence, index: int, key: str) -> Form | None:
         return Form.FINITE
     if which in {"past", "participle"}:
         # "the accused man", "a recently accused man", "by armed men"
-        described = {direct, before} & _DETERMINERS or direct in _BEFORE_PARTICIPLE
-        return None if described else Form.FINITE
+        if {direct, before} & _DETERMINERS or direct in _BEFORE_PARTICIPLE:
+            return None
+        return Form.REDUCED if word == forms.participle and _is_reduced(sentence, index, key[2:]) else Form.FINITE
     if before == "to":
         # "answers to questions": an infinitive has no ending
         return Form.INFINITIVE if which == "base" else None
@@ -105,6 +111,16 @@ def form_of(sentence: Sentence, index: int, key: str) -> Form | None:
     if ((word, "n:" + key[2:]) in NOUN_FORMS or key[2:] in _NOUN_VERBS) and not _has_subject(sentence, index, which):
         return None
     return Form.FINITE if index and not (which == "base" and sentence.capital(index)) else None
+
+
+def _is_reduced(sentence: Sentence, index: int, stem: str) -> bool:
+    """Whether a participle tells what was done to the noun before it: "a plan rejected by Lima"."""
+    following = sentence.words.text(index + 1)
+    if following == "by":
+        return not sentence.words.text(index + 2)[:1].isdigit()
+    direct = sentence.words.text(index - 1)
+    led = direct in _BEFORE_VERB or direct in _JOINING or direct in STOPS or direct in _SKIPPED
+    return stem in _TRANSITIVE and following in _AFTER_PARTICIPLE and not led and not direct.endswith("ly")
 
 
 def _is_named(sentence: Sentence, index: int, stem: str) -> bool:

@@ -76,7 +76,7 @@ def event_name(
         # what follows "to" is what they are ready to do, not to whom
         named = receiving and particles is not None and act is None and trigger.form is not Form.PHRASE
         about = f"{particles} {receiving}" if named else rest
-        name = f"{acting} {verb} {about if trigger.form is not Form.PASSIVE else receiving}"
+        name = f"{acting} {verb} {about if trigger.form not in {Form.PASSIVE, Form.REDUCED} else receiving}"
     else:
         name = words
     name = " ".join(name.split()) or trigger.stem

@@ -34,8 +34,17 @@ from service.processing.event_triggers import Trigger, candidates_of, find_trigg
 from service.processing.event_words import word_class
 from service.processing.modality import modality, speech_act
 from service.processing.participants import Cast, Parties, Placed, new_allies, parties
+from service.processing.relevance import is_of_sports, is_relevant
 
-_DEPTH: Final = {Form.FINITE: 0, Form.PASSIVE: 0, Form.PHRASE: 0, Form.INFINITIVE: 1, Form.GERUND: 1, Form.NOUN: 2}
+_DEPTH: Final = {
+    Form.FINITE: 0,
+    Form.PASSIVE: 0,
+    Form.PHRASE: 0,
+    Form.INFINITIVE: 1,
+    Form.GERUND: 1,
+    Form.REDUCED: 1,
+    Form.NOUN: 2,
+}
 """How far from the main clause a trigger stands by its form, added to its clause's level."""
 _NOT_WHEN: Final = word_class("not_when")
 """Before a date: it bounds the event or belongs to another one."""
@@ -244,7 +253,7 @@ def _ranked(clauses: Clauses, triggers: Sequence[Trigger]) -> list[Trigger]:
     return [trigger for _, _, trigger in sorted(ranks, key=lambda rank: rank[:2])]
 
 
-def _drafts(body: str, sentence: Span, tokens: Sequence[Token], index: _Index) -> Iterator[_Draft]:
+def _drafts(body: str, sentence: Span, tokens: Sequence[Token], index: _Index, sports: bool) -> Iterator[_Draft]:
     """The events of one sentence, that of the main clause first."""
     if not tokens or index.quotes_all(tokens):
         return
@@ -271,6 +280,8 @@ def _drafts(body: str, sentence: Span, tokens: Sequence[Token], index: _Index) -
         act = speech_act(clauses, trigger)
         manner = Modality.ASSERTED if act else modality(clauses, trigger)
         sides = parties(cast, trigger)
+        if not is_relevant(body, clauses, trigger, sides, sports):
+            continue
         clause, rest = _words_around(body, clauses, trigger, heads)
         actors, recipients = ([index.names[key] for key in keys] for keys in (sides.actors, sides.recipients))
         draft = _Draft(
@@ -314,13 +325,14 @@ def find_events(
     actors' keys are those of `actors`.
     """
     index = _Index(actors, quotes, dates)
+    sports = is_of_sports(tokens)
     starts = [token.start for token in tokens]
     groups: dict[tuple[object, ...], list[_Draft]] = defaultdict(list)
     drafts: list[_Draft] = []
     reports = 0
     for sentence in sentences:
         inside = tokens[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        for draft in _drafts(body, sentence, inside, index):
+        for draft in _drafts(body, sentence, inside, index, sports):
             if reports == MAX_ANNOTATIONS:
                 break
             reports += 1

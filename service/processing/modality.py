@@ -38,6 +38,7 @@ _HAPPENING: Final = _forms(
 _SPEECH: Final = {EventType.REQUEST, EventType.ACCUSE, EventType.PROTEST}
 ANNOUNCING: Final = frozenset({"announce", "plan", "schedule", "call"})
 """Verbs whose demonstration is yet to come."""
+_BEFORE_MONTHS: Final = word_class("determiners") | {"in", "last", "since", "until", "early", "late"}
 _UNREAL: Final = word_class("unreal")
 _GOVERNED: Final = 12
 """Words between an infinitive and the verb that governs it."""
@@ -62,6 +63,8 @@ def _before(clauses: Clauses, trigger: Trigger) -> list[str]:
         if word not in _BEFORE_VERBS and not word.endswith("ly"):
             break
         # "and" joins two verbs under one auxiliary only right before the second: "will march and protest"
+        if word == "may" and clauses.text(index - 1) in _BEFORE_MONTHS:
+            break
         words.append(word)
         index -= 1
     return words

@@ -26,6 +26,8 @@ _LINKS: Final = word_class("links")
 _COLLECTIVE: Final = word_class("collective")
 OBJECT_CONTROL: Final = word_class("object_control")
 _CONJUNCTIONS: Final = frozenset({"and", "but", "or"})
+_PRONOUNS: Final = word_class("pronouns")
+_NO_SUBJECT: Final = _CONJUNCTIONS | _PREPOSITIONS | {"to", ","}
 _POSSESSIVES: Final = word_class("possessives")
 _DEPENDENT: Final = {Form.GERUND, Form.INFINITIVE}
 _ANTECEDENT: Final = 12
@@ -85,6 +87,11 @@ class Cast:
     def between(self, first: int, end: int) -> list[Placed]:
         """The mentions that begin in `first` to `end`, exclusive."""
         return self._mentions[bisect_left(self._firsts, first) : bisect_left(self._firsts, end)]
+
+    def ending(self, index: int) -> list[Placed]:
+        """The mention that ends right before the word at `index`."""
+        near = self.between(max(0, index - _ANTECEDENT), index)[-1:]
+        return [mention for mention in near if mention.last == index - 1]
 
     def preposition(self, mention: Placed) -> str:
         """The preposition that governs a mention, with "of" resolved to what its head noun is; else empty."""
@@ -147,9 +154,22 @@ class Cast:
             mentions = [mention for mention in self.between(first, verb) if mention.last < verb]
             plain = [mention for mention in mentions if self.preposition(mention) == "" and not self._owns(mention)]
             if plain and (first == begin or verb == head or self._auxiliary(verb, head)):
-                return self._group(plain)
+                own = self._own_subject(verb, head)
+                # "Lee said it had failed": who is meant is Lee, if nobody else is
+                if own is None or (own not in self._at and self.clauses.text(own) in _PRONOUNS):
+                    return self._group(plain)
+                return self.ending(own + 1)
         mentions = [mention for mention in mentions if self._represented(mention)]
         return mentions[:1]
+
+    def _own_subject(self, verb: int, head: int) -> int | None:
+        """The last word of the subject that a verb at `head` has behind "said": "Lee said the rebels had attacked"."""
+        if self.clauses.text(verb) not in REPORTING:
+            return None
+        at = verb_before(self.clauses, head)
+        while at > verb and self.clauses.text(at) in AUXILIARIES:
+            at = verb_before(self.clauses, at)
+        return at if at > verb and self.clauses.text(at) not in _NO_SUBJECT else None
 
     def _auxiliary(self, verb: int, head: int) -> bool:
         """Whether only auxiliaries and adverbs stand from `verb` to the trigger."""
@@ -243,6 +263,8 @@ def parties(cast: Cast, trigger: Trigger) -> Parties:
         actors, recipients = sides, cast.after(trigger, _AGAINST, 5)
     elif trigger.form is Form.PASSIVE:
         actors, recipients = cast.after(trigger, _BY, 14), cast.subjects(trigger)
+    elif trigger.form is Form.REDUCED:
+        actors, recipients = cast.after(trigger, _BY, 14), cast.ending(trigger.head)
     else:
         actors, recipients = cast.subjects(trigger), cast.objects(trigger)
     acting = _keys(actors)

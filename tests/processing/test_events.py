@@ -226,6 +226,7 @@ def test_a_word_that_is_noun_and_verb_is_read_by_its_neighbours(body: str, expec
         ("They buried those whom they found after the storm that killed ten villagers.", EventType.OTHER),
         ("Six miners were killed in a train crash near Caracas.", EventType.OTHER),
         ("Two fishermen were injured when the typhoon came.", EventType.OTHER),
+        ("Brazil buried the two men killed in a train crash.", EventType.OTHER),
         ("Rebels killed two workers after the landslide.", EventType.ASSAULT),
         ("Guards of the flood zone killed two workers.", EventType.ASSAULT),
         ("Two workers were killed by rebels during the floods.", EventType.ASSAULT),
@@ -236,6 +237,52 @@ def test_what_nature_does_is_no_assault(body: str, expected: EventType) -> None:
     assert [(event.type, event.mode) for event in events_of(body) if "kill" in event.name or "injur" in event.name] == [
         (expected, None)
     ]
+
+
+GAME = " The goalie was late. The coach of the hockey team had no plan, and the puck went in. The NHL has more."
+
+
+@pytest.mark.parametrize(
+    ("body", "types"),
+    [
+        ("Guaido attacked Maduro." + GAME, []),
+        ("Guaido attacked Maduro.", [EventType.ASSAULT]),
+        ("Guaido attacked Maduro with a knife." + GAME, [EventType.ASSAULT]),
+        ("Guaido accused Maduro." + GAME, [EventType.ACCUSE]),
+        # one word, often, is no account of a game
+        (
+            "Guaido attacked Maduro. The golf club is old. Golf is dear. Golf is slow. Golf is long. Golf is fun.",
+            [EventType.ASSAULT],
+        ),
+    ],
+)
+def test_a_move_in_a_game_is_no_use_of_force(body: str, types: list[EventType]) -> None:
+    assert [event.type for event in events_of(body)] == types
+
+
+@pytest.mark.parametrize(
+    ("body", "types"),
+    [
+        ("The app provides a plan.", []),
+        ("Such rules allow a better view.", []),
+        ("The index declined to its old level.", []),
+        ("The window was approved and the roof supported.", []),
+        ("The new guidelines recommend drinking water.", []),
+        ("Critics rejected the plan.", [EventType.REJECT]),
+        ("The government rejected the plan.", [EventType.REJECT]),
+        ("They rejected the plan.", [EventType.REJECT]),
+        ("WATCH: Lima rejected the plan.", [EventType.REJECT]),
+        ("The plan had been rejected by critics.", [EventType.REJECT]),
+        ("Guaido provides a plan.", [EventType.AID]),
+        ("A fire destroyed the bridge.", []),
+        ("Hundreds of houses were damaged.", []),
+        ("Rebels destroyed the bridge.", [EventType.COERCE]),
+        ("The bridge was destroyed by Maduro.", [EventType.COERCE]),
+        ("The bomb killed the horses.", [EventType.ASSAULT]),
+    ],
+)
+def test_what_things_do_is_no_event(body: str, types: list[EventType]) -> None:
+    assert [event.type for event in events_of(body)] == types
 
 
 @pytest.mark.parametrize(
@@ -288,6 +335,18 @@ def test_passive_voice_swaps_them() -> None:
         ("Guaido, the leader of the crowd, attacked Maduro", (["guaido"], ["maduro"])),
         ("Maduro accused Maduro", (["maduro"], [])),
         ("Maduro endorsed Guaido and slept near Brazil", (["maduro"], ["guaido"])),
+        ("Ann Lee said Maduro attacked Guaido", (["maduro"], ["guaido"])),
+        ("Ann Lee said rebels had attacked Guaido", ([], ["guaido"])),
+        ("Ann Lee said the rebels will be killed", ([], [])),
+        ("Ann Lee said she had met Guaido", (["lee"], ["guaido"])),
+        ("Ann Lee told reporters and accused Guaido", (["lee"], ["guaido"])),
+        ("Brazil spoke of a man convicted of theft", ([], [])),
+        ("Brazil spoke of Guaido arrested last month", ([], ["guaido"])),
+        ("Brazil spoke of a man killed in the war", ([], [])),
+        ("The pullout ordered by Maduro cost Brazil a lot", (["maduro"], [])),
+        ("Maduro ordered the pullout", (["maduro"], [])),
+        ("Maduro convicted Guaido of theft", (["maduro"], ["guaido"])),
+        ("Guaido retreated by 2 miles", (["guaido"], [])),
     ],
 )
 def test_participants_stay_in_the_clause(body: str, expected: tuple[list[str], list[str]]) -> None:
@@ -370,6 +429,7 @@ def test_the_location_is_the_place_a_locative_governs(body: str, place: str | No
         ("Guaido is the first to support Ann Lee", EventType.SUPPORT, Modality.ASSERTED),
         ("Thousands gathered to protest", EventType.PROTEST, Modality.ASSERTED),
         ("Guaido called for a march", EventType.PROTEST, Modality.HYPOTHETICAL),
+        ("Signs hung at a May protest", EventType.PROTEST, Modality.ASSERTED),
     ],
 )
 def test_modality(body: str, kind: EventType, expected: Modality) -> None:
