@@ -80,7 +80,9 @@ def resolve_references(document: Document) -> None:
         if entity is not None and mention.form is not MentionForm.NAME:
             entity.mentions.append(mention)
         prominence = 1 if inside else _prominence(tokens, mention, starts[number])
-        if mention.form is MentionForm.NAME and _is_spoken_of(tokens, mention):
+        # "Ann Lee/Reuters" took the picture
+        credit = document.body[mention.end : mention.end + 1] == "/"
+        if credit or (mention.form is MentionForm.NAME and _is_spoken_of(tokens, mention)):
             pass
         elif entity is not None or _newcomer(tokens, mention):
             _attend(state, mention, sentence, prominence)

@@ -17,7 +17,12 @@ from service.processing.sentences import ends_sentence
 
 # No possessive groups: Python before 3.11.5 matches them wrongly. Nothing follows, so nothing is tried twice.
 _TOKEN: Final = re.compile(
-    r"(?:[A-Z]\.){2,}|[^\W_]+(?:(?:[-.&@/]|['’](?![sS]\b))[^\W_]++)*|['’][sS]\b|[,:;()\[\]—–―.!?…]|(?<=\s)--?(?=\s)|--"
+    r"(?:[A-Z]\.){2,}"
+    # "qwand.com/Xyzor"
+    r"|[^\W_]++(?:[-.][^\W_]++)*\.[a-z]++/[^\W_]++(?:[-./_=?&%#~][^\W_]++)*"
+    # a slash parts names, "Ann Lee/Reuters", and trades, "actor/director", but not "A/C", "and/or"
+    r"|[^\W_]+(?:(?:[-.&@]|/(?!(?<=[^\W_]{2}/)[^\Wa-z\d_][^\W\d_]|(?<=[a-z]{4}/)[a-z]{4})|['’](?![sS]\b))[^\W_]++)*"
+    r"|['’][sS]\b|[,:;()\[\]—–―.!?…]|(?<=\s)--?(?=\s)|--"
 )
 _MARKS: Final = {
     ",": ",",

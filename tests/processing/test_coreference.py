@@ -33,6 +33,8 @@ def references(body: str) -> list[tuple[str, str | None]]:
         ("Bob Long left. “He stays,” said Tom Short.", "He", None),
         ("A general has defected. General Francisco Yanez left. A general wept.", "A general", "Francisco Yanez"),
         ("The general left.", "The general", None),
+        # who took the picture
+        ("Bob Long spoke. It rained. Tom Short/Reuters. He left.", "He", "Bob Long"),
         # a surname that is a given name of the other gender
         ("Elizabeth Warren spoke. Warren left. Then she slept.", "she", "Elizabeth Warren"),
         ("Chris Christie spoke. Christie left. Then he slept.", "he", "Chris Christie"),

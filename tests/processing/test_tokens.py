@@ -32,6 +32,20 @@ def test_tags(body: str, expected: str) -> None:
     assert tags(body) == expected
 
 
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("Lee/Reuters", ["Lee", "Reuters"]),
+        ("AFP/Getty", ["AFP", "Getty"]),
+        ("actor/director", ["actor", "director"]),
+        ("A/C and/or 24/7 S/Sgt", ["A/C", "and/or", "24/7", "S/Sgt"]),
+        ("qwand.com/Xyzor/Lee", ["qwand.com/Xyzor/Lee"]),
+    ],
+)
+def test_slashes(body: str, words: list[str]) -> None:
+    assert [token.text for token in read(body, "tokenize").tokens] == words
+
+
 def test_tokens_are_the_text_where_they_stand() -> None:
     document = read("“Don’t go,” said the U.N.’s envoy.", "tokenize")
     assert all(document.body[token.start : token.end] == token.text for token in document.tokens)
