@@ -41,8 +41,11 @@ _HUMAN_ROLES: Final = frozenset({"person", "person-m", "person-f"})
 _Vote = tuple[ActorKind, float]
 
 
-def weigh_kind(body: str, tokens: list[Token], entity: Entity) -> tuple[ActorKind | None, float]:
-    """What an entity is by its names and their company, and how surely; None where nothing says it."""
+def weigh_kind(body: str, tokens: list[Token], entity: Entity, texts: set[str]) -> tuple[ActorKind | None, float]:
+    """What an entity is by its names and their company, and how surely; None where nothing says it.
+
+    `texts` are the tokens as they stand.
+    """
     words = entity.name.split()
     if words[-1].lower() in WORD_CLASSES["things"] or _PRODUCT.fullmatch(words[-1]):
         return None, CERTAIN
@@ -53,11 +56,13 @@ def weigh_kind(body: str, tokens: list[Token], entity: Entity) -> tuple[ActorKin
         for kind, weight in _votes(body, tokens, mention):
             weights[kind] += weight
     common = entity.kind is None and len(words) == 1 and _is_common(tokens, entity)
-    if common or (entity.kind is not _PERSON and any(map(_names_no_person, words))):
+    # "the Qwand Porters" where the text has "porters"
+    plural = len(words) > 1 and words[-1].endswith("s") and words[-1].lower() in texts
+    if common or (entity.kind is not _PERSON and (plural or any(map(_names_no_person, words)))):
         weights.pop(_PERSON, None)
     if not weights:
         several = len({name.split()[-1] for name in entity.names if " " in name}) == 1 and len(entity.names) > 1
-        return (_PERSON, _LEAST) if several else (None, 0.0)
+        return (_PERSON, _LEAST) if several and not plural else (None, 0.0)
     kind = max(weights, key=weights.__getitem__)
     return (kind, weights[kind]) if weights[kind] >= _LEAST else (None, 0.0)
 

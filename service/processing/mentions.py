@@ -15,24 +15,22 @@ from service.processing.lexicon import (
     gender_of,
     is_given_name,
 )
-from service.processing.name_kinds import CERTAIN, NameKind, name_kind
+from service.processing.name_kinds import CERTAIN, NameKind, is_party_and_state, name_kind
 from service.processing.names import (
     compound_head,
     country_end,
     is_ordinary,
-    office_of,
+    is_surname_month,
     opens_organization,
     owns_in_name,
     paired_countries,
     person_start,
-    prefix_end,
     prefixed_start,
     run_end,
-    seat,
     starts_name,
-    title_end,
 )
 from service.processing.nominals import HUMAN, adjacent, generic_nominal, nominal, phrase_start
+from service.processing.offices import office_of, prefix_end, seat, title_end
 from service.processing.places import place_kind
 
 _LONGEST_NAME: Final = 200
@@ -44,7 +42,13 @@ def find_mentions(document: Document) -> None:
     body, tokens = document.body, document.tokens
     words = {token.text for token in tokens}
     sentences = {sentence.start for sentence in document.sentences}
+    inner = {
+        token.text
+        for i, token in enumerate(tokens)
+        if token.text[0].isupper() and not _starts_sentence(body, tokens, i, sentences)
+    }
     mentions = document.mentions
+    learned: set[str] = set()
     count, i = len(tokens), 0
     while i < count:
         token = tokens[i]
@@ -53,7 +57,9 @@ def find_mentions(document: Document) -> None:
                 i += 1
                 continue
             starts = _starts_sentence(body, tokens, i, sentences)
-            if after := _name(body, tokens, i, starts, words, mentions):
+            if after := _name(body, tokens, i, starts, words, inner, learned, mentions):
+                if is_surname_month(tokens, after - 1):
+                    learned.add(tokens[after - 1].text)
                 i = after
                 continue
         low = token.low
@@ -120,14 +126,23 @@ _OPENING: Final = frozenset("“\"‘'«")
 
 
 def _name(
-    body: str, tokens: list[Token], i: int, starts_sentence: bool, words: set[str], mentions: list[Mention]
+    body: str,
+    tokens: list[Token],
+    i: int,
+    starts_sentence: bool,
+    words: set[str],
+    inner: set[str],
+    learned: set[str],
+    mentions: list[Mention],
 ) -> int:
     """Add the names that begin at token i, if any do; the number of the token after them, or 0."""
-    if not starts_name(body, tokens, i):
+    if not starts_name(body, tokens, i, learned):
         return 0
-    last = run_end(body, tokens, i)
+    if tokens[i].text in learned:
+        return _add_name(body, tokens, i, i, i, mentions)
+    last = run_end(body, tokens, i, learned)
     begin = i
-    while begin <= last and is_ordinary(tokens[begin], begin == i and starts_sentence, begin < last, words):
+    while begin <= last and is_ordinary(tokens[begin], begin == i and starts_sentence, begin < last, words, inner):
         if begin < last and tokens[begin].text in ORGANIZATION_WORDS and tokens[begin + 1].low == "of":
             break
         if opens_organization(tokens, begin) or (begin < last and owns_in_name(tokens, begin)):
@@ -176,6 +191,8 @@ def _add_name(body: str, tokens: list[Token], begin: int, name_at: int, last: in
     if final.low in _ABBREVIATED or "." in final.text:
         end += body[end : end + 1] == "." and not final.text.endswith(".")
     words = [token.text for token in tokens[name_at : last + 1]]
+    if is_party_and_state(first.text):
+        return last + 1
     # "US$ 100" is an amount, "@QwandXyzor" an account
     amount = body[end : end + 1] == "$"
     if end - first.start > _LONGEST_NAME or amount or body[first.start - 1 : first.start] in {"@", "#"}:
@@ -188,6 +205,9 @@ def _add_name(body: str, tokens: list[Token], begin: int, name_at: int, last: in
     role, gender, titled = _title(body, tokens, begin, name_at, mentions)
     # "Labor Day"; a people's or a creed's adjective
     dated = after is not None and after.low in _DAYS and after.text[0].isupper() and not titled
+    if after is not None and text in _COLOURS and not titled and _is_noun(after):
+        # "Black voters"
+        return last + 1
     if dated or text.lower() in WORD_CLASSES["creeds"]:
         return last + 1
     if len(words) == 1 and place_kind(text) == "demonym":
@@ -220,6 +240,13 @@ def _add_name(body: str, tokens: list[Token], begin: int, name_at: int, last: in
     if found.thing:
         _add_maker(body, tokens, name_at, last, mentions)
     return last + 1
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether what follows a name that may be an adjective is no verb."""
+    if not token.low.endswith("s"):
+        return token.tag in "wn" and token.text[0].islower()
+    return ROLES.get(token.low, "").startswith("person")
 
 
 def _title(
@@ -268,6 +295,7 @@ def _add_maker(body: str, tokens: list[Token], first: int, last: int, mentions: 
 
 
 _SEATED: Final = frozenset({ActorKind.ORGANIZATION, ActorKind.PLACE})
+_COLOURS: Final = frozenset({"Black", "White", "Brown"})
 _DAYS: Final = frozenset({"day", "week", "month", "year"})
 _DOUBTED: Final = 2.0
 """The weight of a kind up to which a title says otherwise."""

@@ -58,8 +58,11 @@ _PATRONYMIC: Final = re.compile(
     r"[a-z]+(?:[oe]va?|sk[iya]y?|vich|vi[cć]|enko|chuk|yan|shvili|adze|oglu|escu|[oi]poulos|akis|idis|sson|sdottir"
     r"|stein|baum|mann|ullah|zadeh|[iu]ddin|[aeiou]nen|quist|qvist|czyk|[rn]dez|[lr]ini|[eo]lli|etti)"
 )
-_PARTY_AND_STATE: Final = re.compile(r"[A-Z]-[A-Z][a-z]+")
+_PARTY_AND_STATE: Final = re.compile(r"[DRI]-(?:[A-Z][a-z]+|[A-Z]\.[A-Z])\.?")
 """Of whom "Lee, D-Va.," speaks."""
+_NUMBERED: Final = re.compile(r"[A-Z]{1,3}-\d+[A-Z]?")
+"""The end of "Bill C-48"."""
+_ROMAN: Final = re.compile("[IVX]+")
 _INITIALS: Final = re.compile(r"[A-Z]\.?(?:[A-Z]\.?)?")
 _CENTERS: Final = frozenset({"center", "centre", "complex"})
 _LONGEST_OFTEN: Final = 40
@@ -84,6 +87,11 @@ def _name_kind(text: str, words: tuple[str, ...]) -> NameKind:
 _known_often = lru_cache(maxsize=1 << 13)(_name_kind)
 
 
+def is_party_and_state(word: str) -> bool:
+    """Whether a word says of which party and state an American politician is."""
+    return _PARTY_AND_STATE.fullmatch(word) is not None
+
+
 def _by_one_word(word: str) -> NameKind:
     low = plain(word.lower())
     place = place_kind(word)
@@ -91,7 +99,7 @@ def _by_one_word(word: str) -> NameKind:
         return NameKind(_PLACE, 2.5 if place == "country" else 1.5)
     if low in WORD_CLASSES["peoples"]:
         return NameKind(ActorKind.GROUP)
-    if low in WORD_CLASSES["things"] or _PARTY_AND_STATE.fullmatch(word):
+    if low in WORD_CLASSES["things"]:
         return _THING
     if is_given_name(low) or word in SURNAMES:
         return NameKind(_PERSON, 1.0)
@@ -106,6 +114,8 @@ def _by_words(text: str, words: tuple[str, ...]) -> NameKind:
     first, last = words[0], words[-1]
     low = plain(last.lower())
     given = is_given_name(plain(first.lower()))
+    if _NUMBERED.fullmatch(last) or (_ROMAN.fullmatch(last) and first.lower() in WORD_CLASSES["numbered"]):
+        return _THING
     tail = low in WORD_CLASSES["sites"] or low in WORD_CLASSES["districts"]
     if place_kind(text) in _AREAS:
         return NameKind(_PLACE)
@@ -118,9 +128,7 @@ def _by_words(text: str, words: tuple[str, ...]) -> NameKind:
     if tail and not (given and last in SURNAMES and len(words) == 2):
         named = low in WORD_CLASSES["sites"] or not any(word in ORGANIZATION_WORDS for word in words[:-1])
         return NameKind(_PLACE if named else _ORGANIZATION)
-    whose = place_kind(first) == "demonym" or first.lower() in WORD_CLASSES["creeds"]
-    people = whose and low.endswith("s") and place_kind(last) == "demonym"
-    if low in WORD_CLASSES["peoples"] or people:
+    if low in WORD_CLASSES["peoples"] or _are_people(words, given):
         return NameKind(ActorKind.GROUP)
     if low in WORD_CLASSES["creeds"] or (last.isupper() and low in WORD_CLASSES["acronyms no organization"]):
         return _THING
@@ -135,6 +143,13 @@ def _by_words(text: str, words: tuple[str, ...]) -> NameKind:
     if low in WORD_CLASSES["things"]:
         return _THING
     return _by_pattern(text, words, given)
+
+
+def _are_people(words: tuple[str, ...], given: bool) -> bool:
+    """Whether a name is a people's: "New Zealanders", "Asian Peruvians", but not the team of "Lima Peruvians"."""
+    if not words[-1].endswith("s") or given or place_kind(words[0]) in _AREAS:
+        return False
+    return any(place_kind(" ".join(words[-size:])) == "demonym" for size in (1, 2))
 
 
 def _directed(words: tuple[str, ...]) -> bool:
@@ -152,6 +167,10 @@ def _by_pattern(text: str, words: tuple[str, ...], given: bool) -> NameKind:
     if _ROMANIZED.fullmatch(text) and not place_kind(first):
         return NameKind(_PERSON, 1.5)
     if _INITIALS.fullmatch(first) and place_kind(" ".join(words[1:])) in _AREAS:
+        return NameKind(_ORGANIZATION, 2.5)
+    office = any(word.lower() in WORD_CLASSES["office ends"] for word in words[1:])
+    if office or (first.lower() in WORD_CLASSES["portfolios"] and place_kind(last) == "country"):
+        # "Veterans Affairs Canada", "Health Canada"
         return NameKind(_ORGANIZATION, 2.5)
     head = NAME_HEADS.get(first)
     if head is not None and not is_given_name(plain(first.lower())):

@@ -1,28 +1,24 @@
-"""Names: which capitalised words make up one name, and which of them are a title or an office before it."""
+"""Names: which capitalised words make up one name."""
 
 import re
 from itertools import takewhile
 from typing import Final
 
-from service.article import ActorKind
 from service.processing.document import Token
 from service.processing.lexicon import (
     COMMON_WORDS,
     FUNCTION_WORDS,
-    GENDERED_TITLES,
     NAME_HEADS,
     ORGANIZATION_WORDS,
     ORGANIZATIONS,
     PARTICLES,
     ROLES,
     SURNAMES,
-    TITLES,
     WORD_CLASSES,
-    gender_of,
     is_given_name,
 )
-from service.processing.name_kinds import name_kind
 from service.processing.nominals import adjacent
+from service.processing.offices import SMALL_WORDS, is_title
 from service.processing.places import country_of, place_kind
 
 _LONGEST: Final = 10
@@ -31,12 +27,13 @@ _LONG_NUMBER: Final = 3
 """Digits of a number that is no part of a name: "Movimento 5 Stelle", "Team 2016"."""
 _SHORT: Final = 5
 """Letters of a word in -ing that is no participle: "King", "Ming"."""
-_BELIEVER: Final = re.compile(r"[a-z]+(?:ologist|crat|ican)")
+_DERIVED: Final = re.compile(
+    r"[a-z]{3,}(?:[ai][bn]tly|antly|ently|[ai]bly|edly|ingly|fully|lessly|[io]usly|ively|ately|[a-z]{3}ally|arily"
+    r"|ness(?:es)?|[ts]ions?|ments?|i[ct]ies|[a-z]{2}ity|isms?|ologies|[ts]ors|ists)"
+)
+"""What is an adverb or a noun by its ending: "Importantly", "Diversification"."""
 _NICKNAME: Final = re.compile(r"\.? [\"“'‘][A-Z][\w.’'-]{0,18}[\"”'’] [A-Z]")
 """What stands between a first name and a surname: Ann “Birdie” Lee."""
-_SMALL: Final = frozenset({"of", "and", "the", "for"})
-_LONG_OFFICES: Final = frozenset({"security", "affairs", "representatives"})
-"""Words with which an office after "Secretary of" takes two words."""
 
 
 def is_capital(token: Token) -> bool:
@@ -73,8 +70,13 @@ def _is_compound(token: Token) -> bool:
     return letter or compound_head(token) > 0 or paired_countries(token) > 0
 
 
-def starts_name(body: str, tokens: list[Token], i: int) -> bool:
-    """Whether a name may begin at token i by its capital; of months, "April Jones", not "April" or "Jan. 23"."""
+def starts_name(body: str, tokens: list[Token], i: int, learned: set[str]) -> bool:
+    """Whether a name may begin at token i by its capital; of months, "April Jones", not "April" or "Jan. 23".
+
+    `learned` has the months that are surnames in the text.
+    """
+    if tokens[i].text in learned:
+        return _names_bearer(tokens, i)
     if tokens[i].tag != "t":
         return is_capital(tokens[i])
     if not is_given_name(tokens[i].low) or i + 1 >= len(tokens):
@@ -82,8 +84,31 @@ def starts_name(body: str, tokens: list[Token], i: int) -> bool:
     return is_capital(tokens[i + 1]) and body[tokens[i].end : tokens[i + 1].start] == " "
 
 
-def run_end(body: str, tokens: list[Token], i: int) -> int:
-    """The last token of the capitalised words from token i on, with particles and "of" between them."""
+def is_surname_month(tokens: list[Token], k: int) -> bool:
+    """Whether the month at token k is the surname of whom the word before it names: "Theresa May", "Ms. May"."""
+    if not k or tokens[k].low not in WORD_CLASSES["surname months"] or not tokens[k].text[0].isupper():
+        return False
+    before = tokens[k - 1]
+    dated = k + 1 < len(tokens) and tokens[k + 1].tag == "0"
+    if dated or not is_capital(before) or before.low in FUNCTION_WORDS:
+        return False
+    return is_title(before) or (is_given_name(before.low) and not place_kind(before.text))
+
+
+def _names_bearer(tokens: list[Token], i: int) -> bool:
+    """Whether a month alone at token i names somebody with that surname: "May said", "with May's", not "in May"."""
+    before = tokens[i - 1].tag if i else "."
+    after = tokens[i + 1].tag if i + 1 < len(tokens) else "."
+    if after == "s":
+        return True
+    return before not in "I0tX" and after not in "0,dPOc" and tokens[i - 1].low not in WORD_CLASSES["dating"]
+
+
+def run_end(body: str, tokens: list[Token], i: int, learned: set[str]) -> int:
+    """The last token of the capitalised words from token i on, with particles and "of" between them.
+
+    `learned` gets the front of a name with "and" for its short forms: "the [Xyzor and Qwand] Council".
+    """
     last = i
     count = len(tokens)
     joins = _joins(tokens[i])
@@ -101,6 +126,8 @@ def run_end(body: str, tokens: list[Token], i: int) -> int:
             break
         if "-" in following.text and _is_compound(following):
             break
+        if is_surname_month(tokens, last + 1):
+            return last + 1
         if is_capital(following) and not (
             (following.low in FUNCTION_WORDS or following.tag == "d")
             and not is_given_name(following.low)
@@ -114,7 +141,7 @@ def run_end(body: str, tokens: list[Token], i: int) -> int:
         if owned := _owned(body, tokens, last):
             last = owned
             continue
-        step = _step(body, tokens, i, last, joins)
+        step = _step(body, tokens, i, last, joins) or _pair(body, tokens, i, last, learned)
         if not step or last + step >= count or not is_capital(tokens[last + step]):
             break
         if not all(adjacent(body, tokens[k], tokens[k + 1]) for k in range(last + 1, last + step)):
@@ -161,7 +188,7 @@ def _step(body: str, tokens: list[Token], first: int, last: int, joins: bool) ->
     count = len(tokens)
     if small in PARTICLES:
         return 2
-    if small in _SMALL and last + 2 < count:
+    if small in SMALL_WORDS and last + 2 < count:
         whole = body[tokens[first].start : tokens[last + 2].end]
         if whole in ORGANIZATIONS or (small == "and" and place_kind(whole)):
             return 2
@@ -188,13 +215,58 @@ def _step(body: str, tokens: list[Token], first: int, last: int, joins: bool) ->
     portfolios = WORD_CLASSES["portfolios"]
     if small == "and" and joins and last + 2 < count and {tokens[last].low, tokens[last + 2].low} <= portfolios:
         return 2
+    if small == "and" and _shares_country(tokens, last):
+        return 2
+    if small == "and" and tokens[last].text in ORGANIZATIONS and _alone(tokens, first, last):
+        # "the Senate and Justice Department" are two
+        return 0
     if small == "and" and joins and last + 3 < count and tokens[last].low not in WORD_CLASSES["legal forms"]:
-        if tokens[last + 3].text in ORGANIZATION_WORDS:
+        if tokens[last + 3].text in ORGANIZATION_WORDS or (
+            tokens[last + 3].low in portfolios and tokens[last + 4 : last + 5] and tokens[last + 4].low == "committee"
+        ):
             return 2
         ends = last + 3 >= count or not is_capital(tokens[last + 3])
         heads = any(tokens[k].low in WORD_CLASSES["joint heads"] for k in range(first, last))
         return 2 if ends and heads and {"of", "for", "the"} & {tokens[last - 1].low, tokens[last - 2].low} else 0
     return 0
+
+
+def _pair(body: str, tokens: list[Token], first: int, last: int, learned: set[str]) -> int:
+    """2 where a word, "and" and another begin one name at token `last`, here or in the text before; else 0."""
+    if not _alone(tokens, first, last) or tokens[last + 1].low != "and" or last + 2 >= len(tokens):
+        return 0
+    front = body[tokens[last].start : tokens[last + 2].end]
+    if _names_one(tokens, last):
+        learned.add(front)
+    return 2 if front in learned else 0
+
+
+def _alone(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether a run is one word so far, after none or one that opens a sentence: "Then Qwand"."""
+    return last == first or (last == first + 1 and tokens[first].low in COMMON_WORDS)
+
+
+def _names_one(tokens: list[Token], first: int) -> bool:
+    """Whether "the", two words with "and" and what an organization is are one name: "the Xyzor and Qwand Council"."""
+    if not first or tokens[first - 1].low != "the" or first + 3 >= len(tokens):
+        return False
+    one, two, head = tokens[first], tokens[first + 2], tokens[first + 3]
+    known = any(token.text in ORGANIZATION_WORDS or token.text in ORGANIZATIONS for token in (one, two))
+    plain = not known and not place_kind(one.text) and one.tag == two.tag == "c" and not one.low.endswith("s")
+    return plain and head.text in ORGANIZATION_WORDS and not head.low.endswith("s")
+
+
+def _shares_country(tokens: list[Token], last: int) -> bool:
+    """Whether "and" joins what one department of a country is for: "Water and Rural Development [Canada]"."""
+    portfolios = WORD_CLASSES["portfolios"]
+    if (
+        tokens[last].low not in portfolios
+        or tokens[last + 2 : last + 3] == []
+        or tokens[last + 2].low not in portfolios
+    ):
+        return False
+    words = takewhile(is_capital, tokens[last + 3 : last + 3 + _REACH])
+    return any(place_kind(word.text) == "country" for word in words)
 
 
 def _country_at(body: str, tokens: list[Token], k: int) -> bool:
@@ -213,8 +285,11 @@ def opens_organization(tokens: list[Token], k: int) -> bool:
     return tokens[k].tag != "d" and k + 1 < len(tokens) and f"{tokens[k].text} {tokens[k + 1].text}" in ORGANIZATIONS
 
 
-def is_ordinary(token: Token, starts_sentence: bool, more: bool, words: set[str]) -> bool:
-    """Whether a capitalised word at the front of a run is no part of a name."""
+def is_ordinary(token: Token, starts_sentence: bool, more: bool, words: set[str], inner: set[str]) -> bool:
+    """Whether a capitalised word at the front of a run is no part of a name.
+
+    `words` are those of the text, `inner` its capitalised ones that begin no sentence.
+    """
     low = token.low
     if token.text in ORGANIZATIONS and (token.text.isupper() or not starts_sentence):
         return False
@@ -233,6 +308,8 @@ def is_ordinary(token: Token, starts_sentence: bool, more: bool, words: set[str]
         return True
     if more and low.endswith("ing") and len(low) > _SHORT and not place_kind(token.text):
         return token.text not in SURNAMES
+    if not more and token.text not in inner and _DERIVED.fullmatch(low):
+        return not (token.text in SURNAMES or token.text in ORGANIZATIONS or token.text in ORGANIZATION_WORDS)
     return low in words and low not in ROLES and (not more or token.tag != "c" or low.endswith(("ing", "ed", "s")))
 
 
@@ -242,7 +319,9 @@ def country_end(body: str, tokens: list[Token], begin: int, last: int) -> int:
         return 0
     for end in (begin + 2, begin + 1):
         country = body[tokens[begin].start : tokens[end - 1].end]
-        plain = not any(token.text in ORGANIZATION_WORDS or token.low in _SMALL for token in tokens[end : last + 1])
+        plain = not any(
+            token.text in ORGANIZATION_WORDS or token.low in SMALL_WORDS for token in tokens[end : last + 1]
+        )
         if last - end == 1 and plain and place_kind(country) == "country" and country_of(country) == country:
             return end
     return 0
@@ -253,143 +332,7 @@ def person_start(tokens: list[Token], begin: int, last: int) -> int:
     if tokens[last].text in ORGANIZATION_WORDS or tokens[last].low in WORD_CLASSES["things"]:
         return 0
     at = last - 1
-    if at - begin < 2 or not is_given_name(tokens[at].low) or tokens[at - 1].low in _SMALL:
+    if at - begin < 2 or not is_given_name(tokens[at].low) or tokens[at - 1].low in SMALL_WORDS:
         return 0
     heads = any(tokens[k].text in ORGANIZATION_WORDS for k in range(begin, at))
     return at if heads and is_capital(tokens[at - 1]) else 0
-
-
-def title_end(body: str, tokens: list[Token], begin: int, last: int) -> int:
-    """The token where the name itself begins after a title: "[Secretary of State] John Kerry"."""
-    at = begin
-    k = _place_end(body, tokens, begin, last)
-    while k <= last:
-        low = tokens[k].low
-        two = f"{low} {tokens[k + 1].low}" if k < last else ""
-        if ROLES.get(two, "").startswith("person"):
-            at = k = k + 2
-            if k + 1 <= last and tokens[k].low in {"of", "for"}:
-                at = k = _office_end(body, tokens, k + 1, last)
-            continue
-        if is_title(tokens[k]) and not (k == last and _ends_name(tokens[k], k > begin)):
-            at = k + 1
-            if k + 2 <= last and tokens[k + 1].low in {"of", "for"}:
-                at = k = _office_end(body, tokens, k + 2, last)
-                continue
-        elif is_given_name(low) and not (k + 2 <= last and is_title(tokens[k + 1]) and place_kind(tokens[k].text)):
-            break
-        k += 1
-    while at <= last and tokens[at].low in {"of", "for"}:
-        at += 1
-    if at == begin and begin + 1 < last and not is_given_name(tokens[begin].low):
-        for k in range(begin + 1, last):
-            if is_given_name(tokens[k].low) and (
-                place_kind(tokens[k - 1].text) or _BELIEVER.fullmatch(tokens[k - 1].low)
-            ):
-                return k
-    return at
-
-
-def _ends_name(token: Token, more: bool) -> bool:
-    """Whether a title at the end of a run is none: "the Executive [Council]", "Xyzor [Sen] said"."""
-    short = more and len(token.low) == _SHORT_TITLE and token.low in TITLES and token.low not in ROLES
-    return short or token.text in ORGANIZATION_WORDS
-
-
-_SHORT_TITLE: Final = 3
-"""Letters of an abbreviated title that may be a name too: "Sen", "Rev"."""
-
-
-def _place_end(body: str, tokens: list[Token], begin: int, last: int) -> int:
-    """The token after a place's name of several words, of which one may be a given name: "[San Francisco] Mayor"."""
-    for end in (begin + 2, begin + 1):
-        if end < last and not any(token.low in _SMALL for token in tokens[begin : end + 1]):
-            text = body[tokens[begin].start : tokens[end].end]
-            found = name_kind(text, [token.text for token in tokens[begin : end + 1]])
-            if found.kind is ActorKind.PLACE and found.certain:
-                return end + 1
-    return begin
-
-
-def is_title(token: Token) -> bool:
-    """Whether a word before a name says what its bearer is: "Mr", "President", "Senators"."""
-    kind = ROLES.get(token.low, "") if token.low not in WORD_CLASSES["no titles"] else ""
-    return token.low in TITLES or token.low in GENDERED_TITLES or kind.startswith(("person", "source"))
-
-
-def _office_end(body: str, tokens: list[Token], k: int, last: int) -> int:
-    """The token after the office that follows "Secretary of": an organization, a country, up to a given name, or
-    up to two words before the end.
-    """
-    title = tokens[k - 2].low
-    while k <= last and tokens[k].low == "the":
-        k += 1
-    held = k
-    while held <= last and (tokens[held].low in WORD_CLASSES["portfolios"] or (held > k and tokens[held].low == "and")):
-        held += 1
-    if held > k and (held > last or tokens[k - 1].low != "the"):
-        return held + (held < last and tokens[held - 1].low.endswith(("al", "ic")))
-    if organization := office_of(body, tokens, k, last):
-        return organization + 1
-    for at in range(k + 1, last + 1):
-        if is_given_name(tokens[at].low) and at < last:
-            return at
-    if tokens[k - 1].low == "the":
-        return last + 1
-    if k + 2 <= last:
-        return k + 2 if tokens[k + 1].low in _LONG_OFFICES else k + 1
-    if k + 1 <= last and title in WORD_CLASSES["of companies"] and tokens[last].text not in SURNAMES:
-        # "CEO of Xyzor Peru"
-        return last + 1
-    return k + 1 if k + 1 <= last else last + 1
-
-
-def office_of(body: str, tokens: list[Token], k: int, last: int) -> int:
-    """The last token of the organization or place at token k that an office is held in; 0 where none is."""
-    for end in range(last, k - 1, -1):
-        text = body[tokens[k].start : tokens[end].end]
-        if text in ORGANIZATIONS or place_kind(text) in {"country", "city"}:
-            return end
-    for end in range(last, k, -1):
-        if tokens[end].text in ORGANIZATION_WORDS:
-            goes_on = end < last and tokens[end + 1].low in {"of", "for", "on"}
-            return _before_given(tokens, end + 1, last) if goes_on else end
-    return 0
-
-
-def _before_given(tokens: list[Token], k: int, last: int) -> int:
-    """The last token before a person's given name from token k on; `last` where there is none."""
-    return next((at - 1 for at in range(k + 2, last) if is_given_name(tokens[at].low)), last)
-
-
-def prefix_end(body: str, tokens: list[Token], begin: int, last: int) -> int:
-    """The token after an organization or a place before a title: "[NATO] Secretary General Ann Lee"; 0 for none."""
-    named = _place_end(body, tokens, begin, last)
-    for title in range(begin + 1, last + 1):
-        if is_title(tokens[title]) and tokens[title].text not in ORGANIZATION_WORDS:
-            for end in range(title, begin, -1):
-                text = body[tokens[begin].start : tokens[end - 1].end]
-                found = name_kind(text, [token.text for token in tokens[begin:end]])
-                whole = found.kind is ActorKind.PLACE or text in ORGANIZATIONS
-                if whole or (found.kind is ActorKind.ORGANIZATION and tokens[end - 1].text in ORGANIZATION_WORDS):
-                    return end
-            return 0
-        if title >= named and gender_of(tokens[title].low):
-            return 0
-    return 0
-
-
-def seat(body: str, tokens: list[Token], first: int, last: int) -> tuple[int, int] | None:
-    """The first and last token of the place in the name of something else: at its front or after "of"."""
-    tail = tokens[last].low
-    if tail in WORD_CLASSES["place tails"] or tail in WORD_CLASSES["businesses"] or tail in WORD_CLASSES["legal forms"]:
-        return None
-    for end in (first + 1, first):
-        if end < last and place_kind(body[tokens[first].start : tokens[end].end]) in {"country", "city"}:
-            return first, end
-    of = next((k for k in range(last - 1, first, -1) if tokens[k].low == "of"), 0)
-    if not of:
-        return None
-    begin = of + 1 + (tokens[of + 1].low == "the")
-    place = place_kind(body[tokens[begin].start : tokens[last].end]) in {"country", "city"}
-    return (begin, last) if place or tokens[of - 1].low in WORD_CLASSES["area nouns"] else None

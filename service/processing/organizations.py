@@ -40,7 +40,10 @@ class OrganizationIndex:
             self._add_stem(stem, entity)
 
     def _add_stem(self, stem: str, entity: Entity) -> None:
-        self._stems[stem] = entity if self._stems.get(stem, entity) is entity else None
+        known = self._stems.setdefault(stem, entity)
+        if known is not None and not known.name.startswith(entity.name):
+            # "Xyzor and Qwand Council" and "… Council of Peru" are one
+            self._stems[stem] = entity if entity.name.startswith(known.name) else None
 
     def by_head(self, name: str, start: int) -> Entity | None:
         """The organization that a head word alone speaks of at `start`: the last one named before, else the first."""
@@ -62,6 +65,10 @@ class OrganizationIndex:
         return found if found is not entity else None
 
 
+_PAIRED: Final = 4
+"""Words of a name as "Xyzor and Qwand Council"."""
+_NATIONAL: Final = 3
+"""Words of a name as "Veterans Affairs Canada"."""
 _HEAD_OF: Final = 3
 """Words of a name as "Church of Xyzor"."""
 
@@ -82,6 +89,10 @@ def _stems(words: tuple[str, ...]) -> list[str]:
         stems.append(" ".join(words[:end]).removesuffix(" &"))
     if len(words) == _HEAD_OF and words[1] == "of" and _names(words[2]):
         stems.append(words[2])
+    if len(words) >= _PAIRED and words[1] == "and" and words[3].capitalize() in ORGANIZATION_WORDS:
+        stems.append(" ".join(words[:3]))
+    if len(words) == _NATIONAL and words[1] in WORD_CLASSES["office ends"] and place_kind(words[2].title()):
+        stems.append(" ".join(words[:2]))
     if "of" in words[2:]:
         stems.append(" ".join(words[: words.index("of", 2)]))
     for begin in (1, 2):

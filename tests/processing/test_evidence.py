@@ -50,6 +50,7 @@ PERSON, ORGANIZATION, PLACE = ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKin
         ("Her sister calls it “Hope” now.", None),
         ("They saw Hope again.", PERSON),
         ("They boarded the Ann Xyzor again.", None),
+        ("Some porters left. Xyzor Porters has left.", None),
     ],
 )
 def test_the_company_of_a_name(body: str, kind: ActorKind | None) -> None:

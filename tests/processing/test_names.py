@@ -58,6 +58,50 @@ PERSON, ORGANIZATION, PLACE = ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKin
         ("US President Ann Lee left.", [("US", PLACE), ("Ann Lee", PERSON)]),
         ("They met Movimento 5 Qwandi there.", [("Movimento 5 Qwandi", ORGANIZATION)]),
         ("They met Team 2016 Qwandi there.", [("Team", None), ("Qwandi", None)]),
+        # a slash ends a name
+        ("Photo by Ann Lee/Reuters again.", [("Ann Lee", PERSON), ("Reuters", ORGANIZATION)]),
+        ("Then the actor/director Xyzor Qwand left.", [("Xyzor Qwand", PERSON)]),
+        ("They read qwand.com/Xyzor there.", []),
+        # a month that is a surname
+        ("Then Ann May left. May said so.", [("Ann May", PERSON), ("May", None)]),
+        ("Ms. June left. It was June’s day.", [("June", PERSON), ("June", PERSON)]),
+        ("Then Ann May left. In May rain fell. It grew from May, 5.", [("Ann May", PERSON)]),
+        ("They met Ann May 5. In Charlotte May rain fell.", [("Ann", PERSON), ("Charlotte", PLACE)]),
+        # words that begin a sentence
+        (
+            "Essentially, it rained. Diversification grew. Cooks’ Multiple ovens fell.",
+            [("Cooks", None), ("Multiple", None)],
+        ),
+        ("Unity left. They saw Unity there.", [("Unity", None), ("Unity", None)]),
+        # a title inside a name
+        ("The People’s Party of Xyzor met.", [("People’s Party of Xyzor", ORGANIZATION)]),
+        ("Then Veterans Affairs Canada met.", [("Veterans Affairs Canada", ORGANIZATION)]),
+        ("Then Veterans Affairs Minister Ann Lee left.", [("Ann Lee", PERSON)]),
+        (
+            "Then Queen Mary University of Lima met.",
+            [("Queen Mary University of Lima", ORGANIZATION), ("Lima", PLACE)],
+        ),
+        ("They met Hall of Famer Xyzor Qwand there.", [("Xyzor Qwand", PERSON)]),
+        ("They met NL MVP Xyzor Qwand there.", [("Xyzor Qwand", PERSON)]),
+        ("The Director of Public Prosecutions left.", []),
+        # an American politician's party and state
+        ("Then Ann Lee, D-Mich., and Bob Long (R-N.Y.) left.", [("Ann Lee", PERSON), ("Bob Long", PERSON)]),
+        # one name with "and", or two
+        (
+            "The Lung and Liver Foundation met. Then Lung and Liver left.",
+            [("Lung and Liver Foundation", ORGANIZATION), ("Lung and Liver", None)],
+        ),
+        (
+            "The Reuters and Food Department heads left.",
+            [("Reuters", ORGANIZATION), ("Food Department", ORGANIZATION)],
+        ),
+        (
+            "They saw the House of Commons Procedure and House Affairs Committee there.",
+            [("House of Commons Procedure and House Affairs Committee", ORGANIZATION)],
+        ),
+        ("Then Water and Rural Development Peru left.", [("Water and Rural Development Peru", ORGANIZATION)]),
+        # an adjective
+        ("They met Black voters and Black, who left.", [("Black", None)]),
         ("Then Charlotte Mayor Ann Lee left.", [("Charlotte", PLACE), ("Ann Lee", PERSON)]),
         # what an adjective of the lower case stands before, and what a capital alone makes no name
         ("They saw communist Peru again.", [("Peru", PLACE)]),

@@ -34,6 +34,21 @@ def named(body: str) -> dict[str, set[str]]:
             "The Office of Housing met. Then Housing left.",
             {"Office of Housing": {"Office of Housing"}, "Housing": {"Housing"}},
         ),
+        (
+            "The Lung and Liver Foundation met. Lung and Liver left. The Lung and Liver Foundation of Peru ended.",
+            {
+                "Lung and Liver Foundation of Peru": {
+                    "Lung and Liver Foundation of Peru",
+                    "Lung and Liver Foundation",
+                    "Lung and Liver",
+                },
+                "Peru": {"Peru"},
+            },
+        ),
+        (
+            "Veterans Affairs Peru met. Veterans Affairs left.",
+            {"Veterans Affairs Peru": {"Veterans Affairs Peru", "Veterans Affairs"}},
+        ),
         # a part of the world without its direction
         ("South Korea left. Then Korea came.", {"South Korea": {"South Korea", "Korea"}}),
         ("South Sudan left. Then Sudan came.", {"South Sudan": {"South Sudan"}, "Sudan": {"Sudan"}}),
