@@ -16,6 +16,7 @@ from service.processing.indirect import find_indirect
 from service.processing.languages import other_language
 from service.processing.mentions import find_mentions
 from service.processing.quotations import find_quotations
+from service.processing.quoted_parts import attribute_parts
 from service.processing.records import build_actors, build_quotes
 from service.processing.relays import find_relays
 from service.processing.segments import segment
@@ -43,6 +44,7 @@ STEPS: Final[tuple[Callable[[Document], None], ...]] = (
     resolve_references,
     attribute,
     find_indirect,
+    attribute_parts,
     find_relays,
     build_actors,
     build_quotes,
