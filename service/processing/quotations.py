@@ -11,11 +11,11 @@ from typing import Final, NamedTuple
 from service.processing.document import Document, Paragraph, ParagraphKind, Quotation, Span
 from service.processing.lexicon import COMMON_WORDS, FUNCTION_WORDS
 
-_MARK: Final = re.compile(r"''|``|[“”„‟\"«»‹›‘’'`]")
+_MARK: Final = re.compile(r"''|``|‘‘|’’(?!’)|[“”„‟\"«»‹›‘’'`]")
 _OPENS_AFTER: Final = frozenset(" \t\u00a0\u2009\u202f([{—–-/“\"‘'«‹„…")
 _ENDS_BEFORE: Final = frozenset(" \t\u00a0\u2009\u202f)]}—–-/.,;:!?…”\"’'»›")
-_OPENERS: Final = {"“": '"', "„": '"', "‟": '"', "``": '"', "«": "«", "‹": "«"}
-_CLOSERS: Final = {"”": '"', "»": "«", "›": "«"}
+_OPENERS: Final = {"“": '"', "„": '"', "‟": '"', "``": '"', "‘‘": '"', "«": "«", "‹": "«"}
+_CLOSERS: Final = {"”": '"', "’’": '"', "»": "«", "›": "«"}
 _NEUTRAL: Final = {'"': '"', "''": '"'}
 _ELISION: Final = re.compile(
     r"(?:\d\ds?|em|til|tis|twas|cause|n|cuz|bout|round|tude|ello|ol)\b(?!['’]\s?\w+['’])", re.IGNORECASE
