@@ -90,13 +90,16 @@ def last_sayer(document: Document, clauses: Clauses) -> Found | None:
     for sentence in reversed(list(_sentences(clauses.tags))):
         if "Q" in clauses.tags[sentence.first : sentence.end]:
             return None
-        if saying := next(_sayings(document, clauses, sentence), None):
-            return saying.found
-        for at in range(sentence.first, sentence.end):
+        saying = next(_sayings(document, clauses, sentence), None)
+        for at in range(sentence.first, saying.found.cue if saying else sentence.end):
             told = clauses.tags[at] in "Vv" and clauses.tags[at - 1 : at] != "," and says(clauses, at)
+            # "the paper reported that night Guaido admits …"
+            told = told and (saying is None or word_at(clauses.items, at) in SAYING_WORDS["relating"])
             if told and not is_unsaid(clauses, at, sentence):
                 # "Guaido admits in this case, there was none": it is not told where the words begin
                 return sayer(document.tokens, clauses, at, sentence, None)
+        if saying is not None:
+            return saying.found
     return None
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from service.processing.document import Document, Mention, Quotation, Span
 from service.processing.lexicon import NOUN_CUES, SAYING_VERBS, SAYING_WORDS
-from service.processing.units import Clauses, Stretch, word_at
+from service.processing.units import Clauses, Item, Stretch, noun_at, word_at
 
 _BASES: Final = frozenset(form for form in SAYING_VERBS if not form.endswith(("s", "ed", "ing"))) - {
     "said",
@@ -20,12 +20,16 @@ _BASES: Final = frozenset(form for form in SAYING_VERBS if not form.endswith(("s
 """Forms of an infinitive or a plural: "let them run and tell the town"."""
 _LONGEST_GAP: Final = 18
 """Units between a verb of saying and what was said."""
+_PHRASES: Final = r"(?:I[dDwcen0sNRtOQ]{1,10}?){0,2}"
 _SUBJECT: Final = (
-    r"(?:[dO]?[Dwcen0]{0,6}(?:[NRwc0n]|Q)(?:s[Dwcen0]{0,4}(?:[NRwc]|Q))?|P|d|T)"
-    r"(?:I[dDwcen0sNRtOQ]{1,10}?){0,2}(?:K[dDwcen0s]{0,6}[NRwcQ])?"
+    r"(?:[dO]?[Dwcen0]{0,2}d?[Dwcen0]{0,6}(?:[NRwc0n]|Q)(?:s[Dwcen0]{0,4}(?:[NRwc]|Q)|(?<=N)w{1,2})?|P|dt|dd?|T)"
+    rf"{_PHRASES}(?:K[dDwcen0s]{{0,6}}[NRwcQ]{_PHRASES})?"
 )
 _FINITE: Final = r"(?:,[^,.;Q]{1,60},)?D{0,2}(?:[XVv]|(?<=[NRPwc0t,])e|(?<=[NRPDwc])(?P<w>w))"
 _CLAUSE: Final = re.compile(rf"(?:D,?)?(?P<s>{_SUBJECT}){_FINITE}")
+_CONTRACTED: Final = re.compile("['’]")
+_DESCRIBED: Final = re.compile(rf"{_SUBJECT}W")
+"""A subject that a relative clause parts from its verb: "the man who lives there is old"."""
 _LEADING: Final = re.compile(r"(?:D|t|[IL][^,.;:TVvQ]{1,60}),(?P<c>)")
 _NP_END: Final = frozenset("NROPwctn0")
 
@@ -38,7 +42,12 @@ def begins_clause(clauses: Clauses, at: int, end: int, says_plainly: bool = True
     tags = clauses.tags
     if word_at(clauses.items, at) == "there":
         return tags[at + 1 : at + 2] in {"X", "D"}
+    if tags[at : at + 1] == "P" and _CONTRACTED.search(word_at(clauses.items, at)):
+        # "he'd like rain": the pronoun has its verb in it
+        return True
     found = _CLAUSE.match(tags, at, min(end, at + 60))
+    if found is None and says_plainly and _DESCRIBED.match(tags, at, min(end, at + 60)):
+        return True
     if found is None:
         return False
     if not says_plainly and found["s"] and tags[found.start("s") : found.end("s")] in {"T", "d"}:
@@ -53,8 +62,17 @@ def begins_clause(clauses: Clauses, at: int, end: int, says_plainly: bool = True
     if found["w"] is None:
         return True
     verb = found.start("w")
-    before = tags[verb - 1]
-    return before == "P" or (before in "NR" and _in_the_present(word_at(clauses.items, verb)))
+    if found["s"] == "P" or (tags[verb - 1] in "NR" and _in_the_present(word_at(clauses.items, verb))):
+        return True
+    return any(_is_of_many(clauses.items, at, unit) for unit in range(at + 1, verb + 1))
+
+
+def _is_of_many(items: list[Item], first: int, verb: int) -> bool:
+    """Whether a verb in the plural stands behind its noun: "the roads [need] money", "people here [want] rain"."""
+    if word_at(items, verb) not in SAYING_WORDS["of many"]:
+        return False
+    nouns = (noun_at(items, at) for at in range(first, verb))
+    return any((noun.endswith("s") and not noun.endswith("ss")) or noun in SAYING_WORDS["many"] for noun in nouns)
 
 
 def _in_the_present(word: str) -> bool:
@@ -73,8 +91,12 @@ def content_after(clauses: Clauses, verb: int, end: int) -> int:
         at += 1
     if tags[at : at + 3] == ",D,":
         at += 3
+    if word_at(items, at) in SAYING_WORDS["nearly"] and tags[at + 1 : at + 2] in {"R", "c", "0"}:
+        # "says about 500 guests came"
+        return at if begins_clause(clauses, at + 1, end) else -1
     last = min(end, at + _LONGEST_GAP)
-    dated = tags[at : at + 2] in {"dt", "wt"}
+    # "said this week that …", but "said the week was long"
+    dated = tags[at : at + 2] in {"dt", "wt"} and tags[at + 2 : at + 3] not in {"X", "V", "v"}
     adjunct = dated or tags[at : at + 1] in {"t", "D", "I", "0"}
     if kind == "told" or adjunct or tags[at : at + 1] == "T":
         that = _that_after(clauses, _TOLD_THAT if kind == "told" else _THAT, at, last, end)
@@ -144,7 +166,8 @@ def _is_said(clauses: Clauses, that: int, end: int) -> bool:
     at = that + 1
     if at + 1 >= end or (clauses.tags[at] == "," and clauses.tags[at + 1] not in "LID"):
         return False
-    if clauses.tags[at] in "XVve" or word_at(clauses.items, at) in _THOSE_TIMES:
+    verb = clauses.tags[at] in "XVv" or (clauses.tags[at] == "e" and not begins_clause(clauses, at, end))
+    if verb or word_at(clauses.items, at) in _THOSE_TIMES:
         # "remarks that were prominently featured", "reported that night"
         return False
     if clauses.tags[at] in "ILDt,":

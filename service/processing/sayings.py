@@ -64,7 +64,7 @@ def cue_before(
     return Saying(Stretch(first, _trimmed(tags, first, end)), found, rule, round(confidence, 2))
 
 
-_INVERTED: Final = re.compile(r"[,!Q]V[dDwcen]{0,6}[NRP](?![,]?[dDwcen0]{0,4}[XVv])")
+_INVERTED: Final = re.compile(r"[,!Q]V[dDwcen]{0,6}(?:[NR]|P(?!D?w))(?![,]?[dDwcen0]{0,4}[XVv])")
 _ADJUNCT: Final = r"(?:D|t|0|,?I[dDwcen0tsNRPQO]{1,12}?|O|e)"
 _AFTER: Final = re.compile(
     r",(?P<n>[dDwcen0]{0,6}(?P<s>[NRP])(?:s?[wc]{0,3}|\([^)Q]{0,30}\)|,[^.!;QVv]{1,60}?,|I[^QVvX.,;]{1,20})?[DX]{0,3})(?P<v>[Vv])"

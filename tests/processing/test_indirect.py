@@ -2,7 +2,7 @@ import pytest
 
 from service.article import QuoteKind, RawArticle
 from service.processing import process
-from tests.processing.reading import reported
+from tests.processing.reading import reported, said
 
 WORDS = "the town would build a bridge"
 BOB = "Bob Long"
@@ -163,3 +163,12 @@ def test_the_same_words_are_quoted_once() -> None:
 
 def test_a_sentence_without_end_has_no_reported_clause() -> None:
     assert reported("Bob Long said that " + "the town would build a bridge and " * 60 + "left.") == []
+
+
+def test_who_tells_of_a_saying_is_the_last_to_speak() -> None:
+    # where the words begin that the paper reported is not told
+    tells = "Village News reported that night Ann Lee testifies Springfield rain was heavy."
+    posts = "But the Village News posted a loss and Ann Lee says the town is dry."
+    rule = "told-in-paragraph-before"
+    assert said(f"{tells}\n\n“We had no rain.”") == [("We had no rain.", "Village News", rule)]
+    assert said(f"{posts}\n\n“We had no rain.”") == [("We had no rain.", "Ann Lee", rule)]

@@ -36,6 +36,18 @@ def test_what_may_stand_between_the_cue_and_the_clause(body: str) -> None:
         "if it rains, the town would be lost",
         "the mayor, who is old, would leave the town",
         "the wall of the town cracked",
+        "the Springfield road extension could be built",
+        "her top three hopes were rain and snow",
+        "the two had a long talk",
+        "the week had a slow feel",
+        "he’d like more rain",
+        "she also understands the plan",
+        "the roads need more care",
+        "the laws around repairs favour the owner",
+        "those people include bakers and farmers",
+        "holes and cracks at the bridge are signs of age",
+        "about 500 guests attend the feast",
+        "the death of the man whose house burned is no murder",
     ],
 )
 def test_what_is_a_clause(clause: str) -> None:
@@ -129,3 +141,15 @@ def test_a_verb_in_the_past_after_words_in_the_present_is_the_narrators() -> Non
 @pytest.mark.parametrize("clause", ["$5 would buy a bridge", "the town would give 5%", "President Ann Lee would leave"])
 def test_signs_and_titles_are_part_of_a_clause(clause: str) -> None:
     assert reported(f"Bob Long said {clause}.") == [(clause, BOB)]
+
+
+@pytest.mark.parametrize(
+    ("body", "clause"),
+    [
+        ("Bob Long said that interested buyers can see the plans.", "interested buyers can see the plans"),
+        ("Bob Long said in the report that it also places engines there.", "it also places engines there"),
+        ("Bob Long, the mayor’s friend, said she understands the plan.", "she understands the plan"),
+    ],
+)
+def test_a_clause_begins_before_its_verb_is_known(body: str, clause: str) -> None:
+    assert reported(body) == [(clause, BOB)]
