@@ -261,7 +261,7 @@ def _flat(body: str, marks: list[_Mark]) -> tuple[list[tuple[_Mark, int, int | N
         elif mark.opens and (opener is None or mark.family != "'"):
             if (
                 opener is not None
-                and mark.exact
+                and (mark.exact or not mark.closes)
                 and mark.family == opener.family
                 and _ENDED.search(body, opener.end, mark.start)
             ):

@@ -20,6 +20,7 @@ def quoted(body: str) -> list[str]:
         ("He said: “Go home.’’ She left.", ["Go home."]),
         ("He said: ‘‘Go home.’’ She left.", ["Go home."]),
         ("He said: “They told me ‘go home.’’’ She left.", ["They told me ‘go home.’"]),
+        ('He said: "Go home. "It is late." She left.', ["Go home.", "It is late."]),
         ("He said: ‘Go home.’", ["Go home."]),
         ("He said: 'Go home.'", ["Go home."]),
         ("He said: « Go home. »", ["Go home."]),
