@@ -24,6 +24,7 @@ def nominals(body: str) -> list[str]:
         ("Then Secretary of State John Kerry left.", "John Kerry", ActorKind.PERSON, "Secretary of State"),
         ("The interim DNC Chairwoman Donna Brazile left.", "Donna Brazile", ActorKind.PERSON, "DNC Chairwoman"),
         ("Then opposition leader Juan Guaido left.", "Juan Guaido", ActorKind.PERSON, "opposition leader"),
+        ("They met Tory MP Ann Lee there.", "Ann Lee", ActorKind.PERSON, "Tory MP"),
         ("Calls by Mr. Maduro went on.", "Maduro", ActorKind.PERSON, "Mr"),
         ("It was the Department of Justice again.", "Department of Justice", ActorKind.ORGANIZATION, None),
         (
@@ -54,6 +55,7 @@ def test_names(body: str, name: str, kind: ActorKind | None, role: str | None) -
         "On Monday it rained.",
         "Since Jan. 23 it rained.",
         "It was Venezuelan oil.",
+        "It was a Tory plan.",
         "He saw I left.",
     ],
 )
