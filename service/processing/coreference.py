@@ -81,7 +81,7 @@ def resolve_references(document: Document) -> None:
             entity.mentions.append(mention)
         prominence = 1 if inside else _prominence(tokens, mention, starts[number])
         # "Ann Lee/Reuters" took the picture
-        credit = document.body[mention.end : mention.end + 1] == "/"
+        credit = document.body.startswith(("/", " /"), mention.end)
         if credit or (mention.form is MentionForm.NAME and _is_spoken_of(tokens, mention)):
             pass
         elif entity is not None or _newcomer(tokens, mention):

@@ -11,7 +11,7 @@ from typing import Final
 
 from service.article import ActorKind
 from service.processing.document import Entity, Mention, Token
-from service.processing.lexicon import NOUN_VERBS, ORGANIZATION_WORDS, ORGANIZATIONS, ROLES, WORD_CLASSES
+from service.processing.lexicon import NOUN_VERBS, ORGANIZATION_WORDS, ORGANIZATIONS, ROLES, SURNAMES, WORD_CLASSES
 from service.processing.name_kinds import CERTAIN, SEAT
 from service.processing.places import place_kind
 
@@ -23,6 +23,9 @@ _HUMAN_VERBS: Final = frozenset({"has", "had", "can", "could", "would", "did", "
 _PRODUCT: Final = re.compile(r"[A-Z]|[A-Z]{2,}\d+")
 """The end of "Group G", "IE6"."""
 _ROMAN: Final = frozenset("IVXLCDM")
+_ITS: Final = frozenset({"its", "itself"})
+_SPOKEN_FOR: Final = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople"})
+"""Who a body has: "a Xyzor spokeswoman"."""
 _QUOTES: Final = frozenset("“\"‘'«”’»")
 _PERSON: Final = ActorKind.PERSON
 _ORGANIZATION: Final = ActorKind.ORGANIZATION
@@ -33,6 +36,8 @@ _APPOSITION: Final = 6
 """Tokens after a comma in which the head of an apposition is looked for."""
 _LONGEST_PLACE: Final = 3
 """Words."""
+_REGIONAL: Final = frozenset({"central", "northern", "southern", "eastern", "western", "greater", "upper", "lower"})
+"""Words that no person's name has: "Central Xyzor"."""
 _NAMED: Final = 2
 """Words of a person's name, or one more."""
 _LONGEST_ROLE: Final = 10
@@ -78,7 +83,13 @@ def _is_common(tokens: list[Token], entity: Entity) -> bool:
 def _names_no_person(word: str) -> bool:
     """Whether a word in a name makes it the name of something else: "Google Chrome", "Expo Canada", "UN Women"."""
     acronym = len(word) > 1 and word.isalpha() and word.isupper()
-    return acronym or word in ORGANIZATIONS or word in ORGANIZATION_WORDS or place_kind(word) == "country"
+    return (
+        acronym
+        or word.lower() in _REGIONAL
+        or word in ORGANIZATIONS
+        or word in ORGANIZATION_WORDS
+        or place_kind(word) == "country"
+    )
 
 
 def _votes(body: str, tokens: list[Token], mention: Mention) -> Iterator[_Vote]:
@@ -96,7 +107,10 @@ def _votes(body: str, tokens: list[Token], mention: Mention) -> Iterator[_Vote]:
     if before is not None:
         yield from _votes_before(body, tokens, mention, before)
     if before is not None and before.low == "the":
-        if size > 1:
+        if size > 1 and _is_plural(tokens, last):
+            # "the Carolina Qwands": a team, a band, a body
+            yield from ((_ORGANIZATION, 2.0), (_PERSON, -2.0))
+        elif size > 1:
             yield (_ORGANIZATION, 1.5) if acts else (_PERSON, -1.5)
             if first > 1 and tokens[first - 2].low in WORD_CLASSES["whereabouts"]:
                 yield _PLACE, 1.2 if mention.kind is _ORGANIZATION and mention.weight == SEAT else 0.8
@@ -104,6 +118,19 @@ def _votes(body: str, tokens: list[Token], mention: Mention) -> Iterator[_Vote]:
         yield from _acting(tokens, mention, before, after, size)
     if after is not None:
         yield from _votes_after(tokens, last, before, after)
+        if after.tag in "Vv" and any(token.low in _ITS for token in tokens[last + 2 : last + 5]):
+            # "Xyzor said on its website"
+            yield from ((_PERSON, -1.5), (_ORGANIZATION, 1.5))
+        if before is not None and before.low in {"a", "the"} and after.low in _SPOKEN_FOR:
+            yield from ((_PERSON, -1.5), (_ORGANIZATION, 1.5))
+
+
+def _is_plural(tokens: list[Token], last: int) -> bool:
+    """Whether the last word of a name is in the plural, and no noun follows that the name only describes."""
+    text, low = tokens[last].text, tokens[last].low
+    if not text.endswith("s") or text.endswith("ss") or text in SURNAMES or low in ROLES or low[:-1] in ROLES:
+        return False
+    return last + 1 >= len(tokens) or tokens[last + 1].tag not in "wcn"
 
 
 def in_place(tokens: list[Token], mention: Mention) -> bool:

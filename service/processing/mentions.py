@@ -53,7 +53,7 @@ def find_mentions(document: Document) -> None:
     while i < count:
         token = tokens[i]
         if token.text[0].isupper():
-            if _compound(token, i, words, mentions):
+            if _compound(body, tokens, i, words, mentions):
                 i += 1
                 continue
             starts = _starts_sentence(body, tokens, i, sentences)
@@ -73,7 +73,7 @@ def find_mentions(document: Document) -> None:
             if token.tag in "wenc":
                 found = nominal(body, tokens, i, mentions) if low in ROLES else None
                 if "-" in low:
-                    _compound(token, i, words, mentions)
+                    _compound(body, tokens, i, words, mentions)
             elif token.tag in "Vv" and i:
                 found = generic_nominal(body, tokens, _before_verb(tokens, i), mentions)
             if found is not None:
@@ -82,8 +82,22 @@ def find_mentions(document: Document) -> None:
     mentions.sort(key=lambda mention: (mention.start, -mention.end))
 
 
-def _compound(token: Token, i: int, words: set[str], mentions: list[Mention]) -> bool:
+def _place_before(body: str, tokens: list[Token], i: int, stop: int) -> int:
+    """The token where the place begins that the first letters of token i end: "[San] Francisco-based"; 0 for none."""
+    end = tokens[i].start + stop
+    for begin in range(max(i - 2, 1), i):
+        if (
+            tokens[begin].text[0].isupper()
+            and tokens[begin].low != "the"
+            and place_kind(body[tokens[begin].start : end]) in {"country", "city"}
+        ):
+            return begin
+    return 0
+
+
+def _compound(body: str, tokens: list[Token], i: int, words: set[str], mentions: list[Mention]) -> bool:
     """Add the names in a compound, if a token is one: "Lima-based", "Peru-Chile" or "pro-Xyzor"."""
+    token = tokens[i]
     if begin := prefixed_start(token):
         parts = [(begin, len(token.text))]
     elif end := paired_countries(token):
@@ -94,6 +108,13 @@ def _compound(token: Token, i: int, words: set[str], mentions: list[Mention]) ->
         return False
     for start, stop in parts:
         text = token.text[start:stop]
+        if start == 0 and (before := _place_before(body, tokens, i, stop)):
+            # "San Francisco-based"
+            while mentions and mentions[-1].end > tokens[before].start:
+                mentions.pop()
+            first, end = tokens[before].start, token.start + stop
+            mentions.append(Mention(first, end, MentionForm.NAME, before, i, ActorKind.PLACE, weight=CERTAIN))
+            continue
         found = name_kind(text, (text,))
         adjective = place_kind(text) == "demonym" or text.lower() in WORD_CLASSES["creeds"]
         if not adjective and (found.kind is not None or text in words):
@@ -192,6 +213,8 @@ def _add_name(body: str, tokens: list[Token], begin: int, name_at: int, last: in
         end += body[end : end + 1] == "." and not final.text.endswith(".")
     words = [token.text for token in tokens[name_at : last + 1]]
     if is_party_and_state(first.text):
+        return last + 1
+    if final.text == "Brent" and last + 1 < len(tokens) and tokens[last + 1].low in {"crude", "oil", "futures"}:
         return last + 1
     # "US$ 100" is an amount, "@QwandXyzor" an account
     amount = body[end : end + 1] == "$"

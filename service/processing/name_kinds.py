@@ -119,7 +119,9 @@ def _by_words(text: str, words: tuple[str, ...]) -> NameKind:
     tail = low in WORD_CLASSES["sites"] or low in WORD_CLASSES["districts"]
     if place_kind(text) in _AREAS:
         return NameKind(_PLACE)
-    if _directed(words) or (low in WORD_CLASSES["place tails"] and place_kind(" ".join(words[:-1])) in _AREAS):
+    front = words[:-1]
+    area = place_kind(" ".join(front)) in _AREAS or _directed(front)
+    if _directed(words) or (low in WORD_CLASSES["place tails"] and area):
         return NameKind(_PLACE)
     if " ".join(words[1:]) in ORGANIZATIONS and (place_kind(first) or first.lower() in WORD_CLASSES["directions"]):
         return NameKind(_ORGANIZATION)

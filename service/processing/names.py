@@ -157,11 +157,12 @@ def owns_in_name(tokens: list[Token], k: int) -> bool:
 
 def _owned(body: str, tokens: list[Token], last: int) -> int:
     """The token that ends a name in which somebody owns: "the Women's [League]", "Workers' [Party]"; 0 for none."""
-    if tokens[last].low not in WORD_CLASSES["owners in names"]:
+    saint = last > 0 and tokens[last - 1].low in {"st", "saint"}
+    if not saint and tokens[last].low not in WORD_CLASSES["owners in names"]:
         return 0
     head = last + 1 + (tokens[last + 1].tag == "s")
     # "the Women's Tennis Association", but the Prime Minister's Labour Party is a name of its own
-    reach = _REACH if ROLES.get(tokens[last].low) == "persons" else 1
+    reach = _REACH if saint or ROLES.get(tokens[last].low) == "persons" else 1
     words = list(takewhile(is_capital, tokens[head : head + reach]))
     if not any(word.text in ORGANIZATION_WORDS for word in words):
         return 0

@@ -35,6 +35,9 @@ def references(body: str) -> list[tuple[str, str | None]]:
         ("The general left.", "The general", None),
         # who took the picture
         ("Bob Long spoke. It rained. Tom Short/Reuters. He left.", "He", "Bob Long"),
+        ("Bob Long spoke. It rained. (Tom Short / Reuters) He left.", "He", "Bob Long"),
+        # a people is no man
+        ("Bob Long spoke. Nova Scotians said it rained. He left.", "He", "Bob Long"),
         # a surname that is a given name of the other gender
         ("Elizabeth Warren spoke. Warren left. Then she slept.", "she", "Elizabeth Warren"),
         ("Chris Christie spoke. Christie left. Then he slept.", "he", "Chris Christie"),

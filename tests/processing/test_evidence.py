@@ -50,6 +50,14 @@ PERSON, ORGANIZATION, PLACE = ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKin
         ("Her sister calls it “Hope” now.", None),
         ("They saw Hope again.", PERSON),
         ("They boarded the Ann Xyzor again.", None),
+        # a team, a body
+        ("They beat the Ann Qwands there.", ORGANIZATION),
+        ("They beat the Ann Williams there.", None),
+        ("They met the Hereditary Chiefs there.", None),
+        ("They saw the Ann Qwands game there.", None),
+        ("Later Xyzor Qwand says on its website that it rained.", ORGANIZATION),
+        ("They met a Hope spokeswoman there.", ORGANIZATION),
+        ("Central Xyzor has left.", None),
         ("Some porters left. Xyzor Porters has left.", None),
     ],
 )

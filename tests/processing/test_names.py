@@ -67,6 +67,14 @@ PERSON, ORGANIZATION, PLACE = ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKin
         ("Ms. June left. It was June’s day.", [("June", PERSON), ("June", PERSON)]),
         ("Then Ann May left. In May rain fell. It grew from May, 5.", [("Ann May", PERSON)]),
         ("They met Ann May 5. In Charlotte May rain fell.", [("Ann", PERSON), ("Charlotte", PLACE)]),
+        # a place of two words in a compound
+        ("A San Francisco-based man left.", [("San Francisco", PLACE)]),
+        ("The Lima-based man left a Peru-era house.", [("Lima", PLACE), ("Peru", PLACE)]),
+        # what a saint gives its name to
+        ("They met at St. Ann’s Old Church there.", [("St. Ann’s Old Church", ORGANIZATION)]),
+        ("Later Brent crude rose.", []),
+        ("World markets rose.", []),
+        ("World Bank men left.", [("World Bank", ORGANIZATION)]),
         # words that begin a sentence
         (
             "Essentially, it rained. Diversification grew. Cooks’ Multiple ovens fell.",
