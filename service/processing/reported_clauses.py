@@ -150,12 +150,19 @@ def _bare_after(clauses: Clauses, start: int, last: int, end: int) -> int:
         tag = tags[at]
         if tag not in "DtIdwcen0sNROP" or (tags[at - 1] == "I" and aims(clauses, at - 1, at + 2)):
             return -1
-        if word_at(items, at) == "of" and word_at(items, start - 1) not in SAYING_WORDS["telling"]:
-            # "reminded voters of the years he lived there"
+        word = word_at(items, at)
+        if word == "about" or (word == "of" and word_at(items, start - 1) not in SAYING_WORDS["telling"]):
+            # "reminded voters of the years he lived there", "told them about the day he came"
             return -1
+        if tag == "0" and tags[at - 1] == "t":
+            # "wrote on Aug. 30 …"
+            continue
         after = tags[at - 1] in _NP_END or _is_time(word_at(items, at - 1))
-        if after and tag in "PNRd0D" and not _is_time(word_at(items, at)) and begins_clause(clauses, at, end):
+        if after and tag in "PNRd0D" and not _is_time(word) and begins_clause(clauses, at, end):
             return at
+        if word == "than" and tags[at + 1 : at + 2] in {"c", "0", "R"} and begins_clause(clauses, at + 1, end):
+            # "told them more than 90 guests came"
+            return at - 1
         if tag == "P":
             return -1
     return -1
@@ -166,7 +173,8 @@ def _is_said(clauses: Clauses, that: int, end: int) -> bool:
     at = that + 1
     if at + 1 >= end or (clauses.tags[at] == "," and clauses.tags[at + 1] not in "LID"):
         return False
-    verb = clauses.tags[at] in "XVv" or (clauses.tags[at] == "e" and not begins_clause(clauses, at, end))
+    relative = clauses.tags[at : at + 2] == "DX" and word_at(clauses.items, at) != "there"
+    verb = relative or clauses.tags[at] in "XVv" or (clauses.tags[at] == "e" and not begins_clause(clauses, at, end))
     if verb or word_at(clauses.items, at) in _THOSE_TIMES:
         # "remarks that were prominently featured", "reported that night"
         return False
@@ -209,7 +217,8 @@ def _turns_to_the_past(clauses: Clauses, first: int, conjunction: int, end: int)
     """Whether a verb in the past follows words in the present: "said he is no dictator and accused the army"."""
     tags, items = clauses.tags, clauses.items
     verb = conjunction + 1 + (tags[conjunction + 1 : conjunction + 2] == "D")
-    if verb >= end or tags[verb] not in "eVv" or not word_at(items, verb).endswith("ed") or "W" in tags[first:verb]:
+    # "they are tired and overworked": a narrator's verb has something behind it
+    if verb + 1 >= end or tags[verb] not in "eVv" or not word_at(items, verb).endswith("ed") or "W" in tags[first:verb]:
         return False
     present = _PRESENT.match(tags, first, conjunction)
     return present is not None and word_at(items, present.start("x")) in SAYING_WORDS["present"]

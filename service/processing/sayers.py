@@ -17,6 +17,7 @@ _EDGES: Final = frozenset(",:;KLTQ-(VvW")
 """Before the first word of a subject."""
 _DEGREES: Final = frozenset({"so", "much", "quite"})
 """Between "not" and its verb."""
+_ADDING: Final = frozenset({"add", "adds", "added", "adding"})
 _OWN: Final = frozenset({"his", "her", "its", "their"})
 _CONTRACTED: Final = ("n't", "'d", "'ll")
 
@@ -163,5 +164,8 @@ def says(clauses: Clauses, unit: int) -> bool:
     """Whether a unit is a verb of saying; "a warning" is none."""
     tags = clauses.tags
     if tags[unit] in "Gg" and unit and tags[unit - 1] in "ds0":
+        return False
+    if word_at(clauses.items, unit) in _ADDING and word_at(clauses.items, unit + 1) == "to":
+        # "her words add to the worries"
         return False
     return tags[unit] in "VvGg" and word_at(clauses.items, unit) in SAYING_VERBS

@@ -87,6 +87,9 @@ def test_a_clause_that_its_cue_interrupts_is_one_quote(body: str) -> None:
         "Bob Long announced the bridge built by the town.",
         "Bob Long tells so many jokes that the town laughs.",
         "Bob Long made remarks that were shown all over the town.",
+        "Her comments add to the strained ties between the towns since Springfield held Bob Long on Monday.",
+        # who says it is not told by "it"
+        "Critics of what is known as a “rescue” argue it could tie the town to the state.",
         f"A confirmed Reuters report that {WORDS} was read.",
         "“We are going home,” Bob Long said.",
         "Bob Long said: “We are going home.”",

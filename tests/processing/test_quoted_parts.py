@@ -7,7 +7,11 @@ from tests.processing.reading import said
     ("body", "name", "rule"),
     [
         ("Ann Lee said Bob Long demanded more from the “big old town” there.", "Ann Lee", "reported-clause"),
-        ("They met in the hall for “any great big matter,” according to one submission.", None, "reported-according-to"),
+        (
+            "They met in the hall for “any great big matter,” according to one submission.",
+            None,
+            "reported-according-to",
+        ),
         # what stands right beside a verb of saying is said by its subject
         ("Bob Long said that Ann Lee told the town: “We will go home now.”", "Ann Lee", "cue-before"),
         ("Men shouting “we voted” came by, Bob Long said.", None, None),

@@ -69,6 +69,9 @@ def test_what_is_a_clause(clause: str) -> None:
         "Bob Long wrote the speech read by Ann Lee.",
         "Bob Long wrote a book of his years with Ann Lee entitled Rain.",
         "Bob Long recalled the plan announced on Friday.",
+        "Bob Long told a guest about the first time he slept there.",
+        "Bob Long wrote on Aug. 30 in a letter attached to the plan.",
+        "Bob Long took up letter writing in a way that only could have worked long ago.",
     ],
 )
 def test_what_is_no_clause(body: str) -> None:
@@ -153,3 +156,13 @@ def test_signs_and_titles_are_part_of_a_clause(clause: str) -> None:
 )
 def test_a_clause_begins_before_its_verb_is_known(body: str, clause: str) -> None:
     assert reported(body) == [(clause, BOB)]
+
+
+def test_a_number_has_its_degree() -> None:
+    assert reported("Bob Long told them more than 90 guests came.") == [("more than 90 guests came", BOB)]
+
+
+def test_what_has_no_object_is_no_verb_of_the_narrators() -> None:
+    assert reported("Bob Long says rain is bad and they look tired and worried.") == [
+        ("rain is bad and they look tired and worried", BOB)
+    ]
