@@ -146,6 +146,6 @@ def _has_subject(sentence: Sentence, index: int, which: str) -> bool:
         return sentence.governs(index)
     if which == "third":
         # "Brazil demands a vote", but "the Western demands were"
-        named = sentence.capital(max(auxiliary, 0)) and not sentence.capital(index)
+        named = sentence.capital(max(auxiliary, 0)) and not sentence.capital(index) and not before.endswith("ern")
         return named and words.text(index + 1) not in _AFTER_NOUN
     return which == "base" and before.endswith("s") and before[-2:] not in {"ss", "'s"} and before not in _BE

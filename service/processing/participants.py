@@ -32,6 +32,10 @@ _POSSESSIVES: Final = word_class("possessives")
 _DEPENDENT: Final = {Form.GERUND, Form.INFINITIVE}
 _ANTECEDENT: Final = 12
 """Words before "who" in which its antecedent is looked for."""
+_OWNER: Final = 8
+"""Words between an owner and a noun."""
+_NEAR: Final = 3
+"""Words from a noun to its "between"."""
 _CONTROLLED: Final = 12
 """Words between "urged" and the infinitive whose subject its object is."""
 
@@ -87,6 +91,14 @@ class Cast:
     def between(self, first: int, end: int) -> list[Placed]:
         """The mentions that begin in `first` to `end`, exclusive."""
         return self._mentions[bisect_left(self._firsts, first) : bisect_left(self._firsts, end)]
+
+    def owner(self, index: int) -> list[Placed]:
+        """Whose the noun at `index` is: "[Lima]'s long talks", not "[Lima]'s mayor at the talks"."""
+        for mention in self.between(max(0, index - _OWNER), index)[::-1]:
+            between = (self.clauses.text(at) for at in range(mention.last + 2, index))
+            if self._owns(mention):
+                return [] if any(word in _PREPOSITIONS for word in between) else [mention]
+        return []
 
     def ending(self, index: int) -> list[Placed]:
         """The mention that ends right before the word at `index`."""
@@ -258,8 +270,10 @@ def _keys(mentions: Sequence[Placed]) -> tuple[str, ...]:
 def parties(cast: Cast, trigger: Trigger) -> Parties:
     """Who acts, on whom, and where. Nobody stands on both sides; the place is no party by being the place."""
     if trigger.form is Form.NOUN:
-        owner = [m for m in cast.between(trigger.head - 8, trigger.head) if cast.clauses.text(m.last + 1) == "'s"]
-        sides = owner[-1:] or cast.after(trigger, _BY, 5) or cast.after(trigger, _BETWEEN, 8)
+        sides = cast.owner(trigger.head) or cast.after(trigger, _BY, 5)
+        if not sides and "between" in (cast.clauses.text(trigger.last + step) for step in range(_NEAR)):
+            # "talks on Monday between", not "an investigation into the ties between"
+            sides = cast.after(trigger, _BETWEEN, 8)
         actors, recipients = sides, cast.after(trigger, _AGAINST, 5)
     elif trigger.form is Form.PASSIVE:
         actors, recipients = cast.after(trigger, _BY, 14), cast.subjects(trigger)

@@ -35,6 +35,8 @@ _NEEDS_SOMEBODY: Final = {
     EventType.THREATEN,
 }
 """What only people and bodies do, with verbs that things have too: "the app provides", "the roof supports"."""
+_ASKED: Final = 24
+"""Words from "asked" to what was asked for."""
 _AROUND: Final = 12
 """Words on either side of a trigger among which somebody stands."""
 
@@ -49,6 +51,8 @@ def is_relevant(body: str, clauses: Clauses, trigger: Trigger, sides: Parties, s
     """Whether an event is one of politics or society; `sports`: the text tells of games."""
     if sports and trigger.stem in _PLAYS and _FORCE.isdisjoint(clauses.texts):
         return False
+    if trigger.stem == "ask" and len(trigger.used) == 1 and not _asks_for(clauses, trigger):
+        return False
     if trigger.stem in _DAMAGES:
         # the flood, and whoever is not named: "hundreds of buildings were damaged"
         return bool(sides.actors) or (
@@ -57,6 +61,11 @@ def is_relevant(body: str, clauses: Clauses, trigger: Trigger, sides: Parties, s
     if trigger.type not in _NEEDS_SOMEBODY or trigger.form is Form.NOUN or sides.actors or sides.recipients:
         return True
     return _somebody(clauses, trigger, ahead=_AROUND) or _named(body, clauses, trigger)
+
+
+def _asks_for(clauses: Clauses, trigger: Trigger) -> bool:
+    """Whether somebody is asked to do something: "asked the mayor to leave"; else they are asked a question."""
+    return any(clauses.text(at) in {"to", "for", "that"} for at in range(trigger.head + 1, trigger.head + _ASKED))
 
 
 def _named(body: str, clauses: Clauses, trigger: Trigger) -> bool:

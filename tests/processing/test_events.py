@@ -181,6 +181,13 @@ def test_modes_are_plovers(body: str, mode: str | None) -> None:
         "The band marched offstage",
         "He killed time in a cafe",
         "Brazil took steps to reduce waste",
+        "His page blew up with angry notes",
+        "He beat a small drum",
+        "Oil retreated 11 cents on Friday",
+        "Ann Lee saw the answer that he gave in this room",
+        "Ann Lee searched for her keys",
+        "Brazil hosted the cup",
+        "“Is it late?” Ann Lee asked",
     ],
 )
 def test_what_only_looks_like_an_event_is_none(body: str) -> None:
@@ -199,6 +206,8 @@ def test_what_only_looks_like_an_event_is_none(body: str) -> None:
         ("They march and attack the town", [EventType.PROTEST, EventType.ASSAULT]),
         ("Maduro heard the Western demands and slept", []),
         ("Brazil demands a vote", [EventType.REQUEST]),
+        ("The Western sanctions that Ann Lee read of were short", []),
+        ("Ann Lee asked Maduro, who was there with his aides, to leave", [EventType.REQUEST]),
         ("Ann Lee took one of the Starlight Tours of the town", []),
         ("He slept with two gunshot wounds in a car", []),
         ("The worst storms cost a lot", []),
@@ -379,6 +388,10 @@ def test_a_verb_without_a_subject_of_its_own_inherits_one(
         ("The attack by Maduro on Guaido failed", (["maduro"], ["guaido"])),
         ("Maduro's attack against Guaido failed", (["maduro"], ["guaido"])),
         ("Clashes between Brazil and Colombia went on", (["brazil", "colombia"], [])),
+        ("An investigation into the ties between Brazil and Maduro began", ([], [])),
+        ("The clash on Monday between Brazil and Colombia ended", (["brazil", "colombia"], [])),
+        ("Ann Lee slept near Brazil's envoy at the start of a visit to Colombia", ([], ["colombia"])),
+        ("Brazil's long visit to Colombia ended", (["brazil"], ["colombia"])),
     ],
 )
 def test_a_noun_finds_its_parties_by_prepositions(body: str, expected: tuple[list[str], list[str]]) -> None:
@@ -533,6 +546,8 @@ def test_a_sentence_reports_an_event_once() -> None:
         ("The attack by Maduro failed", "Attack: Nicolas Maduro"),
         ("Maduro gained a lot in talks with Guaido", "Talks: Nicolas Maduro and Juan Guaido"),
         ("Maduro is ready to see Guaido", "Nicolas Maduro is ready to see Guaido"),
+        ("Maduro agreed with Guaido", "Nicolas Maduro agrees with Juan Guaido"),
+        ("Brazil pulled out of Colombia", "Brazil pulls out of Colombia"),
     ],
 )
 def test_names_are_made_of_the_parties_and_the_trigger(body: str, name: str) -> None:
