@@ -14,7 +14,7 @@ from service.article import ActorKind, MentionForm
 from service.folding import fold
 from service.processing.document import Document, Entity, Mention, Token
 from service.processing.evidence import in_place, weigh_kind
-from service.processing.lexicon import PLACE_ALIASES, SPELLED_TITLES
+from service.processing.lexicon import PLACE_ALIASES, SPELLED_TITLES, WORD_CLASSES
 from service.processing.name_kinds import CERTAIN
 from service.processing.organizations import OrganizationIndex
 from service.processing.teams import is_game, name_teams
@@ -91,7 +91,11 @@ def _best_name(entity: Entity) -> str:
     """The fullest name; of a person the commonest of several words, for the fullest may be "Crooked Ann Lee"."""
     if entity.kind is ActorKind.PERSON:
         return max(entity.names, key=lambda name: (" " in name, entity.names[name], len(name)))
-    return max(entity.names, key=lambda name: (len(name.split()), entity.names[name], -len(name)))
+    states = WORD_CLASSES["states"]
+    return max(
+        entity.names,
+        key=lambda name: (len(name.split()), name.rstrip(".").lower() not in states, entity.names[name], -len(name)),
+    )
 
 
 def _is_short(mention: Mention) -> bool:
@@ -104,7 +108,7 @@ def _words(name: str, kind: ActorKind | None) -> tuple[str, ...]:
     """The folded words of a name by which it is looked up: "U.S." and "US" are one."""
     folded = fold(name).removeprefix("the ")
     folded = folded.replace(".", "") if name.isupper() and " " not in folded else folded
-    words = (PLACE_ALIASES.get(folded, folded) if kind is ActorKind.PLACE else folded).split()
+    words = (PLACE_ALIASES.get(folded.rstrip("."), folded) if kind is ActorKind.PLACE else folded).split()
     while len(words) > 1 and words[-1] in _SUFFIXES:
         words.pop()
     return tuple(words)

@@ -13,6 +13,7 @@ from service.article import ActorKind
 from service.processing.document import Entity, Mention, Token
 from service.processing.lexicon import NOUN_VERBS, ORGANIZATION_WORDS, ORGANIZATIONS, ROLES, SURNAMES, WORD_CLASSES
 from service.processing.name_kinds import CERTAIN, SEAT
+from service.processing.names import is_state
 from service.processing.places import place_kind
 
 _WITNESSES: Final = 20
@@ -241,6 +242,8 @@ def _votes_after(tokens: list[Token], last: int, before: Token | None, after: To
     elif after.tag == ",":
         if following.low == "which":
             yield from ((_ORGANIZATION, 1.0), (_PLACE, 0.5), (_PERSON, -1.0))
+        elif is_state(tokens, last + 2):
+            yield from ((_PLACE, 2.5), (_PERSON, -1.5))
         elif following.text[0].isupper() and _area_at(tokens, last + 2):
             yield _PLACE, 2.5 if before is not None and before.tag == "I" else 1.0
         else:

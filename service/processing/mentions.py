@@ -17,9 +17,11 @@ from service.processing.lexicon import (
 )
 from service.processing.name_kinds import CERTAIN, NameKind, is_party_and_state, name_kind
 from service.processing.names import (
+    agency_end,
     compound_head,
     country_end,
     is_ordinary,
+    is_state,
     is_surname_month,
     opens_organization,
     owns_in_name,
@@ -161,7 +163,7 @@ def _name(
         return 0
     if tokens[i].text in learned:
         return _add_name(body, tokens, i, i, i, mentions)
-    last = run_end(body, tokens, i, learned)
+    last = agency_end(body, tokens, i, run_end(body, tokens, i, learned))
     begin = i
     while begin <= last and is_ordinary(tokens[begin], begin == i and starts_sentence, begin < last, words, inner):
         if begin < last and tokens[begin].text in ORGANIZATION_WORDS and tokens[begin + 1].low == "of":
@@ -209,7 +211,8 @@ def _add_name(body: str, tokens: list[Token], begin: int, name_at: int, last: in
     """Add the name from token `name_at` to `last` with its title from `begin`; the number of the token after it."""
     first, final = tokens[name_at], tokens[last]
     end = final.end
-    if final.low in _ABBREVIATED or "." in final.text:
+    state = name_at == last and is_state(tokens, last)
+    if state or final.low in _ABBREVIATED or "." in final.text:
         end += body[end : end + 1] == "." and not final.text.endswith(".")
     words = [token.text for token in tokens[name_at : last + 1]]
     if is_party_and_state(first.text):
@@ -241,6 +244,8 @@ def _add_name(body: str, tokens: list[Token], begin: int, name_at: int, last: in
         article = tokens[name_at - 1].text if name_at else ""
         # an adjective of the lower case, "the official TASS", "communist Poland", may be no title
         found = _kind(text, words, article, titled, name_at > begin)
+    if state:
+        found = NameKind(ActorKind.PLACE)
     if found.kind is ActorKind.PERSON and not gender:
         gender = gender_of(words[0].lower())
     if found.kind not in {ActorKind.PERSON, None} or (titled and found.kind is None):

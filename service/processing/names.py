@@ -174,6 +174,23 @@ _REACH: Final = 3
 _OWNING: Final = frozenset({"'s ", "’s ", "' ", "’ "})
 
 
+def is_state(tokens: list[Token], k: int) -> bool:
+    """Whether a state's or province's abbreviation stands at token k behind a town: "Milton, [Ont.], …"."""
+    if k < 2 or tokens[k].low.rstrip(".") not in WORD_CLASSES["states"] or not tokens[k].text[0].isupper():
+        return False
+    closed = k + 1 >= len(tokens) or not tokens[k + 1].text[0].isupper()
+    return closed and tokens[k - 1].tag == "," and is_capital(tokens[k - 2])
+
+
+def agency_end(body: str, tokens: list[Token], i: int, last: int) -> int:
+    """The last token of the news agency that a run begins with, whatever the next caption begins with; else `last`."""
+    begin = i + (tokens[i].low == "the")
+    end = begin + 1
+    if last <= end or body[tokens[begin].start : tokens[end].end].lower() not in WORD_CLASSES["agencies"]:
+        return last
+    return last if last == end + 1 and tokens[last].text in ORGANIZATION_WORDS else end
+
+
 def _is_initial(body: str, token: Token) -> bool:
     """Whether a token is a letter with a period, even an A: "Julie A. Long"."""
     return len(token.text) == 1 and body[token.end : token.end + 1] == "."

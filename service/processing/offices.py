@@ -63,10 +63,11 @@ def title_end(body: str, tokens: list[Token], begin: int, last: int) -> int:
 
 def _begins_organization(tokens: list[Token], k: int, last: int) -> bool:
     """Whether a title at token k is a part of a name: "[Veterans Affairs]", "[Queen Mary University]"."""
-    if ROLES.get(tokens[k].low) == "persons":
-        return k < last and tokens[k + 1].low in WORD_CLASSES["office ends"]
+    low = tokens[k].low
+    if k < last and tokens[k + 1].low in WORD_CLASSES["office ends"]:
+        return ROLES.get(low, "").startswith("person") and low not in WORD_CLASSES["of affairs"]
     named = k + 2 <= last and is_given_name(tokens[k + 1].low)
-    return named and tokens[k].low in WORD_CLASSES["namesakes"] and tokens[k + 2].text in ORGANIZATION_WORDS
+    return named and low in WORD_CLASSES["namesakes"] and tokens[k + 2].text in ORGANIZATION_WORDS
 
 
 def _ends_name(token: Token, more: bool) -> bool:

@@ -54,6 +54,11 @@ def test_every_spelling_of_a_countrys_initials_is_one() -> None:
     assert len(read("The U.S. left. Then the US came.", "find_entities").entities) == 1
 
 
+def test_an_abbreviated_state_is_the_state() -> None:
+    found = read("They met in Lima, Ont., and Cusco, Ont., again. It rained in Ontario.", "find_entities").entities
+    assert {entity.name: len(entity.mentions) for entity in found} == {"Lima": 1, "Ontario": 3, "Cusco": 1}
+
+
 def test_a_name_after_a_country_is_a_name_of_its_own() -> None:
     assert set(named("The ambassador to the United States Xyzor Qwand left.")) == {"United States", "Xyzor Qwand"}
 

@@ -50,6 +50,7 @@ PERSON, ORGANIZATION, PLACE = ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKin
         ("Her sister calls it “Hope” now.", None),
         ("They saw Hope again.", PERSON),
         ("They boarded the Ann Xyzor again.", None),
+        ("They saw a Hope, Ont., school.", PLACE),
         # a team, a body
         ("They beat the Ann Qwands there.", ORGANIZATION),
         ("They beat the Ann Williams there.", None),

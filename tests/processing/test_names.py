@@ -75,6 +75,15 @@ PERSON, ORGANIZATION, PLACE = ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKin
         ("Later Brent crude rose.", []),
         ("World markets rose.", []),
         ("World Bank men left.", [("World Bank", ORGANIZATION)]),
+        # a state behind a town
+        (
+            "They met in Xyzor, Sask., and Lima, N.S., again.",
+            [("Xyzor", None), ("Sask.", PLACE), ("Lima", PLACE), ("N.S.", PLACE)],
+        ),
+        ("They met Xyzor, Miss Long.", [("Xyzor", None), ("Long", PERSON)]),
+        # what a news agency's name stands before
+        ("The Canadian Press Ann Lee left.", [("Canadian Press", ORGANIZATION), ("Ann Lee", PERSON)]),
+        ("They met Associated Press Television there.", [("Associated Press Television", ORGANIZATION)]),
         # words that begin a sentence
         (
             "Essentially, it rained. Diversification grew. Cooks’ Multiple ovens fell.",
@@ -84,7 +93,9 @@ PERSON, ORGANIZATION, PLACE = ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKin
         # a title inside a name
         ("The People’s Party of Xyzor met.", [("People’s Party of Xyzor", ORGANIZATION)]),
         ("Then Veterans Affairs Canada met.", [("Veterans Affairs Canada", ORGANIZATION)]),
+        ("Then Veteran Affairs Canada met.", [("Veteran Affairs Canada", ORGANIZATION)]),
         ("Then Veterans Affairs Minister Ann Lee left.", [("Ann Lee", PERSON)]),
+        ("The Court of Queen’s Bench met.", [("Court of Queen’s Bench", ORGANIZATION)]),
         (
             "Then Queen Mary University of Lima met.",
             [("Queen Mary University of Lima", ORGANIZATION), ("Lima", PLACE)],
