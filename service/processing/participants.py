@@ -34,8 +34,6 @@ _ANTECEDENT: Final = 12
 """Words before "who" in which its antecedent is looked for."""
 _OWNER: Final = 8
 """Words between an owner and a noun."""
-_NEAR: Final = 3
-"""Words from a noun to its "between"."""
 _CONTROLLED: Final = 12
 """Words between "urged" and the infinitive whose subject its object is."""
 
@@ -99,6 +97,13 @@ class Cast:
             if self._owns(mention):
                 return [] if any(word in _PREPOSITIONS for word in between) else [mention]
         return []
+
+    def is_between(self, trigger: Trigger) -> bool:
+        """Whether "between" follows a trigger, at most a day before it."""
+        at = trigger.last + (self.clauses.text(trigger.last) != "between")
+        while self.clauses.text(at) in _TIMES or self.clauses.text(at) == "on":
+            at += 1
+        return self.clauses.text(at) == "between"
 
     def ending(self, index: int) -> list[Placed]:
         """The mention that ends right before the word at `index`."""
@@ -271,7 +276,7 @@ def parties(cast: Cast, trigger: Trigger) -> Parties:
     """Who acts, on whom, and where. Nobody stands on both sides; the place is no party by being the place."""
     if trigger.form is Form.NOUN:
         sides = cast.owner(trigger.head) or cast.after(trigger, _BY, 5)
-        if not sides and "between" in (cast.clauses.text(trigger.last + step) for step in range(_NEAR)):
+        if not sides and cast.is_between(trigger):
             # "talks on Monday between", not "an investigation into the ties between"
             sides = cast.after(trigger, _BETWEEN, 8)
         actors, recipients = sides, cast.after(trigger, _AGAINST, 5)
