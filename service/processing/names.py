@@ -233,15 +233,13 @@ def _step(body: str, tokens: list[Token], first: int, last: int, joins: bool) ->
     portfolios = WORD_CLASSES["portfolios"]
     if small == "and" and joins and last + 2 < count and {tokens[last].low, tokens[last + 2].low} <= portfolios:
         return 2
-    if small == "and" and _shares_country(tokens, last):
+    if small == "and" and (_shares_country(tokens, last) or _shares_committee(tokens, last)):
         return 2
     if small == "and" and tokens[last].text in ORGANIZATIONS and _alone(tokens, first, last):
         # "the Senate and Justice Department" are two
         return 0
     if small == "and" and joins and last + 3 < count and tokens[last].low not in WORD_CLASSES["legal forms"]:
-        if tokens[last + 3].text in ORGANIZATION_WORDS or (
-            tokens[last + 3].low in portfolios and tokens[last + 4 : last + 5] and tokens[last + 4].low == "committee"
-        ):
+        if tokens[last + 3].text in ORGANIZATION_WORDS:
             return 2
         ends = last + 3 >= count or not is_capital(tokens[last + 3])
         heads = any(tokens[k].low in WORD_CLASSES["joint heads"] for k in range(first, last))
@@ -285,6 +283,12 @@ def _shares_country(tokens: list[Token], last: int) -> bool:
         return False
     words = takewhile(is_capital, tokens[last + 3 : last + 3 + _REACH])
     return any(place_kind(word.text) == "country" for word in words)
+
+
+def _shares_committee(tokens: list[Token], last: int) -> bool:
+    """Whether "and" joins what one committee is for: "Procedure and House Affairs [Committee]"."""
+    lows = [token.low for token in tokens[last + 2 : last + 5]]
+    return lows[2:] == ["committee"] and lows[1] in WORD_CLASSES["portfolios"]
 
 
 def _country_at(body: str, tokens: list[Token], k: int) -> bool:

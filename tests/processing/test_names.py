@@ -82,7 +82,7 @@ PERSON, ORGANIZATION, PLACE = ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKin
         ),
         ("They met Xyzor, Miss Long.", [("Xyzor", None), ("Long", PERSON)]),
         # what a news agency's name stands before
-        ("The Canadian Press Ann Lee left.", [("Canadian Press", ORGANIZATION), ("Ann Lee", PERSON)]),
+        ("The Canadian Press Xyzor family left.", [("Canadian Press", ORGANIZATION), ("Xyzor", None)]),
         ("They met Associated Press Television there.", [("Associated Press Television", ORGANIZATION)]),
         # words that begin a sentence
         (
@@ -117,6 +117,10 @@ PERSON, ORGANIZATION, PLACE = ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKin
         (
             "They saw the House of Commons Procedure and House Affairs Committee there.",
             [("House of Commons Procedure and House Affairs Committee", ORGANIZATION)],
+        ),
+        (
+            "The Commons Procedure and House Affairs Committee met.",
+            [("Commons Procedure and House Affairs Committee", ORGANIZATION)],
         ),
         ("Then Water and Rural Development Peru left.", [("Water and Rural Development Peru", ORGANIZATION)]),
         # an adjective
