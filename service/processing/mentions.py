@@ -17,6 +17,7 @@ from service.processing.lexicon import (
 )
 from service.processing.name_kinds import CERTAIN, NameKind, is_party_and_state, name_kind
 from service.processing.names import (
+    InnerCapitals,
     agency_end,
     compound_head,
     country_end,
@@ -44,11 +45,7 @@ def find_mentions(document: Document) -> None:
     body, tokens = document.body, document.tokens
     words = {token.text for token in tokens}
     sentences = {sentence.start for sentence in document.sentences}
-    inner = {
-        token.text
-        for i, token in enumerate(tokens)
-        if token.text[0].isupper() and not _starts_sentence(body, tokens, i, sentences)
-    }
+    inner = InnerCapitals(lambda: _inner_capitals(body, tokens, sentences))
     mentions = document.mentions
     learned: set[str] = set()
     count, i = len(tokens), 0
@@ -139,6 +136,14 @@ _AUXILIARIES: Final = 3
 """Tokens between a subject and its verb."""
 
 
+def _inner_capitals(body: str, tokens: list[Token], sentences: set[int]) -> set[str]:
+    return {
+        token.text
+        for i, token in enumerate(tokens)
+        if token.text[0].isupper() and not _starts_sentence(body, tokens, i, sentences)
+    }
+
+
 def _starts_sentence(body: str, tokens: list[Token], i: int, sentences: set[int]) -> bool:
     """Whether a token stands first in a sentence or a quotation, where a capital says nothing."""
     start = tokens[i].start
@@ -154,7 +159,7 @@ def _name(
     i: int,
     starts_sentence: bool,
     words: set[str],
-    inner: set[str],
+    inner: InnerCapitals,
     learned: set[str],
     mentions: list[Mention],
 ) -> int:
@@ -215,7 +220,7 @@ def _add_name(body: str, tokens: list[Token], begin: int, name_at: int, last: in
     if state or final.low in _ABBREVIATED or "." in final.text:
         end += body[end : end + 1] == "." and not final.text.endswith(".")
     words = [token.text for token in tokens[name_at : last + 1]]
-    if is_party_and_state(first.text):
+    if "-" in first.text and is_party_and_state(first.text):
         return last + 1
     if final.text == "Brent" and last + 1 < len(tokens) and tokens[last + 1].low in {"crude", "oil", "futures"}:
         return last + 1

@@ -1,6 +1,7 @@
 """Names: which capitalised words make up one name."""
 
 import re
+from collections.abc import Callable
 from itertools import takewhile
 from typing import Final
 
@@ -84,9 +85,12 @@ def starts_name(body: str, tokens: list[Token], i: int, learned: set[str]) -> bo
     return is_capital(tokens[i + 1]) and body[tokens[i].end : tokens[i + 1].start] == " "
 
 
+_SURNAME_MONTHS: Final = WORD_CLASSES["surname months"]
+
+
 def is_surname_month(tokens: list[Token], k: int) -> bool:
     """Whether the month at token k is the surname of whom the word before it names: "Theresa May", "Ms. May"."""
-    if not k or tokens[k].low not in WORD_CLASSES["surname months"] or not tokens[k].text[0].isupper():
+    if tokens[k].low not in _SURNAME_MONTHS or not k or not tokens[k].text[0].isupper():
         return False
     before = tokens[k - 1]
     dated = k + 1 < len(tokens) and tokens[k + 1].tag == "0"
@@ -176,10 +180,10 @@ _OWNING: Final = frozenset({"'s ", "’s ", "' ", "’ "})
 
 def is_state(tokens: list[Token], k: int) -> bool:
     """Whether a state's or province's abbreviation stands at token k behind a town: "Milton, [Ont.], …"."""
-    if k < 2 or tokens[k].low.rstrip(".") not in WORD_CLASSES["states"] or not tokens[k].text[0].isupper():
+    if k < 2 or tokens[k - 1].tag != "," or tokens[k].low.rstrip(".") not in WORD_CLASSES["states"]:
         return False
     closed = k + 1 >= len(tokens) or not tokens[k + 1].text[0].isupper()
-    return closed and tokens[k - 1].tag == "," and is_capital(tokens[k - 2])
+    return closed and tokens[k].text[0].isupper() and is_capital(tokens[k - 2])
 
 
 def agency_end(body: str, tokens: list[Token], i: int, last: int) -> int:
@@ -249,7 +253,7 @@ def _step(body: str, tokens: list[Token], first: int, last: int, joins: bool) ->
 
 def _pair(body: str, tokens: list[Token], first: int, last: int, learned: set[str]) -> int:
     """2 where a word, "and" and another begin one name at token `last`, here or in the text before; else 0."""
-    if not _alone(tokens, first, last) or tokens[last + 1].low != "and" or last + 2 >= len(tokens):
+    if tokens[last + 1].low != "and" or not _alone(tokens, first, last) or last + 2 >= len(tokens):
         return 0
     front = body[tokens[last].start : tokens[last + 2].end]
     if _names_one(tokens, last):
@@ -307,11 +311,22 @@ def opens_organization(tokens: list[Token], k: int) -> bool:
     return tokens[k].tag != "d" and k + 1 < len(tokens) and f"{tokens[k].text} {tokens[k + 1].text}" in ORGANIZATIONS
 
 
-def is_ordinary(token: Token, starts_sentence: bool, more: bool, words: set[str], inner: set[str]) -> bool:
-    """Whether a capitalised word at the front of a run is no part of a name.
+class InnerCapitals:
+    """The capitalised words of a text that begin no sentence: told when one is asked for, as most texts ask none."""
 
-    `words` are those of the text, `inner` its capitalised ones that begin no sentence.
-    """
+    def __init__(self, tell: Callable[[], set[str]]) -> None:
+        self._tell = tell
+        self._words: set[str] | None = None
+
+    def has(self, word: str) -> bool:
+        """Whether a word is one of them."""
+        if self._words is None:
+            self._words = self._tell()
+        return word in self._words
+
+
+def is_ordinary(token: Token, starts_sentence: bool, more: bool, words: set[str], inner: InnerCapitals) -> bool:
+    """Whether a capitalised word at the front of a run is no part of a name; `words` are those of the text."""
     low = token.low
     if token.text in ORGANIZATIONS and (token.text.isupper() or not starts_sentence):
         return False
@@ -330,7 +345,7 @@ def is_ordinary(token: Token, starts_sentence: bool, more: bool, words: set[str]
         return True
     if more and low.endswith("ing") and len(low) > _SHORT and not place_kind(token.text):
         return token.text not in SURNAMES
-    if not more and token.text not in inner and _DERIVED.fullmatch(low):
+    if not more and _DERIVED.fullmatch(low) and not inner.has(token.text):
         return not (token.text in SURNAMES or token.text in ORGANIZATIONS or token.text in ORGANIZATION_WORDS)
     return low in words and low not in ROLES and (not more or token.tag != "c" or low.endswith(("ing", "ed", "s")))
 

@@ -17,7 +17,9 @@ from service.processing.sentences import ends_sentence
 
 # No possessive groups: Python before 3.11.5 matches them wrongly. Nothing follows, so nothing is tried twice.
 _TOKEN: Final = re.compile(
-    r"(?:[A-Z]\.){2,}"
+    # most words: nothing is joined to them
+    r"[^\W_]++(?![-.&@/'’][^\W_])"
+    r"|(?:[A-Z]\.){2,}"
     # "qwand.com/Xyzor"
     r"|[^\W_]++(?:[-.][^\W_]++)*\.[a-z]++/[^\W_]++(?:[-./_=?&%#~][^\W_]++)*"
     # a slash parts names, "Ann Lee/Reuters", and trades, "actor/director", but not "A/C", "and/or"
