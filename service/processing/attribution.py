@@ -67,22 +67,12 @@ def attribute(document: Document) -> None:
         if made is None or made.confidence < _SURE:
             made = _cueless(document, place) or made
         if made is None or made.confidence < _SURE:
-            made = (
-                (
-                    _introduced(document, place, previous)
-                    or (None if unclosed else _told(document, place, previous))
-                    or (None if unclosed or last is None else _turned(document, place, previous, last))
-                    or _continued(place, last, unclosed)
-                    or made
-                )
-                if first
-                else (_repeated(place, last) or made)
-            )
+            before = _from_before(document, place, previous, last, unclosed) if first else _repeated(place, last)
+            made = before or made
         if made is None and last is not None and _BROKEN.fullmatch(sentence_before(place)):
             # "“If you leave,” the song goes, “leave for good.”"
             made = _same_speaker(last, "continuation-in-paragraph", _SURE)
-        others = is_cued(place) or is_said_by_others(place)
-        found = subject_of_sentence(place) if made is None and labelled_by(place) < 0 and not others else None
+        found = _subject(place) if made is None else None
         if found:
             made = attributed(document, place, found, "subject-of-sentence", 0.8)
         quotation.quoted = not is_mere_mark(document.body, place, made)
@@ -119,6 +109,13 @@ def _goes_on(document: Document, quotation: Quotation, made: Attribution) -> boo
     markless = quotation.outer.start == quotation.start
     alike = markless or document.body[opened.outer.start] == document.body[quotation.outer.start]
     return near and alike and made.rule in _BESIDE
+
+
+def _subject(place: Place) -> Found | None:
+    """The subject of the sentence, where nothing says that the words are a name or somebody else's."""
+    if labelled_by(place) >= 0 or is_cued(place) or is_said_by_others(place):
+        return None
+    return subject_of_sentence(place)
 
 
 def _is_answer(document: Document, place: Place) -> bool:
@@ -218,10 +215,18 @@ def _introduced(document: Document, place: Place, previous: Clauses) -> Attribut
 _CUE_AND_COMMA: Final = re.compile(r"[VG]D?,$")
 
 
+def _from_before(
+    document: Document, place: Place, previous: Clauses, last: Attribution | None, unclosed: bool
+) -> Attribution | None:
+    """Who speaks where a paragraph begins with a quotation, by the paragraph before."""
+    made = _introduced(document, place, previous)
+    if made is None and _is_alone(place) and not unclosed:
+        made = _told(document, place, previous) or (_turned(document, place, previous, last) if last else None)
+    return made or _continued(place, last, unclosed)
+
+
 def _told(document: Document, place: Place, previous: Clauses) -> Attribution | None:
-    """A paragraph that tells what somebody said, and another that gives nothing but their words."""
-    if not _is_alone(place):
-        return None
+    """A paragraph that tells what somebody said, before one that gives nothing but their words."""
     if found := last_sayer(document, previous):
         whole = Place(previous, len(previous.tags), place.quotation)
         return attributed(document, whole, found, "told-in-paragraph-before", 0.8)
@@ -229,8 +234,8 @@ def _told(document: Document, place: Place, previous: Clauses) -> Attribution | 
 
 
 def _turned(document: Document, place: Place, previous: Clauses, last: Attribution) -> Attribution | None:
-    """A paragraph about somebody else than who spoke last, and another that holds nothing but words: theirs."""
-    if not _is_alone(place) or "Q" in previous.tags:
+    """A paragraph about somebody else than who spoke last, before one that holds nothing but words: theirs."""
+    if "Q" in previous.tags:
         return None
     spoken_of = {item.entity for item in previous.items if isinstance(item, Mention)}
     stop = len(previous.tags.rstrip(".!"))

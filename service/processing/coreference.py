@@ -80,13 +80,10 @@ def resolve_references(document: Document) -> None:
         if entity is not None and mention.form is not MentionForm.NAME:
             entity.mentions.append(mention)
         prominence = 1 if inside else _prominence(tokens, mention, starts[number])
-        # "Ann Lee/Reuters" took the picture
-        credit = document.body.startswith(("/", " /"), mention.end)
-        if credit or (mention.form is MentionForm.NAME and _is_spoken_of(tokens, mention)):
-            pass
-        elif entity is not None or _newcomer(tokens, mention):
+        aside = _stands_aside(document.body, tokens, mention)
+        if not aside and (entity is not None or _newcomer(tokens, mention)):
             _attend(state, mention, sentence, prominence)
-        elif mention.form is MentionForm.NOMINAL and mention.kind is ActorKind.PERSON and prominence > 1:
+        elif not aside and mention.form is MentionForm.NOMINAL and mention.kind is ActorKind.PERSON and prominence > 1:
             _keep_in_focus(state, mention.gender, sentence, prominence)
         if entity is not None and mention.form is MentionForm.NAME:
             state.bodies.note(entity, sentence)
@@ -95,8 +92,12 @@ def resolve_references(document: Document) -> None:
                 state.roles[role] = entity
 
 
-def _is_spoken_of(tokens: list[Token], mention: Mention) -> bool:
-    """Whether somebody else says what is said of a name: "Smith, he said, is …"."""
+def _stands_aside(body: str, tokens: list[Token], mention: Mention) -> bool:
+    """Whether no pronoun speaks of a mention: "Ann Lee/Reuters" took a picture; "Smith, he said, is …" is another's."""
+    if body.startswith(("/", " /"), mention.end):
+        return True
+    if mention.form is not MentionForm.NAME:
+        return False
     before = tokens[mention.first - 1].tag if mention.first else ""
     tags = "".join(token.tag for token in tokens[mention.last + 1 : mention.last + 5])
     return before != "I" and tags in {",PV,", ",Pv,"}

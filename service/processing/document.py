@@ -182,6 +182,8 @@ class Document:
     """Those of running text."""
     aside: list[Token] = field(default_factory=list)
     """Those of headings, bylines and links."""
+    words: set[str] = field(default_factory=set)
+    """The texts of the tokens of running text."""
     mentions: list[Mention] = field(default_factory=list)
     heading_mentions: list[Mention] = field(default_factory=list)
     """Those in headings; their tokens are numbers in `aside`."""

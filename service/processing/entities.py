@@ -75,11 +75,10 @@ def find_entities(document: Document) -> None:
         if whole is not None and whole.mentions:
             whole.absorb(entity)
     entities = [entity for entity in index.entities if entity.mentions]
-    texts = {token.text for token in tokens}
     for entity in entities:
         entity.mentions.sort(key=lambda mention: mention.start)
         if entity.weight < CERTAIN:
-            entity.kind, entity.weight = weigh_kind(body, tokens, entity, texts)
+            entity.kind, entity.weight = weigh_kind(body, tokens, entity, document.words)
         entity.name = _best_name(entity)
     _follow_lists(body, tokens, names)
     if is_game(tokens):

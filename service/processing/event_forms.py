@@ -59,6 +59,14 @@ def verb_before(words: Words, index: int) -> int:
     return index
 
 
+def before_auxiliaries(words: Words, verb: int, first: int = 0) -> int:
+    """The index of the word before a verb, its auxiliaries and adverbs; none before `first` is passed over."""
+    index = verb_before(words, verb)
+    while index > first and words.text(index) in AUXILIARIES:
+        index = verb_before(words, index)
+    return index
+
+
 class Sentence(NamedTuple):
     """What is asked of a sentence beside its words."""
 

@@ -1,5 +1,7 @@
 """Mentions: names, nominals ("the opposition leader") and third-person pronouns, with titles beside names."""
 
+from collections.abc import Callable
+from functools import cache
 from typing import Final
 
 from service.article import ActorKind, MentionForm
@@ -17,7 +19,6 @@ from service.processing.lexicon import (
 )
 from service.processing.name_kinds import CERTAIN, NameKind, is_party_and_state, name_kind
 from service.processing.names import (
-    InnerCapitals,
     agency_end,
     compound_head,
     country_end,
@@ -43,9 +44,9 @@ _LONGEST_NAME: Final = 200
 def find_mentions(document: Document) -> None:
     """Fill `mentions` in the order of the text; of two that overlap, the name is inside the nominal."""
     body, tokens = document.body, document.tokens
-    words = {token.text for token in tokens}
+    words = document.words
     sentences = {sentence.start for sentence in document.sentences}
-    inner = InnerCapitals(lambda: _inner_capitals(body, tokens, sentences))
+    inner = cache(lambda: _inner_capitals(body, tokens, sentences))
     mentions = document.mentions
     learned: set[str] = set()
     count, i = len(tokens), 0
@@ -159,7 +160,7 @@ def _name(
     i: int,
     starts_sentence: bool,
     words: set[str],
-    inner: InnerCapitals,
+    inner: Callable[[], set[str]],
     learned: set[str],
     mentions: list[Mention],
 ) -> int:

@@ -311,22 +311,13 @@ def opens_organization(tokens: list[Token], k: int) -> bool:
     return tokens[k].tag != "d" and k + 1 < len(tokens) and f"{tokens[k].text} {tokens[k + 1].text}" in ORGANIZATIONS
 
 
-class InnerCapitals:
-    """The capitalised words of a text that begin no sentence: told when one is asked for, as most texts ask none."""
+def is_ordinary(
+    token: Token, starts_sentence: bool, more: bool, words: set[str], inner: Callable[[], set[str]]
+) -> bool:
+    """Whether a capitalised word at the front of a run is no part of a name.
 
-    def __init__(self, tell: Callable[[], set[str]]) -> None:
-        self._tell = tell
-        self._words: set[str] | None = None
-
-    def has(self, word: str) -> bool:
-        """Whether a word is one of them."""
-        if self._words is None:
-            self._words = self._tell()
-        return word in self._words
-
-
-def is_ordinary(token: Token, starts_sentence: bool, more: bool, words: set[str], inner: InnerCapitals) -> bool:
-    """Whether a capitalised word at the front of a run is no part of a name; `words` are those of the text."""
+    `words` are those of the text; `inner` tells its capitalised ones that begin no sentence, which few texts need.
+    """
     low = token.low
     if token.text in ORGANIZATIONS and (token.text.isupper() or not starts_sentence):
         return False
@@ -345,7 +336,7 @@ def is_ordinary(token: Token, starts_sentence: bool, more: bool, words: set[str]
         return True
     if more and low.endswith("ing") and len(low) > _SHORT and not place_kind(token.text):
         return token.text not in SURNAMES
-    if not more and _DERIVED.fullmatch(low) and not inner.has(token.text):
+    if not more and _DERIVED.fullmatch(low) and token.text not in inner():
         return not (token.text in SURNAMES or token.text in ORGANIZATIONS or token.text in ORGANIZATION_WORDS)
     return low in words and low not in ROLES and (not more or token.tag != "c" or low.endswith(("ing", "ed", "s")))
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from service.article import ActorKind, EventType
 from service.processing.event_clauses import HARD_STOPS, RELATIVIZERS, REPORTING, SUBORDINATORS, Clauses
-from service.processing.event_forms import AUXILIARIES, Form, verb_before
+from service.processing.event_forms import AUXILIARIES, Form, before_auxiliaries, verb_before
 from service.processing.event_triggers import Trigger
 from service.processing.event_words import word_class
 
@@ -183,9 +183,7 @@ class Cast:
         """The last word of the subject that a verb at `head` has behind "said": "Lee said the rebels had attacked"."""
         if self.clauses.text(verb) not in REPORTING:
             return None
-        at = verb_before(self.clauses, head)
-        while at > verb and self.clauses.text(at) in AUXILIARIES:
-            at = verb_before(self.clauses, at)
+        at = before_auxiliaries(self.clauses, head, verb)
         return at if at > verb and self.clauses.text(at) not in _NO_SUBJECT else None
 
     def _auxiliary(self, verb: int, head: int) -> bool:

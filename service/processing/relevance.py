@@ -6,7 +6,7 @@ from typing import Final
 from service.article import EventType
 from service.processing.document import Token
 from service.processing.event_clauses import STOPS, Clauses
-from service.processing.event_forms import AUXILIARIES, Form, verb_before
+from service.processing.event_forms import Form, before_auxiliaries
 from service.processing.event_triggers import Trigger
 from service.processing.event_words import word_class
 from service.processing.lexicon import ROLES, WORD_CLASSES
@@ -70,9 +70,7 @@ def _asks_for(clauses: Clauses, trigger: Trigger) -> bool:
 
 def _named(body: str, clauses: Clauses, trigger: Trigger) -> bool:
     """Whether a name stands right before a verb: "WATCH: Lima rejects the plan"."""
-    at = verb_before(clauses, trigger.head)
-    while at > 0 and clauses.text(at) in AUXILIARIES:
-        at = verb_before(clauses, at)
+    at = before_auxiliaries(clauses, trigger.head)
     return at >= 0 and clauses.text(at) not in _PRONOUNS and body[clauses.starts[at]].isupper()
 
 

@@ -68,10 +68,11 @@ _TAGS: Final = (
 
 
 def tokenize(document: Document) -> None:
-    """Fill `tokens` from the paragraphs of running text, `aside` from the others."""
+    """Fill `tokens` and `words` from the paragraphs of running text, `aside` from the others."""
     for paragraph in document.paragraphs:
         tokens = document.tokens if paragraph.kind is ParagraphKind.TEXT else document.aside
         add_tokens(tokens, document.body, paragraph.start, paragraph.end)
+    document.words = {token.text for token in document.tokens}
 
 
 def add_tokens(tokens: list[Token], body: str, begin: int, stop: int) -> None:
