@@ -125,8 +125,9 @@ class Feed:
             connection.add_termination_listener(self._hint)
             while True:
                 self._hinted.clear()
-                await self._read_head(connection)
+                # Asked first: what is held back now and let go before the position is read costs one short pause.
                 pause = HELD_BACK_SECONDS if await connection.fetchval(_HELD_BACK) else POLL_SECONDS
+                await self._read_head(connection)
                 if clock() >= prune_at:
                     more = await prune(connection, age)
                     prune_at = clock() + (0 if more else PRUNE_SECONDS)

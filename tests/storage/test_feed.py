@@ -92,6 +92,30 @@ async def test_a_hint_that_comes_early_is_made_good(
         assert await followed.beyond(start) == (await positions(pool))[-1]
 
 
+async def test_a_change_that_is_let_go_just_after_the_position_was_read_is_not_left_for_the_next_hint(
+    pool: Pool, database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(feed, "POLL_SECONDS", 10.0 * SECONDS)
+    read_head, let_go = Feed._read_head, asyncio.Event()
+    async with pool.acquire() as early, asyncio.timeout(SECONDS):
+        held = early.transaction()
+        await held.start()
+        await early.fetchval("select pg_current_xact_id()")
+        await store(pool, speech("https://news.example/a"))
+
+        async def read_and_let_go(followed: Feed, connection: Connection | Pool) -> Position:
+            head = await read_head(followed, connection)
+            if not let_go.is_set():
+                await held.rollback()
+                let_go.set()
+            return head
+
+        monkeypatch.setattr(Feed, "_read_head", read_and_let_go)
+        async with open_feed(pool, database_url, 30) as followed:
+            await let_go.wait()
+            assert await followed.beyond(START) == (await positions(pool))[-1]
+
+
 async def test_what_is_old_goes_and_the_horizon_tells_how_far(
     pool: Pool, connection: Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
