@@ -1,6 +1,6 @@
 """What can be wrong between the parts of a record: offsets, keys, doubles."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
@@ -27,12 +27,12 @@ def problems_between(article: AnnotatedArticle) -> Iterator[InitErrorDetails]:
     yield from _doubles("events", [event.key for event in article.events])
     yield from _too_many("mentions", sum(len(actor.mentions) for actor in article.actors))
     yield from _too_many("reports", sum(len(event.reports) for event in article.events))
-    for path, span, longest in _spans(article):
+    for path, span, longest in _misfits(article):
         if span.end > len(body):
             yield _problem((*path, "end"), f"{span.end} is past the end of body ({len(body)})", span.end)
         elif span.start >= span.end:
             yield _problem((*path, "start"), f"{span.start} must be less than end ({span.end})", span.start)
-        elif longest and span.end - span.start > longest:
+        else:
             yield _problem(
                 (*path, "end"),
                 f"spans {span.end - span.start} code points, at most {longest} are taken",
@@ -98,50 +98,58 @@ def _in_order(start: str | None, end: str) -> bool:
     return start is not None and (start.startswith(end) or partial_date_start(start) <= partial_date_start(end))
 
 
-def _spans(article: AnnotatedArticle) -> Iterator[tuple[Path, Span, int]]:
-    """Every span of the record with its path and the longest that is taken (0: as long as the body)."""
+def _misfits(article: AnnotatedArticle) -> Iterator[tuple[Path, Span, int]]:
+    """Every span of the record that is past the body, empty or too long, with its path and the longest that is taken.
+
+    A quote may be as long as the body.
+    """
+    size = len(article.body)
     for a, actor in enumerate(article.actors):
         for m, mention in enumerate(actor.mentions):
-            yield ("actors", a, "mentions", m), mention, MAX_SPAN
-            if mention.role:
-                yield ("actors", a, "mentions", m, "role"), mention.role, MAX_SPAN
+            if not mention.start < mention.end <= min(size, mention.start + MAX_SPAN):
+                yield ("actors", a, "mentions", m), mention, MAX_SPAN
+            if (role := mention.role) and not role.start < role.end <= min(size, role.start + MAX_SPAN):
+                yield ("actors", a, "mentions", m, "role"), role, MAX_SPAN
     for q, quote in enumerate(article.quotes):
-        yield ("quotes", q), quote, 0
+        if not quote.start < quote.end <= size:
+            yield ("quotes", q), quote, size
         if quote.attribution:
-            if quote.attribution.speaker_span:
-                yield ("quotes", q, "attribution", "speakerSpan"), quote.attribution.speaker_span, MAX_SPAN
-            if quote.attribution.cue_span:
-                yield ("quotes", q, "attribution", "cueSpan"), quote.attribution.cue_span, MAX_SPAN
+            for name, span in (
+                ("speakerSpan", quote.attribution.speaker_span),
+                ("cueSpan", quote.attribution.cue_span),
+            ):
+                if span and not span.start < span.end <= min(size, span.start + MAX_SPAN):
+                    yield ("quotes", q, "attribution", name), span, MAX_SPAN
     for e, event in enumerate(article.events):
         for r, report in enumerate(event.reports):
-            yield ("events", e, "reports", r), report, 10 * MAX_SPAN
+            if not report.start < report.end <= min(size, report.start + 10 * MAX_SPAN):
+                yield ("events", e, "reports", r), report, 10 * MAX_SPAN
 
 
 def _doubled_spans(article: AnnotatedArticle) -> Iterator[InitErrorDetails]:
-    quotes = set()
-    for q, quote in enumerate(article.quotes):
-        if (key := (quote.start, quote.end, quote.quote_kind)) in quotes:
-            yield _problem(("quotes", q), "has the span and kind of a quote before it: remove one")
-        quotes.add(key)
+    for q in _again([(quote.start, quote.end, quote.quote_kind) for quote in article.quotes]):
+        yield _problem(("quotes", q), "has the span and kind of a quote before it: remove one")
     for a, actor in enumerate(article.actors):
-        mentions = set()
-        for m, mention in enumerate(actor.mentions):
-            if (pair := (mention.start, mention.end)) in mentions:
-                yield _problem(("actors", a, "mentions", m), "has the span of a mention before it: remove one")
-            mentions.add(pair)
+        for m in _again([(mention.start, mention.end) for mention in actor.mentions]):
+            yield _problem(("actors", a, "mentions", m), "has the span of a mention before it: remove one")
     for e, event in enumerate(article.events):
-        reports = set()
-        for r, report in enumerate(event.reports):
-            if (pair := (report.start, report.end)) in reports:
-                yield _problem(("events", e, "reports", r), "has the span of a report before it: remove one")
-            reports.add(pair)
+        for r in _again([(report.start, report.end) for report in event.reports]):
+            yield _problem(("events", e, "reports", r), "has the span of a report before it: remove one")
 
 
-def _doubles(part: str, keys: Iterable[str]) -> Iterator[InitErrorDetails]:
+def _doubles(part: str, keys: Sequence[str]) -> Iterator[InitErrorDetails]:
+    for i in _again(keys):
+        yield _problem((part, i, "key"), f"{_short(keys[i])} stands there twice: give each its own key", keys[i])
+
+
+def _again(keys: Sequence[Hashable]) -> Iterator[int]:
+    """The places of those that stood there before: of nearly all records there are none."""
+    if len(set(keys)) == len(keys):
+        return
     seen = set()
     for i, key in enumerate(keys):
         if key in seen:
-            yield _problem((part, i, "key"), f"{_short(key)} stands there twice: give each its own key", key)
+            yield i
         seen.add(key)
 
 

@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from service.article import ActorKind, QuoteKind
-from service.folding import fold
+from service.folding import folded_name
 from service.processing.confidence import clearness, weigh_pronoun
 from service.processing.cueless import before_colon, is_called, sentence_ahead, subject_of_sentence, words_govern
 from service.processing.document import Attribution, Document, Entity, Mention, ParagraphKind, Quotation, Span
@@ -38,7 +38,7 @@ def attribute(document: Document) -> None:
     """Fill `attributions` (one, or None, for every quotation), and `kind` and `quoted` of quotations."""
     reader = document.reader = ClauseReader(document, document.tokens, document.mentions)
     persons = (entity for entity in document.entities if entity.kind is ActorKind.PERSON)
-    surnames = {fold(entity.name).split()[-1]: entity for entity in persons}
+    surnames = {folded_name(entity.name).split()[-1]: entity for entity in persons}
     answerer = find_answerer(document)
     current, previous = Clauses(), Clauses()
     paragraph, unit = -1, -1
@@ -137,7 +137,7 @@ def _labelled(document: Document, quotation: Quotation, surnames: dict[str, Enti
     label = LABEL.match(document.body, quotation.start, quotation.end)
     if label is None:
         return None
-    entity = surnames.get(fold(label[1]).split()[-1])
+    entity = surnames.get(folded_name(label[1]).split()[-1])
     return Attribution(None, Span(*label.span(1)), None, "transcript-label", 0.9, entity=entity)
 
 

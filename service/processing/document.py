@@ -53,18 +53,20 @@ class Quotation:
 class Token:
     """A word or a mark; `tag` is its part in a clause (see units.py), `low` the word in lower case.
 
-    `folded` is the word as the rules for events read it (see contractions.py), empty if it is none or two.
+    `folded` is the word as the rules for events read it (see contractions.py), empty if it is none or two; `capital`
+    whether it begins with a capital.
     """
 
-    __slots__ = ("end", "folded", "low", "start", "tag", "text")
+    __slots__ = ("capital", "end", "folded", "low", "start", "tag", "text")
 
-    def __init__(self, start: int, end: int, text: str, low: str, tag: str, folded: str) -> None:
+    def __init__(self, start: int, end: int, text: str, low: str, tag: str, folded: str, capital: bool) -> None:
         self.start = start
         self.end = end
         self.text = text
         self.low = low
         self.tag = tag
         self.folded = folded
+        self.capital = capital
 
 
 class Mention:
@@ -182,6 +184,8 @@ class Document:
     """Those of running text."""
     aside: list[Token] = field(default_factory=list)
     """Those of headings, bylines and links."""
+    in_order: list[Token] = field(default_factory=list)
+    """Both, in the order of the text."""
     words: set[str] = field(default_factory=set)
     """The texts of the tokens of running text."""
     mentions: list[Mention] = field(default_factory=list)

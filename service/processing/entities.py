@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from service.article import ActorKind, MentionForm
-from service.folding import fold
+from service.folding import fold, folded_name
 from service.processing.document import Document, Entity, Mention, Token
 from service.processing.evidence import in_place, weigh_kind
 from service.processing.lexicon import PLACE_ALIASES, SPELLED_TITLES, WORD_CLASSES
@@ -136,7 +136,7 @@ def _compatible(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 def _by_short_name(index: _Index, body: str, tokens: list[Token], mention: Mention) -> Entity:
     """The entity of a single word: whose surname it is, else whose first name, else one of its own."""
     name = body[mention.start : mention.end]
-    word = fold(name)
+    word = folded_name(name)
     if mention.kind is None and (organization := index.organizations.by_head(name, mention.start)):
         return organization
     place = mention.kind is ActorKind.PLACE
@@ -193,7 +193,7 @@ def _join(body: str, mention: Mention, entity: Entity) -> None:
     if mention.role is not None or name.split()[0] == entity.name.split()[0]:
         entity.gender = entity.gender or mention.gender
     if mention.role:
-        head = fold(body[mention.role.start : mention.role.end]).split()
+        head = folded_name(body[mention.role.start : mention.role.end]).split()
         noun = head[-1].rstrip(".")
         entity.roles.update((noun, " ".join(head[-2:]), *SPELLED_TITLES.get(noun, ())))
 

@@ -56,18 +56,21 @@ class Clauses(Words):
 _PARTS: Final = Remembered(folded_parts)
 
 
-def words_of(tokens: Sequence[Token]) -> Words:
-    """The words of a sentence, given as its tokens, full stops left out."""
-    read = [token for token in tokens if token.tag != "."]
-    texts = [token.folded for token in read]
+def texts_of(tokens: Sequence[Token]) -> list[str]:
+    """The words of a sentence, given as its tokens: folded, contractions taken apart, full stops left out."""
+    texts = [token.folded for token in tokens if token.tag != "."]
     if "" not in texts:
+        return texts
+    return [folded for token in tokens if token.tag != "." for _, _, folded in _PARTS[token.text]]
+
+
+def words_of(tokens: Sequence[Token], texts: list[str]) -> Words:
+    """The words of a sentence, given as its tokens, with where they stand; `texts` are those of texts_of."""
+    read = [token for token in tokens if token.tag != "."]
+    if all(token.folded for token in read):
         return Words(texts, [token.start for token in read], [token.end for token in read])
-    placed = [(token.start, part) for token in read for part in _PARTS[token.text]]
-    return Words(
-        [folded for _, (_, _, folded) in placed],
-        [start + first for start, (first, _, _) in placed],
-        [start + end for start, (_, end, _) in placed],
-    )
+    placed = [(token.start, first, end) for token in read for first, end, _ in _PARTS[token.text]]
+    return Words(texts, [start + first for start, first, _ in placed], [start + end for start, _, end in placed])
 
 
 def _opens_clause(texts: list[str], index: int) -> bool:

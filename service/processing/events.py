@@ -6,8 +6,9 @@ makes no event. Hypothetical, negated and future events are kept and marked as s
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from operator import itemgetter
 from typing import Final, NamedTuple
 
@@ -26,7 +27,7 @@ from service.article import (
 from service.processing.accidents import is_accident
 from service.processing.dates import DateExpression
 from service.processing.document import Span, Token
-from service.processing.event_clauses import REPORTING, STOPS, Clauses, Words, clauses_of, words_of
+from service.processing.event_clauses import REPORTING, STOPS, Clauses, Words, clauses_of, texts_of, words_of
 from service.processing.event_contexts import contexts_of
 from service.processing.event_forms import Form
 from service.processing.event_names import event_name
@@ -112,9 +113,10 @@ class _Draft:
 
 def _within(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
     """Whether one of the spans, which are in order and apart, holds the stretch from `start` to `end`."""
-    at = bisect_right(spans, (start, end)) - 1
-    near = spans[max(at, 0) : at + 2]
-    return any(first <= start and end <= last for first, last in near)
+    at = bisect_right(spans, (start, end))
+    if at and end <= spans[at - 1][1]:
+        return True
+    return at < len(spans) and spans[at][0] == start and end <= spans[at][1]
 
 
 class _Index:
@@ -132,7 +134,7 @@ class _Index:
                 # what a title names, "[NATO] chief Ann Lee", takes no part
                 if not _within(titled, m.start, m.end)
             ),
-            key=lambda found: found[:2],
+            key=itemgetter(0, 1),
         )
         self._mention_starts = [start for start, _, _ in self._mentions]
         self._dates = sorted(dates, key=lambda found: found.start)
@@ -253,14 +255,17 @@ def _ranked(clauses: Clauses, triggers: Sequence[Trigger]) -> list[Trigger]:
     return [trigger for _, _, trigger in sorted(ranks, key=lambda rank: rank[:2])]
 
 
-def _drafts(body: str, sentence: Span, tokens: Sequence[Token], index: _Index, sports: bool) -> Iterator[_Draft]:
+def _drafts(
+    body: str, sentence: Span, tokens: Sequence[Token], index: _Index, sports: Callable[[], bool]
+) -> Iterator[_Draft]:
     """The events of one sentence, that of the main clause first."""
     if not tokens or index.quotes_all(tokens):
         return
-    words = words_of(tokens)
-    candidates = candidates_of(words.texts)
+    texts = texts_of(tokens)
+    candidates = candidates_of(texts)
     if not candidates:
         return
+    words = words_of(tokens, texts)
     quoted = index.quoted(words)
     triggers = find_triggers(words, candidates, quoted, body)
     if not triggers:
@@ -325,7 +330,7 @@ def find_events(
     actors' keys are those of `actors`.
     """
     index = _Index(actors, quotes, dates)
-    sports = is_of_sports(tokens)
+    sports = cache(lambda: is_of_sports(tokens))
     starts = [token.start for token in tokens]
     groups: dict[tuple[object, ...], list[_Draft]] = defaultdict(list)
     drafts: list[_Draft] = []

@@ -244,7 +244,7 @@ def _votes_after(tokens: list[Token], last: int, before: Token | None, after: To
             yield from ((_ORGANIZATION, 1.0), (_PLACE, 0.5), (_PERSON, -1.0))
         elif is_state(tokens, last + 2):
             yield from ((_PLACE, 2.5), (_PERSON, -1.5))
-        elif following.text[0].isupper() and _area_at(tokens, last + 2):
+        elif following.capital and _area_at(tokens, last + 2):
             yield _PLACE, 2.5 if before is not None and before.tag == "I" else 1.0
         else:
             yield from _apposed(tokens, last + 2)

@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import Final, NamedTuple
 
 from service.article import ActorKind, MentionForm, QuoteKind
-from service.folding import fold
+from service.folding import folded_name
 from service.processing.document import Attribution, Document, Entity, Mention, ParagraphKind, Quotation, Span, Token
 from service.processing.units import ClauseReader, Clauses
 
@@ -27,20 +27,22 @@ _LABEL: Final = re.compile(r"(?P<words>[cdw]{1,2}):")
 
 def find_heading_names(document: Document) -> None:
     """Fill `heading_mentions`, and add them to their entities: names of the text that headings repeat."""
-    table = {fold(name): entity for entity in document.entities if entity.kind for name in entity.names}
+    headings = [paragraph for paragraph in document.paragraphs if paragraph.kind is ParagraphKind.HEADING]
+    if not headings:
+        return
+    table = {folded_name(name): entity for entity in document.entities if entity.kind for name in entity.names}
     for entity in document.entities:
-        words = fold(entity.name).split()
+        words = folded_name(entity.name).split()
         if entity.kind is ActorKind.PERSON and len(words) > _SHORT:
             # "Ann B. Lee" in the text is "Ann Lee" in its headline
             table.setdefault(f"{words[0]} {words[-1]}", entity)
     begins = {name.split()[0] for name in table}
-    headings = [paragraph for paragraph in document.paragraphs if paragraph.kind is ParagraphKind.HEADING]
     aside, at = document.aside, 0
     for heading in headings:
         while at < len(aside) and aside[at].start < heading.start:
             at += 1
         while at < len(aside) and aside[at].start < heading.end:
-            named = aside[at].text[0].isupper() and fold(aside[at].text) in begins
+            named = aside[at].capital and folded_name(aside[at].text) in begins
             at = _mention(document, table, at, heading.end) if named else at + 1
 
 
@@ -51,7 +53,7 @@ def _mention(document: Document, table: dict[str, Entity], at: int, end: int) ->
     for last in range(min(at + _LONGEST_NAME, len(aside)) - 1, at - 1, -1):
         if aside[last].end > end:
             continue
-        entity = table.get(fold(document.body[first.start : aside[last].end]))
+        entity = table.get(folded_name(document.body[first.start : aside[last].end]))
         if entity is not None:
             owns = last + 1 < len(aside) and aside[last + 1].tag == "s"
             mention = Mention(first.start, aside[last].end, MentionForm.NAME, at, last, entity.kind, possessive=owns)

@@ -52,7 +52,7 @@ def find_mentions(document: Document) -> None:
     count, i = len(tokens), 0
     while i < count:
         token = tokens[i]
-        if token.text[0].isupper():
+        if token.capital:
             if _compound(body, tokens, i, words, mentions):
                 i += 1
                 continue
@@ -62,22 +62,19 @@ def find_mentions(document: Document) -> None:
                     learned.add(tokens[after - 1].text)
                 i = after
                 continue
-        low = token.low
-        if low in PRONOUNS:
+        low, found = token.low, None
+        if token.tag in "POdDc" and low in PRONOUNS:
             case, gender = PRONOUNS[low]
-            mentions.append(
-                Mention(token.start, token.end, MentionForm.PRONOUN, i, i, None, gender, None, low, case == "p")
-            )
-        else:
-            found = None
-            if token.tag in "wenc":
-                found = nominal(body, tokens, i, mentions) if low in ROLES else None
-                if "-" in low:
-                    _compound(body, tokens, i, words, mentions)
-            elif token.tag in "Vv" and i:
-                found = generic_nominal(body, tokens, _before_verb(tokens, i), mentions)
-            if found is not None:
-                mentions.append(found)
+            found = Mention(token.start, token.end, MentionForm.PRONOUN, i, i, None, gender, None, low, case == "p")
+        elif token.tag in "wenc":
+            if low in ROLES:
+                found = nominal(body, tokens, i, mentions)
+            if "-" in low:
+                _compound(body, tokens, i, words, mentions)
+        elif token.tag in "Vv" and i:
+            found = generic_nominal(body, tokens, _before_verb(tokens, i), mentions)
+        if found is not None:
+            mentions.append(found)
         i += 1
     mentions.sort(key=lambda mention: (mention.start, -mention.end))
 
@@ -87,7 +84,7 @@ def _place_before(body: str, tokens: list[Token], i: int, stop: int) -> int:
     end = tokens[i].start + stop
     for begin in range(max(i - 2, 1), i):
         if (
-            tokens[begin].text[0].isupper()
+            tokens[begin].capital
             and tokens[begin].low != "the"
             and place_kind(body[tokens[begin].start : end]) in {"country", "city"}
         ):
@@ -141,7 +138,7 @@ def _inner_capitals(body: str, tokens: list[Token], sentences: set[int]) -> set[
     return {
         token.text
         for i, token in enumerate(tokens)
-        if token.text[0].isupper() and not _starts_sentence(body, tokens, i, sentences)
+        if token.capital and not _starts_sentence(body, tokens, i, sentences)
     }
 
 
@@ -236,7 +233,7 @@ def _add_name(body: str, tokens: list[Token], begin: int, name_at: int, last: in
     text = body[first.start : end]
     role, gender, titled = _title(body, tokens, begin, name_at, mentions)
     # "Labor Day"; a people's or a creed's adjective
-    dated = after is not None and after.low in _DAYS and after.text[0].isupper() and not titled
+    dated = after is not None and after.low in _DAYS and after.capital and not titled
     if after is not None and text in _COLOURS and not titled and _is_noun(after):
         # "Black voters"
         return last + 1

@@ -39,7 +39,7 @@ _NICKNAME: Final = re.compile(r"\.? [\"“'‘][A-Z][\w.’'-]{0,18}[\"”'’] 
 
 def is_capital(token: Token) -> bool:
     """Whether a token's capital may be a name's."""
-    return token.text[0].isupper() and token.tag not in "Pt" and token.low not in {"i", "i'm", "i've", "i'll", "i'd"}
+    return token.capital and token.tag not in "Pt" and token.low not in {"i", "i'm", "i've", "i'll", "i'd"}
 
 
 def compound_head(token: Token) -> int:
@@ -90,7 +90,7 @@ _SURNAME_MONTHS: Final = WORD_CLASSES["surname months"]
 
 def is_surname_month(tokens: list[Token], k: int) -> bool:
     """Whether the month at token k is the surname of whom the word before it names: "Theresa May", "Ms. May"."""
-    if tokens[k].low not in _SURNAME_MONTHS or not k or not tokens[k].text[0].isupper():
+    if tokens[k].low not in _SURNAME_MONTHS or not k or not tokens[k].capital:
         return False
     before = tokens[k - 1]
     dated = k + 1 < len(tokens) and tokens[k + 1].tag == "0"
@@ -121,7 +121,7 @@ def run_end(body: str, tokens: list[Token], i: int, learned: set[str]) -> int:
             if owned := _owned(body, tokens, last):
                 last = owned
                 continue
-            if last + 2 < count and _NICKNAME.match(body, tokens[last].end) and is_capital(tokens[last + 2]):
+            if last + 2 < count and is_capital(tokens[last + 2]) and _NICKNAME.match(body, tokens[last].end):
                 last += 2
                 continue
             break
@@ -182,8 +182,8 @@ def is_state(tokens: list[Token], k: int) -> bool:
     """Whether a state's or province's abbreviation stands at token k behind a town: "Milton, [Ont.], …"."""
     if k < 2 or tokens[k - 1].tag != "," or tokens[k].low.rstrip(".") not in WORD_CLASSES["states"]:
         return False
-    closed = k + 1 >= len(tokens) or not tokens[k + 1].text[0].isupper()
-    return closed and tokens[k].text[0].isupper() and is_capital(tokens[k - 2])
+    closed = k + 1 >= len(tokens) or not tokens[k + 1].capital
+    return closed and tokens[k].capital and is_capital(tokens[k - 2])
 
 
 def agency_end(body: str, tokens: list[Token], i: int, last: int) -> int:

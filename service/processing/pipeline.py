@@ -1,7 +1,6 @@
 """The pipeline: an article's text through every step in turn, as spaCy's Language.__call__ does it."""
 
 from collections.abc import Callable
-from operator import attrgetter
 from typing import Any, Final
 
 from service.article import ProcessedArticle, RawArticle
@@ -29,8 +28,9 @@ PROCESSOR: Final = "rules/2"
 def date_and_report(document: Document) -> None:
     """Fill `events` from what the steps before have found."""
     dates = find_dates(document.body, document.sentences, document.date_published)
-    tokens = sorted((*document.tokens, *document.aside), key=attrgetter("start"))
-    document.events = find_events(document.body, document.sentences, tokens, document.quotes, document.actors, dates)
+    document.events = find_events(
+        document.body, document.sentences, document.in_order, document.quotes, document.actors, dates
+    )
 
 
 STEPS: Final[tuple[Callable[[Document], None], ...]] = (

@@ -11,7 +11,8 @@ from typing import Final, NamedTuple
 from service.processing.document import Document, Paragraph, ParagraphKind, Quotation, Span
 from service.processing.lexicon import COMMON_WORDS, FUNCTION_WORDS
 
-_MARK: Final = re.compile(r"''|``|‘‘|’’(?!’)|[“”„‟\"«»‹›‘’'`]")
+# begins with a class of characters, for which re has a fast search
+_MARK: Final = re.compile(r"[“”„‟\"«»‹›‘’'`](?:(?<=')'|(?<=`)`|(?<=‘)‘|(?<=’)’(?!’)|)")
 _OPENS_AFTER: Final = frozenset(" \t\u00a0\u2009\u202f([{—–-/“\"‘'«‹„…")
 _ENDS_BEFORE: Final = frozenset(" \t\u00a0\u2009\u202f)]}—–-/.,;:!?…”\"’'»›")
 _OPENERS: Final = {"“": '"', "„": '"', "‟": '"', "``": '"', "‘‘": '"', "«": "«", "‹": "«"}

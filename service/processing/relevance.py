@@ -1,6 +1,6 @@
 """Relevance: which triggers tell of politics and society, not of a game, a thing that does something, or damage."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from service.article import EventType
@@ -47,9 +47,9 @@ def is_of_sports(tokens: Sequence[Token]) -> bool:
     return len(found) >= _LEAST_SPORTS and len(set(found)) >= _LEAST_KINDS
 
 
-def is_relevant(body: str, clauses: Clauses, trigger: Trigger, sides: Parties, sports: bool) -> bool:
-    """Whether an event is one of politics or society; `sports`: the text tells of games."""
-    if sports and trigger.stem in _PLAYS and _FORCE.isdisjoint(clauses.texts):
+def is_relevant(body: str, clauses: Clauses, trigger: Trigger, sides: Parties, sports: Callable[[], bool]) -> bool:
+    """Whether an event is one of politics or society; `sports`: whether the text tells of games."""
+    if trigger.stem in _PLAYS and sports() and _FORCE.isdisjoint(clauses.texts):
         return False
     if trigger.stem == "ask" and len(trigger.used) == 1 and not _asks_for(clauses, trigger):
         return False

@@ -41,7 +41,8 @@ def _sentences(body: str, paragraph: Paragraph) -> list[Span]:
 
 def ends_sentence(body: str, stop: int, start: int) -> bool:
     """Whether the period at `stop` is more than the end of an abbreviation or an initial."""
-    low = _EDGE.split(body[max(start, stop - _LONGEST_WORD) : stop])[-1].lower()
+    word = body[max(start, stop - _LONGEST_WORD) : stop].rpartition(" ")[2]
+    low = (word if word.isalnum() else _EDGE.split(word)[-1]).lower()
     if not low:
         return True
     after = body[stop + 1 : stop + 3]

@@ -16,15 +16,17 @@ from service.processing.remembered import Remembered
 from service.processing.sentences import ends_sentence
 
 # No possessive groups: Python before 3.11.5 matches them wrongly. Nothing follows, so nothing is tried twice.
+# Begins with a class of characters, for which re has a fast search; what follows is told by the character it found.
 _TOKEN: Final = re.compile(
+    r"([\w'’,:;()\[\]—–―.!?…-](?:(?<=[^\W_])(?:"
     # most words: nothing is joined to them
-    r"[^\W_]++(?![-.&@/'’][^\W_])"
-    r"|(?:[A-Z]\.){2,}"
+    r"[^\W_]*+(?![-.&@/'’][^\W_])"
+    r"|(?<=[A-Z])(?:\.[A-Z])+\."
     # "qwand.com/Xyzor"
-    r"|[^\W_]++(?:[-.][^\W_]++)*\.[a-z]++/[^\W_]++(?:[-./_=?&%#~][^\W_]++)*"
+    r"|[^\W_]*+(?:[-.][^\W_]++)*\.[a-z]++/[^\W_]++(?:[-./_=?&%#~][^\W_]++)*"
     # a slash parts names, "Ann Lee/Reuters", and trades, "actor/director", but not "A/C", "and/or"
-    r"|[^\W_]+(?:(?:[-.&@]|/(?!(?<=[^\W_]{2}/)[^\Wa-z\d_][^\W\d_]|(?<=[a-z]{4}/)[a-z]{4})|['’](?![sS]\b))[^\W_]++)*"
-    r"|['’][sS]\b|[,:;()\[\]—–―.!?…]|(?<=\s)--?(?=\s)|--"
+    r"|[^\W_]*(?:(?:[-.&@]|/(?!(?<=[^\W_]{2}/)[^\Wa-z\d_][^\W\d_]|(?<=[a-z]{4}/)[a-z]{4})|['’](?![sS]\b))[^\W_]++)*)"
+    r"|(?<=[,:;()\[\]—–―.!?…])|(?<=['’])[sS]\b|(?<=-)(?:-|(?<=\s-)(?=\s))))"
 )
 _MARKS: Final = {
     ",": ",",
@@ -68,25 +70,31 @@ _TAGS: Final = (
 
 
 def tokenize(document: Document) -> None:
-    """Fill `tokens` and `words` from the paragraphs of running text, `aside` from the others."""
+    """Fill `tokens` and `words` from the paragraphs of running text, `aside` from the others, `in_order` from all."""
     for paragraph in document.paragraphs:
         tokens = document.tokens if paragraph.kind is ParagraphKind.TEXT else document.aside
+        known = len(tokens)
         add_tokens(tokens, document.body, paragraph.start, paragraph.end)
+        document.in_order += tokens[known:]
     document.words = {token.text for token in document.tokens}
 
 
 def add_tokens(tokens: list[Token], body: str, begin: int, stop: int) -> None:
     """Append the tokens of `body[begin:stop]`; those that are there already give the first one its context."""
     append = tokens.append
-    for found in _TOKEN.finditer(body, begin, stop):
-        text = found[0]
-        start, end = found.span()
-        text, low, tag, folded = _WORDS[text]
+    # a dash is one by the space before it
+    lead = begin > 0 and body[begin - 1].isspace()
+    parts = _TOKEN.split(body[begin - lead : stop])
+    end = begin - lead
+    for k in range(1, len(parts), 2):
+        start = end + len(parts[k - 1])
+        end = start + len(parts[k])
+        text, low, tag, folded, capital = _WORDS[parts[k]]
         if tag in _IN_CONTEXT and tokens:
             if text == "." and not ends_sentence(body, start, begin):
                 continue
             tag = _tag_in_context(tag, low, tokens[-1], tokens[-2].low if len(tokens) > 1 else "")
-        append(Token(start, end, text, low, tag, folded))
+        append(Token(start, end, text, low, tag, folded, capital))
 
 
 def _tag_in_context(tag: str, low: str, before: Token, second: str) -> str:
@@ -130,10 +138,10 @@ def _verb_or_noun(tag: str, previous: str, low: str, word_before: str) -> str:
     return tag
 
 
-def _read(word: str) -> tuple[str, str, str, str]:
-    """A word as it stands, in lower case, its tag out of context, and folded."""
+def _read(word: str) -> tuple[str, str, str, str, bool]:
+    """A word as it stands, in lower case, its tag out of context, folded, and whether it begins with a capital."""
     low = word.lower().replace("’", "'")
-    return word, low, _MARKS.get(word) or _tag(word, low), folded_word(word)
+    return word, low, _MARKS.get(word) or _tag(word, low), folded_word(word), word[0].isupper()
 
 
 def _tag(word: str, low: str) -> str:

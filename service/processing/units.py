@@ -111,7 +111,7 @@ class ClauseReader:
             return "" if following is not None and following.tag == "," else ","
         if final not in ".!?…" or (following is not None and following.tag in ".,:"):
             return ""
-        if following is not None and not following.text[0].isupper() and following.tag not in "(-":
+        if following is not None and not following.capital and following.tag not in "(-":
             return ""
         return "." if final in ".…" or following is None else "!"
 
