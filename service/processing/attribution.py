@@ -7,11 +7,21 @@ Precision-Ranked Rules" (2013), and Muzny et al., "A Two-stage Sieve Approach fo
 import re
 from typing import Final
 
-from service.article import ActorKind, QuoteKind
+from service.article import QuoteKind
 from service.folding import folded_name
 from service.processing.confidence import clearness, weigh_pronoun
 from service.processing.cueless import before_colon, is_called, sentence_ahead, subject_of_sentence, words_govern
-from service.processing.document import Attribution, Document, Entity, Mention, ParagraphKind, Quotation, Span
+from service.processing.document import (
+    ORGANIZATION,
+    PERSON,
+    Attribution,
+    Document,
+    Entity,
+    Mention,
+    ParagraphKind,
+    Quotation,
+    Span,
+)
 from service.processing.governing import is_said_by_others
 from service.processing.headings import attribute_headline
 from service.processing.indirect import last_sayer
@@ -37,7 +47,7 @@ _BESIDE: Final = frozenset({"cue-after", "cue-inverted"})
 def attribute(document: Document) -> None:
     """Fill `attributions` (one, or None, for every quotation), and `kind` and `quoted` of quotations."""
     reader = document.reader = ClauseReader(document, document.tokens, document.mentions)
-    persons = (entity for entity in document.entities if entity.kind is ActorKind.PERSON)
+    persons = (entity for entity in document.entities if entity.kind is PERSON)
     surnames = {folded_name(entity.name).split()[-1]: entity for entity in persons}
     answerer = find_answerer(document)
     current, previous = Clauses(), Clauses()
@@ -129,7 +139,7 @@ def _is_answer(document: Document, place: Place) -> bool:
 
 
 def _somebody(entity: Entity | None) -> bool:
-    return entity is not None and entity.kind in {ActorKind.PERSON, ActorKind.ORGANIZATION}
+    return entity is not None and entity.kind in {PERSON, ORGANIZATION}
 
 
 def _labelled(document: Document, quotation: Quotation, surnames: dict[str, Entity]) -> Attribution | None:
@@ -245,7 +255,7 @@ def _turned(document: Document, place: Place, previous: Clauses, last: Attributi
     made = attributed(
         document, Place(previous, len(previous.tags), place.quotation), found, "subject-of-paragraph-before", 0.7
     )
-    person = made.entity is not None and made.entity.kind is ActorKind.PERSON
+    person = made.entity is not None and made.entity.kind is PERSON
     return made if person else None
 
 

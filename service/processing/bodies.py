@@ -3,8 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Final
 
-from service.article import ActorKind
-from service.processing.document import Entity, Mention, Token
+from service.processing.document import ORGANIZATION, PLACE, Entity, Mention, Token
 from service.processing.lexicon import ORGANIZATION_WORDS, ROLES, WORD_CLASSES
 from service.processing.places import country_of, place_kind
 
@@ -27,13 +26,13 @@ class Bodies:
     def note(self, entity: Entity, sentence: int) -> None:
         """Take in that an entity is named in a sentence."""
         words = entity.name.split()
-        if entity.kind is ActorKind.PLACE:
+        if entity.kind is PLACE:
             kind = place_kind(entity.name)
             if kind == "country" and country_of(entity.name) != entity.name:
                 return
             if kind in _AREAS.values():
                 self._put(str(kind), entity, sentence)
-        elif entity.kind is ActorKind.ORGANIZATION:
+        elif entity.kind is ORGANIZATION:
             for word in words:
                 low = word.lower()
                 if ROLES.get(low) == "body" and low not in _AREAS:

@@ -6,8 +6,7 @@ They stand in the narration: in the sentence, outside what was said, and not in 
 import re
 from typing import Final, NamedTuple
 
-from service.article import MentionForm
-from service.processing.document import Document, Mention, Token
+from service.processing.document import NAME, PRONOUN, Document, Mention, Token
 from service.processing.lexicon import SAYING_VERBS, SAYING_WORDS, VENUES
 from service.processing.place import Found
 from service.processing.units import Clauses, Stretch, sentence_start, word_at
@@ -47,7 +46,7 @@ def named(document: Document, mention: Mention) -> str | None:
     """Whom a mention means: a name if one is known, else its own words; None for a pronoun of somebody unknown."""
     if mention.entity is not None and mention.entity.kind is not None:
         return mention.entity.name
-    return None if mention.form is MentionForm.PRONOUN else text_of(document, mention)
+    return None if mention.form is PRONOUN else text_of(document, mention)
 
 
 def _hearer(document: Document, clauses: Clauses, found: Found) -> tuple[str | None, str | None]:
@@ -70,7 +69,7 @@ def _hearer(document: Document, clauses: Clauses, found: Found) -> tuple[str | N
     while at < len(tags) and at - found.cue < _LONGEST_HEARER and _goes_on(document, clauses, at):
         at += 1
     item = items[at] if at < len(items) else None
-    if not isinstance(item, Mention) or (item.form is MentionForm.PRONOUN and item.possessive):
+    if not isinstance(item, Mention) or (item.form is PRONOUN and item.possessive):
         return None, None
     if outlet := outlet_at(document, clauses, at):
         return program_of(document, clauses, at, outlet)
@@ -79,7 +78,7 @@ def _hearer(document: Document, clauses: Clauses, found: Found) -> tuple[str | N
         if word_at(items, last + 1) in SAYING_WORDS["dating"]:
             break
         last += 1
-    if item.form is MentionForm.NAME and last > at:
+    if item.form is NAME and last > at:
         # "the Springfield Glee Club audience"
         return None, " ".join(document.body[items[first].start : items[last].end].split())
     return None, named(document, item)

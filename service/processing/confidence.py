@@ -2,8 +2,7 @@
 
 from typing import Final
 
-from service.article import MentionForm
-from service.processing.document import Attribution
+from service.processing.document import PRONOUN, Attribution
 from service.processing.place import Found, Place
 from service.processing.units import sentence_start
 
@@ -31,7 +30,7 @@ def clearness(rule: str, place: Place, found: Found) -> float:
 
 def weigh_pronoun(made: Attribution, last: Attribution | None) -> None:
     """Lower the confidence of a pronoun that speaks of nobody known, or of another than the last speaker."""
-    if made.mention is None or made.mention.form is not MentionForm.PRONOUN or made.continued:
+    if made.mention is None or made.mention.form is not PRONOUN or made.continued:
         return
     if made.entity is None:
         made.confidence = min(made.confidence, _UNKNOWN)

@@ -10,9 +10,20 @@ from dataclasses import dataclass, field
 from itertools import takewhile, zip_longest
 from typing import Final
 
-from service.article import ActorKind, MentionForm
 from service.processing.bodies import Bodies
-from service.processing.document import Document, Entity, Mention, ParagraphKind, Token
+from service.processing.document import (
+    GROUP,
+    NAME,
+    NOMINAL,
+    ORGANIZATION,
+    PERSON,
+    PRONOUN,
+    Document,
+    Entity,
+    Mention,
+    ParagraphKind,
+    Token,
+)
 from service.processing.evidence import describes_person, follows_subject
 from service.processing.lexicon import WORD_CLASSES
 
@@ -68,26 +79,26 @@ def resolve_references(document: Document) -> None:
         titled = following is not None and following.first <= mention.first and following.start > mention.end
         inside = mention.last <= covered or titled
         covered = max(covered, mention.last)
-        if mention.form is MentionForm.NOMINAL:
+        if mention.form is NOMINAL:
             _nominal(tokens, state, mention, previous, sentence)
-        elif mention.form is MentionForm.PRONOUN:
+        elif mention.form is PRONOUN:
             _pronoun(tokens, state, mention, sentence)
         elif previous is not None and _appose(tokens, previous, mention):
             _attend(state, previous, sentence, _prominence(tokens, previous, starts[number]))
-        if not inside and mention.form is not MentionForm.PRONOUN:
+        if not inside and mention.form is not PRONOUN:
             previous = mention
         entity = mention.entity
-        if entity is not None and mention.form is not MentionForm.NAME:
+        if entity is not None and mention.form is not NAME:
             entity.mentions.append(mention)
         prominence = 1 if inside else _prominence(tokens, mention, starts[number])
         aside = _stands_aside(document.body, tokens, mention)
         if not aside and (entity is not None or _newcomer(tokens, mention)):
             _attend(state, mention, sentence, prominence)
-        elif not aside and mention.form is MentionForm.NOMINAL and mention.kind is ActorKind.PERSON and prominence > 1:
+        elif not aside and mention.form is NOMINAL and mention.kind is PERSON and prominence > 1:
             _keep_in_focus(state, mention.gender, sentence, prominence)
-        if entity is not None and mention.form is MentionForm.NAME:
+        if entity is not None and mention.form is NAME:
             state.bodies.note(entity, sentence)
-        if entity is not None and entity.kind is ActorKind.PERSON:
+        if entity is not None and entity.kind is PERSON:
             for role in entity.roles:
                 state.roles[role] = entity
 
@@ -96,7 +107,7 @@ def _stands_aside(body: str, tokens: list[Token], mention: Mention) -> bool:
     """Whether no pronoun speaks of a mention: "Ann Lee/Reuters" took a picture; "Smith, he said, is …" is another's."""
     if body.startswith(("/", " /"), mention.end):
         return True
-    if mention.form is not MentionForm.NAME:
+    if mention.form is not NAME:
         return False
     before = tokens[mention.first - 1].tag if mention.first else ""
     tags = "".join(token.tag for token in tokens[mention.last + 1 : mention.last + 5])
@@ -154,7 +165,7 @@ def _prominence(tokens: list[Token], mention: Mention, sentence: int) -> int:
             break
     if before is None or before.start < sentence:
         return 2
-    return 3 if mention.form is MentionForm.NAME and describes_person(tokens, mention.last + 2) else 1
+    return 3 if mention.form is NAME and describes_person(tokens, mention.last + 2) else 1
 
 
 def _apposition_end(tokens: list[Token], opening: int) -> int:
@@ -173,12 +184,12 @@ def _attend(state: _State, mention: Mention, sentence: int, prominence: int) -> 
     """A new sentence's subject takes the focus; in the same sentence only who is more prominent does."""
     entity = mention.entity
     if entity is None:
-        if prominence == 1 or mention.form is not MentionForm.NOMINAL or mention.kind is None:
+        if prominence == 1 or mention.form is not NOMINAL or mention.kind is None:
             return
         genders = _SEVERAL.get(mention.gender) or _genders(mention.gender)
-    elif entity.kind is ActorKind.PERSON:
+    elif entity.kind is PERSON:
         genders = _genders(entity.gender)
-    elif entity.kind in {ActorKind.ORGANIZATION, ActorKind.GROUP} and prominence > 1:
+    elif entity.kind in {ORGANIZATION, GROUP} and prominence > 1:
         genders = ("n", "x")
     else:
         return
@@ -240,19 +251,19 @@ def _speaks(tokens: list[Token], mention: Mention) -> bool:
 
 def _nominal(tokens: list[Token], state: _State, mention: Mention, previous: Mention | None, sentence: int) -> None:
     """A nominal in apposition to a name, or a definite one that speaks of who was last named with its role."""
-    if mention.kind is ActorKind.ORGANIZATION:
-        apposed = previous is not None and previous.form is MentionForm.NAME and _apposed(tokens, previous, mention)
-        if apposed and previous and previous.entity and previous.entity.kind is ActorKind.ORGANIZATION:
+    if mention.kind is ORGANIZATION:
+        apposed = previous is not None and previous.form is NAME and _apposed(tokens, previous, mention)
+        if apposed and previous and previous.entity and previous.entity.kind is ORGANIZATION:
             mention.entity = previous.entity
             state.bodies.describe(previous.entity, mention.head)
         else:
             mention.entity = state.bodies.find(tokens, mention, sentence)
         return
-    if mention.kind is not ActorKind.PERSON or mention.gender == "x":
+    if mention.kind is not PERSON or mention.gender == "x":
         return
-    if previous is not None and previous.form is MentionForm.NAME and _apposed(tokens, previous, mention):
+    if previous is not None and previous.form is NAME and _apposed(tokens, previous, mention):
         entity = previous.entity
-        if entity is not None and entity.kind is ActorKind.PERSON and _agree(mention, entity):
+        if entity is not None and entity.kind is PERSON and _agree(mention, entity):
             mention.entity = entity
             entity.roles.add(mention.head)
             return
@@ -276,16 +287,16 @@ def _introduce(document: Document, state: _State) -> None:
     """News leads with "an air force general" and names him later: who alone has that role is meant."""
     holders: dict[str, list[Entity]] = {}
     for entity in document.entities:
-        if entity.kind is ActorKind.PERSON:
+        if entity.kind is PERSON:
             for role in entity.roles:
                 holders.setdefault(role, []).append(entity)
     lead = next((p for p in document.paragraphs if p.kind is ParagraphKind.TEXT), None)
     for mention in document.mentions:
         if lead is None or mention.start >= lead.end:
             return
-        if mention.form is MentionForm.NOMINAL and document.tokens[mention.first].low in {"a", "an"}:
+        if mention.form is NOMINAL and document.tokens[mention.first].low in {"a", "an"}:
             named = holders.get(mention.head, [])
-            if len(named) == 1 and mention.kind is ActorKind.PERSON and _agree(mention, named[0]):
+            if len(named) == 1 and mention.kind is PERSON and _agree(mention, named[0]):
                 state.phrases[_phrase(document.tokens, mention)] = named[0]
             return
 
@@ -294,12 +305,12 @@ def _appose(tokens: list[Token], nominal: Mention, name: Mention) -> bool:
     """Join a nominal to the name that follows: "the president, Juan Guaido"; "a man identified as …"."""
     entity = name.entity
     if (
-        nominal.form is not MentionForm.NOMINAL
+        nominal.form is not NOMINAL
         or nominal.entity is not None
-        or nominal.kind is not ActorKind.PERSON
+        or nominal.kind is not PERSON
         or nominal.gender == "x"
         or entity is None
-        or entity.kind is not ActorKind.PERSON
+        or entity.kind is not PERSON
         or not _agree(nominal, entity)
         or not (_apposed(tokens, nominal, name) or _identified(tokens, nominal, name))
     ):

@@ -217,6 +217,8 @@ _HINTS: Final = re.compile(
     r"|(?P<year>(?<=1)(?=[5-9]\d\d)|(?<=2)(?=0\d\d)))"
 )
 """The first character of what may be a date; begins with a class of characters, for which re has a fast search."""
+_AROUND: Final = 40
+"""Code points between a hint and the end of its match, either way: "September", "20th of September, 2019"."""
 _GROUPS: Final = {
     "numeric": _group(
         (), "", (r"\b\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w-])", _numeric, ValueOrigin.TEXT)
@@ -293,28 +295,35 @@ def _hints(body: str, begin: int, end: int) -> Iterator[tuple[int, str]]:
                 at = low.find(part, at + 1)
 
 
-def _places(body: str, sentences: Sequence[Span]) -> list[tuple[int, str]]:
-    """The numbers of the sentences that may have a match, in order, and the groups that it may be of."""
+def _places(body: str, sentences: Sequence[Span]) -> list[tuple[int, str, Span]]:
+    """The numbers of the sentences that may have a match, in order, the groups that it may be of, and where it is."""
     if not sentences:
         return []
     starts = [sentence.start for sentence in sentences]
-    places: set[tuple[int, str]] = set()
+    places: dict[tuple[int, str], tuple[int, int]] = {}
     for at, name in _hints(body, starts[0], sentences[-1].end):
         place = bisect_right(starts, at) - 1, name
-        if place not in places and _GROUPS[name].check.match(body, at):
-            places.add(place)
-    return sorted(places, key=lambda place: (place[0], _ORDER[place[1]]))
+        if known := places.get(place):
+            places[place] = min(at, known[0]), max(at, known[1])
+        elif _GROUPS[name].check.match(body, at):
+            places[place] = at, at
+    found = []
+    for number, name in sorted(places, key=lambda place: (place[0], _ORDER[place[1]])):
+        first, last = places[number, name]
+        start, end = sentences[number]
+        found.append((number, name, Span(max(start, first - _AROUND), min(end, last + _AROUND))))
+    return found
 
 
 def _matches(body: str, sentences: Sequence[Span]) -> Iterator[tuple[_Found, _Reader, ValueOrigin]]:
     """Every match that no earlier pattern covers a part of, with its clause up to it."""
     last, taken = -1, bytearray()
-    for number, name in _places(body, sentences):
+    for number, name, place in _places(body, sentences):
         start, end = sentences[number]
         if number != last:
             last, taken = number, bytearray(end - start)
         for pattern, reader, origin in _GROUPS[name].patterns:
-            for match in pattern.finditer(body, start, end):
+            for match in pattern.finditer(body, *place):
                 first, behind = match.start() - start, match.end() - start
                 if any(taken[first:behind]):
                     continue

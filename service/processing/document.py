@@ -3,12 +3,22 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from service.article import Actor, ActorKind, Event, MentionForm, Quote, QuoteKind, RawArticle, ValueOrigin
 
 if TYPE_CHECKING:
     from service.processing.units import ClauseReader
+
+
+# Looked up once: compiled, a member of an enumeration costs more than most of what is done with it.
+PERSON: Final = ActorKind.PERSON
+ORGANIZATION: Final = ActorKind.ORGANIZATION
+PLACE: Final = ActorKind.PLACE
+GROUP: Final = ActorKind.GROUP
+NAME: Final = MentionForm.NAME
+NOMINAL: Final = MentionForm.NOMINAL
+PRONOUN: Final = MentionForm.PRONOUN
 
 
 class Span(NamedTuple):

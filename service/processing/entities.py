@@ -10,9 +10,9 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from service.article import ActorKind, MentionForm
+from service.article import ActorKind
 from service.folding import fold, folded_name
-from service.processing.document import Document, Entity, Mention, Token
+from service.processing.document import NAME, ORGANIZATION, PERSON, PLACE, Document, Entity, Mention, Token
 from service.processing.evidence import in_place, weigh_kind
 from service.processing.lexicon import PLACE_ALIASES, SPELLED_TITLES, WORD_CLASSES
 from service.processing.name_kinds import CERTAIN
@@ -47,7 +47,7 @@ class _Index:
         entity = Entity(name, mention.kind, mention.weight)
         self.entities.append(entity)
         self.full[" ".join(words)] = entity
-        if mention.kind in {ActorKind.PERSON, None} and len(words) > 1:
+        if mention.kind in {PERSON, None} and len(words) > 1:
             self.last[words[-1]].append(entity)
             self.first[words[0]].append(entity)
             if len(words[-1]) <= _LONGEST_MISSPELLED:
@@ -60,7 +60,7 @@ class _Index:
 def find_entities(document: Document) -> None:
     """Fill `entities`, and `entity` of every mention by name."""
     index, body, tokens = _Index(), document.body, document.tokens
-    names = [mention for mention in document.mentions if mention.form is MentionForm.NAME]
+    names = [mention for mention in document.mentions if mention.form is NAME]
     words = [_words(body[mention.start : mention.end], mention.kind) for mention in names]
     alone = [len(parts) == 1 and _is_short(mention) for mention, parts in zip(names, words, strict=True)]
     for mention, parts, short in zip(names, words, alone, strict=True):
@@ -88,7 +88,7 @@ def find_entities(document: Document) -> None:
 
 def _best_name(entity: Entity) -> str:
     """The fullest name; of a person the commonest of several words, for the fullest may be "Crooked Ann Lee"."""
-    if entity.kind is ActorKind.PERSON:
+    if entity.kind is PERSON:
         return max(entity.names, key=lambda name: (" " in name, entity.names[name], len(name)))
     states = WORD_CLASSES["states"]
     return max(
@@ -99,7 +99,7 @@ def _best_name(entity: Entity) -> str:
 
 def _is_short(mention: Mention) -> bool:
     """Whether a single word may be a part of the name of somebody who is named in full elsewhere."""
-    return mention.kind in {ActorKind.PERSON, None} or (mention.kind is ActorKind.PLACE and mention.weight < CERTAIN)
+    return mention.kind in {PERSON, None} or (mention.kind is PLACE and mention.weight < CERTAIN)
 
 
 @lru_cache(maxsize=1 << 13)
@@ -107,7 +107,7 @@ def _words(name: str, kind: ActorKind | None) -> tuple[str, ...]:
     """The folded words of a name by which it is looked up: "U.S." and "US" are one."""
     folded = fold(name).removeprefix("the ")
     folded = folded.replace(".", "") if name.isupper() and " " not in folded else folded
-    words = (PLACE_ALIASES.get(folded.rstrip("."), folded) if kind is ActorKind.PLACE else folded).split()
+    words = (PLACE_ALIASES.get(folded.rstrip("."), folded) if kind is PLACE else folded).split()
     while len(words) > 1 and words[-1] in _SUFFIXES:
         words.pop()
     return tuple(words)
@@ -117,7 +117,7 @@ def _by_full_name(index: _Index, body: str, mention: Mention, words: tuple[str, 
     """The entity of a name of several words, or of a place or an organization of any number."""
     if known := index.full.get(" ".join(words)):
         return known
-    if mention.kind in {ActorKind.PERSON, None} and len(words) > 1:
+    if mention.kind in {PERSON, None} and len(words) > 1:
         for entity in reversed(index.last[words[-1]][-_NEAREST:]):
             if _compatible(_words(entity.name, entity.kind), words):
                 index.full[" ".join(words)] = entity
@@ -139,7 +139,7 @@ def _by_short_name(index: _Index, body: str, tokens: list[Token], mention: Menti
     word = folded_name(name)
     if mention.kind is None and (organization := index.organizations.by_head(name, mention.start)):
         return organization
-    place = mention.kind is ActorKind.PLACE
+    place = mention.kind is PLACE
     for table in (index.last,) if place else (index.last, index.first):
         # "Warren" alone may be a man's given name and is Elizabeth Warren all the same
         gender = "" if table is index.last and mention.role is None else mention.gender
@@ -147,11 +147,11 @@ def _by_short_name(index: _Index, body: str, tokens: list[Token], mention: Menti
             entity
             for entity in table.get(word, ())[-_NEAREST:]
             if not (gender and entity.gender and gender != entity.gender)
-            and not (place and (entity.kind is not ActorKind.PERSON or in_place(tokens, mention)))
+            and not (place and (entity.kind is not PERSON or in_place(tokens, mention)))
         ]
         if candidates:
             if place:
-                mention.kind, mention.weight = ActorKind.PERSON, 0.0
+                mention.kind, mention.weight = PERSON, 0.0
             return max(candidates, key=lambda entity: len(entity.mentions))
     if mention.kind is None and (bearer := _misspelled(index, word)):
         return bearer
@@ -210,9 +210,9 @@ def _join_bracketed(body: str, tokens: list[Token], names: list[Mention]) -> Non
         closed = right.last + 1 < len(tokens) and tokens[right.last + 1].tag == ")"
         one, other = (body[mention.start : mention.end].replace(".", "") for mention in (left, right))
         full, short = (other, one) if one.isupper() and not other.isupper() else (one, other)
-        if closed and _abbreviates(short, full) and ActorKind.PERSON not in {a.kind, b.kind}:
+        if closed and _abbreviates(short, full) and PERSON not in {a.kind, b.kind}:
             if a.kind is None:
-                a.kind, a.weight = ActorKind.ORGANIZATION, 2.0
+                a.kind, a.weight = ORGANIZATION, 2.0
             a.absorb(b)
 
 
@@ -240,7 +240,7 @@ def _follow_lists(body: str, tokens: list[Token], names: list[Mention]) -> None:
                 if one is None or other is None or one.weight > _FAINT or other.weight <= _FAINT:
                     continue
                 # "Lima, N.Q." is a place in another, while "Xyzor, Ann Lee" is an apposition
-                if is_list or (one.name.isupper() and other is left.entity and other.kind is ActorKind.PLACE):
+                if is_list or (one.name.isupper() and other is left.entity and other.kind is PLACE):
                     faint[id(one)] = one
                     beside[id(one)].add(other.kind)
     for number, entity in faint.items():

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from service.article import ActorKind
-from service.processing.document import Entity, Mention, Token
+from service.processing.document import ORGANIZATION, PERSON, PLACE, Entity, Mention, Token
 from service.processing.lexicon import NOUN_VERBS, ORGANIZATION_WORDS, ORGANIZATIONS, ROLES, SURNAMES, WORD_CLASSES
 from service.processing.name_kinds import CERTAIN, SEAT
 from service.processing.names import is_state
@@ -28,9 +28,9 @@ _ITS: Final = frozenset({"its", "itself"})
 _SPOKEN_FOR: Final = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople"})
 """Who a body has: "a Xyzor spokeswoman"."""
 _QUOTES: Final = frozenset("“\"‘'«”’»")
-_PERSON: Final = ActorKind.PERSON
-_ORGANIZATION: Final = ActorKind.ORGANIZATION
-_PLACE: Final = ActorKind.PLACE
+_PERSON: Final = PERSON
+_ORGANIZATION: Final = ORGANIZATION
+_PLACE: Final = PLACE
 _PHRASE: Final = 3
 """Tokens after a possessive in which a noun that tells is looked for."""
 _APPOSITION: Final = 6

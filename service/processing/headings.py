@@ -8,9 +8,20 @@ import re
 from itertools import takewhile
 from typing import Final, NamedTuple
 
-from service.article import ActorKind, MentionForm, QuoteKind
+from service.article import QuoteKind
 from service.folding import folded_name
-from service.processing.document import Attribution, Document, Entity, Mention, ParagraphKind, Quotation, Span, Token
+from service.processing.document import (
+    NAME,
+    PERSON,
+    Attribution,
+    Document,
+    Entity,
+    Mention,
+    ParagraphKind,
+    Quotation,
+    Span,
+    Token,
+)
 from service.processing.units import ClauseReader, Clauses
 
 _LONGEST_NAME: Final = 10
@@ -33,7 +44,7 @@ def find_heading_names(document: Document) -> None:
     table = {folded_name(name): entity for entity in document.entities if entity.kind for name in entity.names}
     for entity in document.entities:
         words = folded_name(entity.name).split()
-        if entity.kind is ActorKind.PERSON and len(words) > _SHORT:
+        if entity.kind is PERSON and len(words) > _SHORT:
             # "Ann B. Lee" in the text is "Ann Lee" in its headline
             table.setdefault(f"{words[0]} {words[-1]}", entity)
     begins = {name.split()[0] for name in table}
@@ -56,7 +67,7 @@ def _mention(document: Document, table: dict[str, Entity], at: int, end: int) ->
         entity = table.get(folded_name(document.body[first.start : aside[last].end]))
         if entity is not None:
             owns = last + 1 < len(aside) and aside[last + 1].tag == "s"
-            mention = Mention(first.start, aside[last].end, MentionForm.NAME, at, last, entity.kind, possessive=owns)
+            mention = Mention(first.start, aside[last].end, NAME, at, last, entity.kind, possessive=owns)
             mention.entity = entity
             entity.mentions.append(mention)
             document.heading_mentions.append(mention)

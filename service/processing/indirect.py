@@ -9,8 +9,17 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from service.article import ActorKind, MentionForm
-from service.processing.document import Attribution, Document, Mention, ParagraphKind, Reported, Span, Token
+from service.processing.document import (
+    ORGANIZATION,
+    PRONOUN,
+    Attribution,
+    Document,
+    Mention,
+    ParagraphKind,
+    Reported,
+    Span,
+    Token,
+)
 from service.processing.lexicon import ROLES, SAYING_VERBS, SAYING_WORDS
 from service.processing.place import Found
 from service.processing.reported_clauses import slice_of
@@ -40,7 +49,7 @@ def find_indirect(document: Document) -> None:
                 if span not in found:
                     # of two who are said to say the same words, the first
                     found[span] = made = attribution_of(document, clauses, *saying)
-                    if made.mention is not None and made.mention.form is MentionForm.PRONOUN:
+                    if made.mention is not None and made.mention.form is PRONOUN:
                         made.confidence = round(made.confidence - _DOUBT, 2)
     document.reported = [Reported(span.start, span.end, made) for span, made in found.items()]
 
@@ -115,7 +124,7 @@ def _is_source(document: Document, clauses: Clauses, found: Found) -> bool:
         return False
     head = clauses.items[found.last] if found.last >= 0 else item
     role = ROLES.get(head.head if isinstance(head, Mention) else word_at(clauses.items, found.last), "")
-    body = role in {"words", "body"} or (isinstance(head, Mention) and head.kind is ActorKind.ORGANIZATION)
+    body = role in {"words", "body"} or (isinstance(head, Mention) and head.kind is ORGANIZATION)
     if cue in SAYING_WORDS["concluding"]:
         return body
     known = isinstance(head, Mention) and (head.entity is not None or head.kind is not None)

@@ -3,8 +3,7 @@
 import re
 from typing import Final
 
-from service.article import ActorKind
-from service.processing.document import Attribution, Document, Entity, Quotation, Span
+from service.processing.document import PERSON, Attribution, Document, Entity, Quotation, Span
 
 _QUESTION: Final = re.compile(r"[“\"]?Q[.:]\s")
 _ANSWER: Final = re.compile(r"[“\"]?(?P<label>A)[.:]\s?")
@@ -17,7 +16,7 @@ def find_answerer(document: Document) -> Entity | None:
     persons = [
         entity
         for entity in document.entities
-        if entity.kind is ActorKind.PERSON and any(mention.start < first for mention in entity.mentions)
+        if entity.kind is PERSON and any(mention.start < first for mention in entity.mentions)
     ]
     return persons[0] if len(persons) == 1 else None
 

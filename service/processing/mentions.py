@@ -4,8 +4,19 @@ from collections.abc import Callable
 from functools import cache
 from typing import Final
 
-from service.article import ActorKind, MentionForm
-from service.processing.document import Document, Mention, Span, Token
+from service.processing.document import (
+    GROUP,
+    NAME,
+    NOMINAL,
+    ORGANIZATION,
+    PERSON,
+    PLACE,
+    PRONOUN,
+    Document,
+    Mention,
+    Span,
+    Token,
+)
 from service.processing.lexicon import (
     ABBREVIATIONS,
     GENDERED_TITLES,
@@ -65,7 +76,7 @@ def find_mentions(document: Document) -> None:
         low, found = token.low, None
         if token.tag in "POdDc" and low in PRONOUNS:
             case, gender = PRONOUNS[low]
-            found = Mention(token.start, token.end, MentionForm.PRONOUN, i, i, None, gender, None, low, case == "p")
+            found = Mention(token.start, token.end, PRONOUN, i, i, None, gender, None, low, case == "p")
         elif token.tag in "wenc":
             if low in ROLES:
                 found = nominal(body, tokens, i, mentions)
@@ -110,14 +121,14 @@ def _compound(body: str, tokens: list[Token], i: int, words: set[str], mentions:
             while mentions and mentions[-1].end > tokens[before].start:
                 mentions.pop()
             first, end = tokens[before].start, token.start + stop
-            mentions.append(Mention(first, end, MentionForm.NAME, before, i, ActorKind.PLACE, weight=CERTAIN))
+            mentions.append(Mention(first, end, NAME, before, i, PLACE, weight=CERTAIN))
             continue
         found = name_kind(text, (text,))
         adjective = place_kind(text) == "demonym" or text.lower() in WORD_CLASSES["creeds"]
         if not adjective and (found.kind is not None or text in words):
             first = token.start + start
-            weight = CERTAIN if found.kind is ActorKind.PLACE else found.weight
-            mention = Mention(first, token.start + stop, MentionForm.NAME, i, i, found.kind, weight=weight)
+            weight = CERTAIN if found.kind is PLACE else found.weight
+            mention = Mention(first, token.start + stop, NAME, i, i, found.kind, weight=weight)
             mentions.append(mention)
     return True
 
@@ -242,16 +253,16 @@ def _add_name(body: str, tokens: list[Token], begin: int, name_at: int, last: in
     if len(words) == 1 and place_kind(text) == "demonym":
         if not text.endswith("s") or text.endswith("ss"):
             return 0
-        found = NameKind(ActorKind.GROUP)
+        found = NameKind(GROUP)
     else:
         article = tokens[name_at - 1].text if name_at else ""
         # an adjective of the lower case, "the official TASS", "communist Poland", may be no title
         found = _kind(text, words, article, titled, name_at > begin)
     if state:
-        found = NameKind(ActorKind.PLACE)
-    if found.kind is ActorKind.PERSON and not gender:
+        found = NameKind(PLACE)
+    if found.kind is PERSON and not gender:
         gender = gender_of(words[0].lower())
-    if found.kind not in {ActorKind.PERSON, None} or (titled and found.kind is None):
+    if found.kind not in {PERSON, None} or (titled and found.kind is None):
         role = None
     possessive = (
         after is not None and (after.tag == "s" or body[end : end + 1] in {"'", "’"}) and after.start <= end + 1
@@ -260,9 +271,9 @@ def _add_name(body: str, tokens: list[Token], begin: int, name_at: int, last: in
     if role is not None:
         while front > 0 and tokens[front - 1].start >= role.start:
             front -= 1
-        while mentions and mentions[-1].form is MentionForm.NOMINAL and mentions[-1].end > role.start:
+        while mentions and mentions[-1].form is NOMINAL and mentions[-1].end > role.start:
             mentions.pop()
-    mention = Mention(first.start, end, MentionForm.NAME, front, last, found.kind, gender, role, "", possessive)
+    mention = Mention(first.start, end, NAME, front, last, found.kind, gender, role, "", possessive)
     mention.weight = found.weight
     mentions.append(mention)
     held = words[-1].lower() in WORD_CLASSES["events"] if found.thing else found.kind in _SEATED
@@ -295,14 +306,14 @@ def _title(
 def _kind(text: str, words: list[str], article: str, titled: bool, capital: bool) -> NameKind:
     """What a name names by its words, the article before it and its title, which may be in capitals."""
     if article == "The" and f"The {text}" in ORGANIZATIONS:
-        return NameKind(ActorKind.ORGANIZATION)
+        return NameKind(ORGANIZATION)
     found = name_kind(text, words)
     if not titled or (words[-1].lower() in WORD_CLASSES["things"] and not is_given_name(words[0].lower())):
         return found
-    known = found.kind in {ActorKind.PLACE, ActorKind.ORGANIZATION} and found.weight > _DOUBTED
+    known = found.kind in {PLACE, ORGANIZATION} and found.weight > _DOUBTED
     if not capital and (known or (text.isupper() and len(text) > 2)):
         return found if known else NameKind(None, 0.0)
-    return NameKind(ActorKind.PERSON)
+    return NameKind(PERSON)
 
 
 def _add_seat(body: str, tokens: list[Token], first: int, last: int, mentions: list[Mention]) -> None:
@@ -310,7 +321,7 @@ def _add_seat(body: str, tokens: list[Token], first: int, last: int, mentions: l
     if span := seat(body, tokens, first, last):
         begin, end = span
         start, stop = tokens[begin].start, tokens[end].end
-        mention = Mention(start, stop, MentionForm.NAME, begin, end, ActorKind.PLACE)
+        mention = Mention(start, stop, NAME, begin, end, PLACE)
         mention.weight = CERTAIN
         mentions.append(mention)
 
@@ -319,13 +330,13 @@ def _add_maker(body: str, tokens: list[Token], first: int, last: int, mentions: 
     """Add the organization at the front of the name of what it makes or holds: "[Google] Chrome"."""
     for end in (first + 1, first):
         if end < last and body[tokens[first].start : tokens[end].end] in ORGANIZATIONS:
-            kind = ActorKind.ORGANIZATION
-            mention = Mention(tokens[first].start, tokens[end].end, MentionForm.NAME, first, end, kind, weight=CERTAIN)
+            kind = ORGANIZATION
+            mention = Mention(tokens[first].start, tokens[end].end, NAME, first, end, kind, weight=CERTAIN)
             mentions.append(mention)
             return
 
 
-_SEATED: Final = frozenset({ActorKind.ORGANIZATION, ActorKind.PLACE})
+_SEATED: Final = frozenset({ORGANIZATION, PLACE})
 _COLOURS: Final = frozenset({"Black", "White", "Brown"})
 _DAYS: Final = frozenset({"day", "week", "month", "year"})
 _DOUBTED: Final = 2.0

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from service.article import ActorKind
+from service.processing.document import GROUP, ORGANIZATION, PERSON, PLACE
 from service.processing.lexicon import (
     NAME_HEADS,
     ORGANIZATION_WORDS,
@@ -40,9 +41,6 @@ class NameKind(NamedTuple):
 
 _UNKNOWN: Final = NameKind(None, 0.0)
 _THING: Final = NameKind(None, CERTAIN, True)
-_PERSON: Final = ActorKind.PERSON
-_ORGANIZATION: Final = ActorKind.ORGANIZATION
-_PLACE: Final = ActorKind.PLACE
 _AREAS: Final = frozenset({"country", "city"})
 _CAMEL: Final = re.compile(
     r"(?!Mc|Mac|De|Di|La|Le|Du|Fitz|Van|O['’])[A-Z][a-z]+[A-Z][A-Za-z]*|[A-Z]\w+\.(?:com|org|net|co)"
@@ -80,7 +78,7 @@ def _name_kind(text: str, words: tuple[str, ...]) -> NameKind:
     text = text.replace("’", "'")
     bare = text.removeprefix("The ")
     if text in ORGANIZATIONS or bare in ORGANIZATIONS:
-        return NameKind(_ORGANIZATION, SEAT if bare.lower() in WORD_CLASSES["seats"] else CERTAIN)
+        return NameKind(ORGANIZATION, SEAT if bare.lower() in WORD_CLASSES["seats"] else CERTAIN)
     return _by_one_word(text) if " " not in text else _by_words(text, words)
 
 
@@ -96,17 +94,17 @@ def _by_one_word(word: str) -> NameKind:
     low = plain(word.lower())
     place = place_kind(word)
     if place in _AREAS:
-        return NameKind(_PLACE, 2.5 if place == "country" else 1.5)
+        return NameKind(PLACE, 2.5 if place == "country" else 1.5)
     if low in WORD_CLASSES["peoples"]:
-        return NameKind(ActorKind.GROUP)
+        return NameKind(GROUP)
     if low in WORD_CLASSES["things"]:
         return _THING
     if is_given_name(low) or word in SURNAMES:
-        return NameKind(_PERSON, 1.0)
+        return NameKind(PERSON, 1.0)
     if _CAMEL.fullmatch(word):
-        return NameKind(_ORGANIZATION, 1.5)
+        return NameKind(ORGANIZATION, 1.5)
     if _PATRONYMIC.fullmatch(low) and len(low) > 5:
-        return NameKind(_PERSON, 0.5)
+        return NameKind(PERSON, 0.5)
     return _UNKNOWN
 
 
@@ -118,30 +116,30 @@ def _by_words(text: str, words: tuple[str, ...]) -> NameKind:
         return _THING
     tail = low in WORD_CLASSES["sites"] or low in WORD_CLASSES["districts"]
     if place_kind(text) in _AREAS:
-        return NameKind(_PLACE)
+        return NameKind(PLACE)
     front = words[:-1]
     area = place_kind(" ".join(front)) in _AREAS or _directed(front)
     if _directed(words) or (low in WORD_CLASSES["place tails"] and area):
-        return NameKind(_PLACE)
+        return NameKind(PLACE)
     if " ".join(words[1:]) in ORGANIZATIONS and (place_kind(first) or first.lower() in WORD_CLASSES["directions"]):
-        return NameKind(_ORGANIZATION)
+        return NameKind(ORGANIZATION)
     if low in _CENTERS and words[-2].lower() in WORD_CLASSES["gatherings"]:
-        return NameKind(_PLACE)
+        return NameKind(PLACE)
     if tail and not (given and last in SURNAMES and len(words) == 2):
         named = low in WORD_CLASSES["sites"] or not any(word in ORGANIZATION_WORDS for word in words[:-1])
-        return NameKind(_PLACE if named else _ORGANIZATION)
+        return NameKind(PLACE if named else ORGANIZATION)
     if low in WORD_CLASSES["peoples"] or _are_people(words, given):
-        return NameKind(ActorKind.GROUP)
+        return NameKind(GROUP)
     if low in WORD_CLASSES["creeds"] or (last.isupper() and low in WORD_CLASSES["acronyms no organization"]):
         return _THING
     heads = [word in ORGANIZATION_WORDS for word in words]
     weak = low in WORD_CLASSES["weak heads"]
     if given and not any(heads[:-1]) and (not heads[-1] or (weak and len(words) == 2)):
-        return _THING if low in WORD_CLASSES["things"] else NameKind(_PERSON, 2.0)
+        return _THING if low in WORD_CLASSES["things"] else NameKind(PERSON, 2.0)
     if low in WORD_CLASSES["laws"]:
         return _THING
     if heads[-1] or (any(heads) and (len(words) > 2 or "of" in words)):
-        return NameKind(_ORGANIZATION, 2.0 if weak and not place_kind(first) else CERTAIN)
+        return NameKind(ORGANIZATION, 2.0 if weak and not place_kind(first) else CERTAIN)
     if low in WORD_CLASSES["things"]:
         return _THING
     return _by_pattern(text, words, given)
@@ -165,30 +163,30 @@ def _by_pattern(text: str, words: tuple[str, ...], given: bool) -> NameKind:
     low = plain(last.lower())
     short = len(words) <= _LONGEST_FAMILY
     if short and first.lower() in WORD_CLASSES["family names first"] and _family_first(words):
-        return NameKind(_PERSON, 2.5)
+        return NameKind(PERSON, 2.5)
     if _ROMANIZED.fullmatch(text) and not place_kind(first):
-        return NameKind(_PERSON, 1.5)
+        return NameKind(PERSON, 1.5)
     if _INITIALS.fullmatch(first) and place_kind(" ".join(words[1:])) in _AREAS:
-        return NameKind(_ORGANIZATION, 2.5)
+        return NameKind(ORGANIZATION, 2.5)
     office = any(word.lower() in WORD_CLASSES["office ends"] for word in words[1:])
     if office or (first.lower() in WORD_CLASSES["portfolios"] and place_kind(last) == "country"):
         # "Veterans Affairs Canada", "Health Canada"
-        return NameKind(_ORGANIZATION, 2.5)
+        return NameKind(ORGANIZATION, 2.5)
     head = NAME_HEADS.get(first)
     if head is not None and not is_given_name(plain(first.lower())):
         return NameKind(ActorKind(head), 2.5)
     if ("&" in text and not given) or any(map(_CAMEL.fullmatch, words)):
-        return NameKind(_ORGANIZATION, 1.5)
+        return NameKind(ORGANIZATION, 1.5)
     if (place_kind(first) in _AREAS or place_kind(" ".join(words[:2])) in _AREAS) and low.endswith("s"):
-        return NameKind(_ORGANIZATION, 1.5)
+        return NameKind(ORGANIZATION, 1.5)
     if any(word.lower() in {"of", "and", "the", "for"} for word in words):
         return _UNKNOWN
     if short and (last in SURNAMES or _INITIALS.fullmatch(first) or gender_of(plain(words[1].lower()))):
         acronym = first.lower() in WORD_CLASSES["acronyms no organization"]
         known = place_kind(first) or first in ORGANIZATIONS or acronym or (first.isupper() and len(first) > 2)
-        return _UNKNOWN if known else NameKind(_PERSON, 1.5)
+        return _UNKNOWN if known else NameKind(PERSON, 1.5)
     if short and _PATRONYMIC.fullmatch(low) and len(low) > 5:
-        return NameKind(_PERSON, 1.5)
+        return NameKind(PERSON, 1.5)
     return _UNKNOWN
 
 

@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from service.article import ActorKind, MentionForm, QuoteKind
-from service.processing.document import Mention
+from service.article import QuoteKind
+from service.processing.document import PERSON, PRONOUN, Mention
 from service.processing.lexicon import WORD_CLASSES
 from service.processing.place import Place, first_word, noun_before, tags_after, tags_before, window_start, word
 from service.processing.subjects import subject_before
@@ -43,7 +43,7 @@ def _is_read(place: Place, verb: str) -> bool:
     reader = place.clauses.items[subject] if subject >= 0 else None
     if not isinstance(reader, Mention):
         return False
-    return reader.kind is ActorKind.PERSON or (reader.form is MentionForm.PRONOUN and reader.head != "it")
+    return reader.kind is PERSON or (reader.form is PRONOUN and reader.head != "it")
 
 
 _TITLED: Final = frozenset({"titled", "entitled", "headlined"})
@@ -110,7 +110,7 @@ def bears_name(body: str, place: Place, titled: bool) -> bool:
     if tags[max(0, place.unit - 2) : place.unit + 2] == "N(Q)":
         # "the North Fund (“the Fund”)"
         owner = place.clauses.items[place.unit - 2]
-        person = isinstance(owner, Mention) and owner.kind is ActorKind.PERSON
+        person = isinstance(owner, Mention) and owner.kind is PERSON
         return place.quotation.kind is QuoteKind.MIXED and not person
     if word(place, verb) == "called":
         found = (_CALLED_TITLE if titled else _CALLED).search(tags, window_start(place), place.unit + 2)

@@ -2,8 +2,7 @@
 
 from typing import Final
 
-from service.article import ActorKind, MentionForm
-from service.processing.document import Mention, Span, Token
+from service.processing.document import NAME, NOMINAL, ORGANIZATION, PERSON, Mention, Span, Token
 from service.processing.lexicon import ABBREVIATIONS, ROLES, WORD_CLASSES
 
 _LONGEST: Final = 6
@@ -28,7 +27,7 @@ def phrase_start(body: str, tokens: list[Token], k: int, mentions: list[Mention]
     while begin > 0 and k - begin < _LONGEST and _modifier(body, tokens, begin):
         begin -= 1
     for name in mentions[-2:]:
-        if name.form is MentionForm.NAME and name.first < begin <= name.last:
+        if name.form is NAME and name.first < begin <= name.last:
             # "a [University of Lima] dean"
             return name.first
     return begin + (0 < begin < k and tokens[begin - 1].low == "to")
@@ -71,7 +70,7 @@ def nominal(body: str, tokens: list[Token], i: int, mentions: list[Mention]) -> 
             return None
     if not (determined or plural or begin < i or kind in {"person", "person-m", "person-f"}):
         return None
-    actor_kind = ActorKind.ORGANIZATION if kind == "body" else ActorKind.PERSON
+    actor_kind = ORGANIZATION if kind == "body" else PERSON
     gender = "x" if plural else HUMAN.get(kind, "n")
     word = head.low
     two = f"{tokens[i - 1].low} {word}" if i > begin else ""
@@ -81,7 +80,7 @@ def nominal(body: str, tokens: list[Token], i: int, mentions: list[Mention]) -> 
     return Mention(
         tokens[begin].start,
         head.end,
-        MentionForm.NOMINAL,
+        NOMINAL,
         begin,
         i,
         None if kind == "words" else actor_kind,
@@ -105,7 +104,7 @@ def generic_nominal(body: str, tokens: list[Token], i: int, mentions: list[Menti
     ):
         return None
     begin = begin - 1 if tokens[begin - 1].tag != "s" else _possessor(body, tokens, begin - 1)
-    return Mention(tokens[begin].start, head.end, MentionForm.NOMINAL, begin, i, None, "", None, head.low)
+    return Mention(tokens[begin].start, head.end, NOMINAL, begin, i, None, "", None, head.low)
 
 
 def _near(body: str, left: Token, right: Token) -> bool:

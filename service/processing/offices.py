@@ -3,8 +3,7 @@
 import re
 from typing import Final
 
-from service.article import ActorKind
-from service.processing.document import Token
+from service.processing.document import ORGANIZATION, PLACE, Token
 from service.processing.lexicon import (
     GENDERED_TITLES,
     ORGANIZATION_WORDS,
@@ -86,7 +85,7 @@ def _place_end(body: str, tokens: list[Token], begin: int, last: int) -> int:
         if end < last and not any(token.low in SMALL_WORDS for token in tokens[begin : end + 1]):
             text = body[tokens[begin].start : tokens[end].end]
             found = name_kind(text, [token.text for token in tokens[begin : end + 1]])
-            if found.kind is ActorKind.PLACE and found.certain:
+            if found.kind is PLACE and found.certain:
                 return end + 1
     return begin
 
@@ -150,8 +149,8 @@ def prefix_end(body: str, tokens: list[Token], begin: int, last: int) -> int:
             for end in range(title, begin, -1):
                 text = body[tokens[begin].start : tokens[end - 1].end]
                 found = name_kind(text, [token.text for token in tokens[begin:end]])
-                whole = found.kind is ActorKind.PLACE or text in ORGANIZATIONS
-                if whole or (found.kind is ActorKind.ORGANIZATION and tokens[end - 1].text in ORGANIZATION_WORDS):
+                whole = found.kind is PLACE or text in ORGANIZATIONS
+                if whole or (found.kind is ORGANIZATION and tokens[end - 1].text in ORGANIZATION_WORDS):
                     return end
             return 0
         if title >= named and gender_of(tokens[title].low):

@@ -3,8 +3,7 @@
 from collections import defaultdict
 from typing import Final
 
-from service.article import ActorKind
-from service.processing.document import Entity
+from service.processing.document import ORGANIZATION, PERSON, PLACE, Entity
 from service.processing.lexicon import ORGANIZATION_WORDS, ROLES, WORD_CLASSES
 from service.processing.places import place_kind
 
@@ -25,13 +24,13 @@ class OrganizationIndex:
 
     def add(self, entity: Entity, words: tuple[str, ...]) -> None:
         """Take in an entity under the folded words of its name."""
-        if len(words) < 2 or entity.kind is ActorKind.PERSON:
+        if len(words) < 2 or entity.kind is PERSON:
             return
-        if entity.kind is ActorKind.PLACE and words[0] in WORD_CLASSES["directions"]:
+        if entity.kind is PLACE and words[0] in WORD_CLASSES["directions"]:
             # "South Korea" is "Korea", where nothing else is
             self._add_stem(" ".join(words[1:]), entity)
         self._acronyms.setdefault("".join(word[0] for word in words if word not in _SMALL), entity)
-        if entity.kind is not ActorKind.ORGANIZATION:
+        if entity.kind is not ORGANIZATION:
             return
         for word in dict.fromkeys(words):
             if word.capitalize() in ORGANIZATION_WORDS:
@@ -59,8 +58,8 @@ class OrganizationIndex:
         found = None
         if name.isupper() and name.isalpha() and len(name) > 1:
             found = self._acronyms.get(name.lower())
-        elif entity.kind in {ActorKind.ORGANIZATION, None} or " " not in name:
-            known = entity.kind in {ActorKind.PERSON, ActorKind.PLACE} and entity.weight > 1
+        elif entity.kind in {ORGANIZATION, None} or " " not in name:
+            known = entity.kind in {PERSON, PLACE} and entity.weight > 1
             found = None if known else self._stems.get(name.lower().removeprefix("the "))
         return found if found is not entity else None
 

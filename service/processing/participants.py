@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from service.article import ActorKind, EventType
+from service.processing.document import PLACE
 from service.processing.event_clauses import HARD_STOPS, RELATIVIZERS, REPORTING, SUBORDINATORS, Clauses
 from service.processing.event_forms import AUXILIARIES, Form, before_auxiliaries, verb_before
 from service.processing.event_triggers import Trigger
@@ -255,7 +256,7 @@ class Cast:
         after = self.between(trigger.head, end)
         before = self.between(max(0, trigger.head - _WINDOW), trigger.head)
         for mention in (*after, *reversed(before)):
-            if mention.kind is ActorKind.PLACE and self.preposition(mention) in _LOCATIVE:
+            if mention.kind is PLACE and self.preposition(mention) in _LOCATIVE:
                 return mention.actor
         return None
 

@@ -7,15 +7,13 @@ from service.article import (
     MAX_ANNOTATIONS,
     MAX_SPAN,
     Actor,
-    ActorKind,
     AttributionMethod,
-    MentionForm,
     Quote,
     QuoteKind,
 )
 from service.processing.attribution import LEAST_CONFIDENCE
+from service.processing.document import PERSON, PRONOUN, Document, Entity, Quotation, Reported
 from service.processing.document import Attribution as Found
-from service.processing.document import Document, Entity, Quotation, Reported
 
 _LONGEST_NAME: Final = 500
 _MOST_ALIASES: Final = 100
@@ -58,7 +56,7 @@ def _mentions(body: str, entity: Entity) -> list[dict[str, Any]]:
             continue
         role = None
         fits = mention.role is not None and mention.role.end - mention.role.start <= _LONGEST_NAME
-        if mention.role and fits and entity.kind is ActorKind.PERSON:
+        if mention.role and fits and entity.kind is PERSON:
             start, end = mention.role
             role = {"start": start, "end": end, "title": body[start:end]}
         made.append({"start": mention.start, "end": mention.end, "form": mention.form, "role": role})
@@ -96,7 +94,7 @@ def _attribution(document: Document, found: Found) -> dict[str, Any]:
     method = AttributionMethod.CUE
     if found.continued:
         method = AttributionMethod.CONTINUATION
-    elif found.mention is not None and found.mention.form is MentionForm.PRONOUN:
+    elif found.mention is not None and found.mention.form is PRONOUN:
         method = AttributionMethod.PRONOUN
     span, cue = found.speaker_span, found.cue
     if span and span.end - span.start > MAX_SPAN:

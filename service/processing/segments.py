@@ -25,12 +25,12 @@ _LONGEST_DATE: Final = 40
 _BYLINE: Final = re.compile(r"(?:By|BY|by)\s+[A-Z][\w.'’-]+(?:\s(?:[A-Z][\w.'’-]*|and|for|of|de|van|von|\|),?){0,12}$")
 _AGENCY: Final = re.compile(
     r"(?:(?:The\s)?(?:Associated Press|AP|Reuters|AFP|dpa|CNN|Bloomberg)[\w\s,.'’-]{0,80}contributed\b"
-    r"|.{0,200}\bcontributed (?:to )?(?:this|the)? ?(?:report|story|article)"
     r"|\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by\b"
     r"|[a-z]{1,5}(?:/[a-z]{1,5}){1,3}\s?\([\w\s,]+\)$"
     r"|(?:©|Copyright\b)|(?:Click here|Read more|Follow\s.{0,60}\son (?:Twitter|Facebook)|READ MORE|Read the)\b"
     r"|(?:WATCH|LISTEN|RELATED|SEE ALSO|SEE MORE|VIDEO|PHOTOS|GALLERY|MORE)(?: [A-Z]{2,12})?:\s)"
 )
+_CONTRIBUTED: Final = re.compile(r".{0,200}\bcontributed (?:to )?(?:this|the)? ?(?:report|story|article)")
 _SENTENCE_END: Final = re.compile(r"[.!?…:;,][”\"'’»)\]]*$")
 _WORDS: Final = re.compile(r"[^\W\d_][\w'’-]*")
 _LONGEST_HEADING: Final = 200
@@ -80,26 +80,31 @@ def _kind(line: str, first: bool, last: bool) -> ParagraphKind:
     if len(line) <= _LONGEST_HEADING:
         if _BYLINE.match(line):
             return ParagraphKind.BYLINE
-        if _AGENCY.match(line, 1 if line.startswith(('"', "“")) else 0):
+        begin = 1 if line.startswith(('"', "“")) else 0
+        if _AGENCY.match(line, begin) or ("contributed" in line and _CONTRIBUTED.match(line, begin)):
             return ParagraphKind.AGENCY
+        marked = not first and _all_in_single_marks(line)
+        open_ended = not last and not line.endswith((",", ":", ";")) and (first or not _SENTENCE_END.search(line))
+        if not (marked or open_ended or _may_be_capitals(line)):
+            # so are most lines
+            return ParagraphKind.TEXT
         words = _WORDS.findall(line)
-        if not first and _all_in_single_marks(line) and len(words) <= _LONGEST_SUBHEAD:
+        if marked and len(words) <= _LONGEST_SUBHEAD:
             return ParagraphKind.HEADING
         if len(words) > 1 and _capitals(words):
             return ParagraphKind.HEADING if first else ParagraphKind.LINK
-        if (
-            not last
-            and words
-            and not line.endswith((",", ":", ";"))
-            and (not _SENTENCE_END.search(line) or first)
-            and _heading(line, words, first)
-        ):
+        if open_ended and words and _heading(line, words, first):
             return ParagraphKind.HEADING
     return ParagraphKind.TEXT
 
 
 def _all_in_single_marks(line: str) -> bool:
     return line[0] in "'‘" and line[-1] in "'’" and not line.startswith("''")
+
+
+def _may_be_capitals(line: str) -> bool:
+    """Whether a tenth or less of a line are small vowels; else nearly all its letters can't be capitals."""
+    return 10 * sum([line.count(vowel) for vowel in "aeiou"]) <= len(line)
 
 
 def _capitals(words: list[str]) -> bool:

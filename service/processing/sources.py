@@ -3,9 +3,8 @@
 import re
 from typing import Final
 
-from service.article import ActorKind
 from service.processing.circumstances import circumstances
-from service.processing.document import Attribution, Document, Mention, Span, Token
+from service.processing.document import PERSON, Attribution, Document, Mention, Span, Token
 from service.processing.lexicon import ROLES
 from service.processing.place import Found, Place
 from service.processing.units import Clauses, Stretch, noun_at, word_at
@@ -49,7 +48,7 @@ def attribution_of(
     if unnamed and (apposed := _APPOSED.match(clauses.tags, found.speaker)):
         named = items[apposed.end() - 1]
         # "a spokesman for the company, Acme Inc., said": it is the company that is named
-        if not apposed["of"] or (isinstance(named, Mention) and named.kind is ActorKind.PERSON):
+        if not apposed["of"] or (isinstance(named, Mention) and named.kind is PERSON):
             speaker = named
     issuer = _issuer(clauses, max(found.speaker, found.last)) if unnamed or isinstance(speaker, Token) else -1
     if issuer >= 0:

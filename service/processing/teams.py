@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from service.article import ActorKind, MentionForm
-from service.processing.document import Entity, Mention, Token
+from service.processing.document import GROUP, NAME, ORGANIZATION, PLACE, Entity, Mention, Token
 from service.processing.evidence import in_place
 from service.processing.lexicon import WORD_CLASSES
 from service.processing.name_kinds import CERTAIN
@@ -32,14 +31,14 @@ def name_teams(tokens: list[Token], entities: list[Entity]) -> None:
     """Make organizations of the places that play more often than somebody is in them, and their people part of them."""
     teams: dict[str | None, Entity] = {}
     for entity in entities:
-        if entity.kind is ActorKind.PLACE:
+        if entity.kind is PLACE:
             weights = list(_plays(tokens, entity.mentions))
             if sum(weights) >= _LEAST_PLAYS:
-                entity.kind, entity.weight = ActorKind.ORGANIZATION, CERTAIN
+                entity.kind, entity.weight = ORGANIZATION, CERTAIN
                 teams[country_of(entity.name)] = entity
     teams.pop(None, None)
     for entity in entities:
-        team = teams.get(country_of(entity.name)) if entity.kind is ActorKind.GROUP else None
+        team = teams.get(country_of(entity.name)) if entity.kind is GROUP else None
         if team is not None:
             # "the Peruvians equalised"
             team.absorb(entity)
@@ -48,7 +47,7 @@ def name_teams(tokens: list[Token], entities: list[Entity]) -> None:
 def _plays(tokens: list[Token], mentions: list[Mention]) -> Iterator[float]:
     """Of each mention how surely it is who plays; less than nothing where it is where."""
     for mention in mentions:
-        if mention.form is not MentionForm.NAME or mention.last >= len(tokens):
+        if mention.form is not NAME or mention.last >= len(tokens):
             continue
         after = tokens[mention.last + 1 : mention.last + 4]
         before = tokens[max(mention.first - 3, 0) : mention.first]

@@ -11,8 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from service.article import ActorKind, MentionForm
-from service.processing.document import Document, Mention, Quotation, Token
+from service.processing.document import NAME, NOMINAL, PERSON, Document, Mention, Quotation, Token
 
 Item = Token | Mention | Quotation
 _SOURCES: Final = {"according": "to", "words": "of"}
@@ -133,17 +132,17 @@ def _described(tags: str, items: list[Item]) -> str:
     """The tags, with names as words that only describe a person: "[Lima Hospital] heart surgeon Ann Lee"."""
     for found in _DESCRIBED.finditer(tags):
         bearer = items[found.end("words")]
-        whole = isinstance(bearer, Mention) and bearer.kind is ActorKind.PERSON and bearer.last > bearer.first
+        whole = isinstance(bearer, Mention) and bearer.kind is PERSON and bearer.last > bearer.first
         name, noun = items[found.start()], word_at(items, found.end("words") - 1)
-        if whole and isinstance(name, Mention) and name.kind is not ActorKind.PERSON and _HUMAN_NOUN.search(noun):
+        if whole and isinstance(name, Mention) and name.kind is not PERSON and _HUMAN_NOUN.search(noun):
             tags = f"{tags[: found.start()]}c{tags[found.end() :]}"
     return tags
 
 
 def _mention_tag(mention: Mention, token: Token) -> str:
-    if mention.form is MentionForm.NAME:
+    if mention.form is NAME:
         return "N"
-    if mention.form is MentionForm.NOMINAL:
+    if mention.form is NOMINAL:
         return "R"
     return token.tag
 

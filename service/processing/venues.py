@@ -7,8 +7,7 @@ right after the quotation, or at the end of the sentence after a comma.
 import re
 from typing import Final
 
-from service.article import ActorKind, MentionForm
-from service.processing.document import Document, Mention, Quotation, Token
+from service.processing.document import NOMINAL, PLACE, PRONOUN, Document, Mention, Quotation, Token
 from service.processing.lexicon import VENUES, WORD_CLASSES
 from service.processing.place import Found
 from service.processing.units import Clauses, Stretch, sentence_start
@@ -178,12 +177,12 @@ def _with_whom(document: Document, clauses: Clauses, at: int) -> str:
         the = text_of(document, items[at]) + " "
         at += 1
     item = items[at]
-    if not isinstance(item, Mention) or item.form is MentionForm.PRONOUN:
+    if not isinstance(item, Mention) or item.form is PRONOUN:
         return ""
     if text_of(document, item) in VENUES["platform"]:
         return f" {preposition} {text_of(document, item)}"
     if outlet := outlet_at(document, clauses, at):
         return f" {preposition} {the}{program_of(document, clauses, at, outlet)[0]}"
-    if preposition in {"with", "to"} and (item.form is MentionForm.NOMINAL or item.kind is not ActorKind.PLACE):
+    if preposition in {"with", "to"} and (item.form is NOMINAL or item.kind is not PLACE):
         return f" {preposition} {the}{text_of(document, item)}"
     return ""
