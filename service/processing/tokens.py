@@ -26,7 +26,7 @@ _TOKEN: Final = re.compile(
     r"|[^\W_]*+(?:[-.][^\W_]++)*\.[a-z]++/[^\W_]++(?:[-./_=?&%#~][^\W_]++)*"
     # a slash parts names, "Ann Lee/Reuters", and trades, "actor/director", but not "A/C", "and/or"
     r"|[^\W_]*(?:(?:[-.&@]|/(?!(?<=[^\W_]{2}/)[^\Wa-z\d_][^\W\d_]|(?<=[a-z]{4}/)[a-z]{4})|['’](?![sS]\b))[^\W_]++)*)"
-    r"|(?<=[,:;()\[\]—–―.!?…])|(?<=['’])[sS]\b|(?<=-)(?:-|(?<=\s-)(?=\s))))"
+    r"|(?<=[,:;()\[\]—–―.!?…])|(?<=['’])[sS]\b|(?<=-)(?:-|(?<!\S-)(?!\S))))"
 )
 _MARKS: Final = {
     ",": ",",
@@ -81,20 +81,36 @@ def tokenize(document: Document) -> None:
 
 def add_tokens(tokens: list[Token], body: str, begin: int, stop: int) -> None:
     """Append the tokens of `body[begin:stop]`; those that are there already give the first one its context."""
-    append = tokens.append
-    # a dash is one by the space before it
-    lead = begin > 0 and body[begin - 1].isspace()
-    parts = _TOKEN.split(body[begin - lead : stop])
-    end = begin - lead
-    for k in range(1, len(parts), 2):
-        start = end + len(parts[k - 1])
-        end = start + len(parts[k])
-        text, low, tag, folded, capital = _WORDS[parts[k]]
-        if tag in _IN_CONTEXT and tokens:
-            if text == "." and not ends_sentence(body, start, begin):
-                continue
-            tag = _tag_in_context(tag, low, tokens[-1], tokens[-2].low if len(tokens) > 1 else "")
-        append(Token(start, end, text, low, tag, folded, capital))
+    at = begin
+    for chunk in body[begin:stop].split(" "):
+        # nearly all are a word, or a word and a mark
+        if chunk.isalpha():
+            _add(tokens, body, at, chunk, begin)
+        elif chunk[-1:] in _ENDS and chunk[:-1].isalpha():
+            end = at + len(chunk) - 1
+            _add(tokens, body, at, chunk[:-1], begin)
+            _add(tokens, body, end, chunk[-1], begin)
+        elif chunk:
+            parts = _TOKEN.split(chunk)
+            start = at
+            for k in range(1, len(parts), 2):
+                start += len(parts[k - 1])
+                _add(tokens, body, start, parts[k], begin)
+                start += len(parts[k])
+        at += len(chunk) + 1
+
+
+_ENDS: Final = frozenset(",.;:!?")
+
+
+def _add(tokens: list[Token], body: str, start: int, word: str, begin: int) -> None:
+    """Append a word or mark at `start`, with its tag in the context of those before."""
+    text, low, tag, folded, capital = _WORDS[word]
+    if tag in _IN_CONTEXT and tokens:
+        if text == "." and not ends_sentence(body, start, begin):
+            return
+        tag = _tag_in_context(tag, low, tokens[-1], tokens[-2].low if len(tokens) > 1 else "")
+    tokens.append(Token(start, start + len(text), text, low, tag, folded, capital))
 
 
 def _tag_in_context(tag: str, low: str, before: Token, second: str) -> str:

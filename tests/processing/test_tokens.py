@@ -1,5 +1,9 @@
 import pytest
+from hypothesis import example, given
+from hypothesis.strategies import text
 
+from service.processing.document import Token
+from service.processing.tokens import add_tokens
 from tests.processing.reading import read
 
 
@@ -46,6 +50,15 @@ def test_slashes(body: str, words: list[str]) -> None:
     assert [token.text for token in read(body, "tokenize").tokens] == words
 
 
-def test_tokens_are_the_text_where_they_stand() -> None:
-    document = read("“Don’t go,” said the U.N.’s envoy.", "tokenize")
-    assert all(document.body[token.start : token.end] == token.text for token in document.tokens)
+@given(text(alphabet="abcsS AZ.-'’‘/_&@09\n\t,:;([—―!?…“\"`é中\u00a0 ", max_size=80))
+@example("“Don’t go,” said the U.N.’s envoy.")
+def test_tokens_are_the_text_where_they_stand_and_hold_every_letter(body: str) -> None:
+    tokens: list[Token] = []
+    add_tokens(tokens, body, 0, len(body))
+    at = 0
+    for token in tokens:
+        assert not any(map(str.isalnum, body[at : token.start]))
+        assert at <= token.start < token.end
+        assert body[token.start : token.end] == token.text
+        at = token.end
+    assert not any(map(str.isalnum, body[at:]))
