@@ -8,6 +8,7 @@ VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml)
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+COMPILED := build/compiled
 # What is installed: enough to run the service, and all that the tests need.
 RUNNING := $(VENV)/running
 TESTING := $(VENV)/testing
@@ -31,8 +32,10 @@ lint: $(TESTING)
 bench: $(TESTING)
 	$(BIN)/python -m bench
 
+# Measures the rules as the image has them too, where they can be compiled.
 bench-extraction: data-told $(TESTING)
-	$(BIN)/python -m bench.extraction $(DATA)
+	@$(MAKE) --no-print-directory compiled || echo 'bench-extraction: not compiled: wants a C compiler and the headers of Python' >&2
+	$(BIN)/python -m bench.extraction $(DATA) $$(ls $(COMPILED)/onrecord-*.whl | sed 's/^/--compiled /')
 
 # A target of its own, so that nothing is installed before it.
 data-told:
@@ -55,7 +58,6 @@ image:
 	--build-arg REVISION="$$(git rev-parse HEAD 2>/dev/null)" --tag $(IMAGE):$(VERSION) --tag $(IMAGE):latest .
 
 # A wheel with the rules compiled: faster, and the same in all that they find. Wants a C compiler.
-COMPILED := build/compiled
 compiled: $(TESTING)
 	rm -rf $(COMPILED)
 	COMPILE_RULES=$(BIN)/python $(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir $(COMPILED) .

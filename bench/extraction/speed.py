@@ -1,8 +1,17 @@
-"""How fast articles are processed and written as JSON, on one core, and whether the time grows with the text alone."""
+"""How fast articles are processed and written as JSON, on one core, and whether the time grows with the text alone.
 
+`python -m bench.extraction.speed` reads texts as a JSON array and prints the figures of the rules that it finds.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
 import time
+import zipfile
 from collections.abc import Iterator, Sequence
 from itertools import cycle
+from pathlib import Path
 from statistics import median
 
 from service.article import MAX_BODY, RawArticle
@@ -22,6 +31,22 @@ def speed_figures(texts: Sequence[str]) -> Iterator[tuple[str, str]]:
     for length in LENGTHS:
         spent = cpu_seconds([text_of(texts, length)])
         yield f"microseconds a code point, text of {length:,}", f"{1e6 * spent / length:.2f}"
+
+
+def compiled_figures(wheel: Path, texts: Sequence[str]) -> list[tuple[str, str]]:
+    """The same of the rules in a wheel."""
+    with tempfile.TemporaryDirectory(prefix="onrecord-bench-") as folder, zipfile.ZipFile(wheel) as packed:
+        packed.extractall(folder)
+        done = subprocess.run(
+            [sys.executable, "-m", "bench.extraction.speed"],
+            cwd=folder,
+            env={"PYTHONPATH": str(Path(__file__).parents[2])},
+            input=json.dumps(texts),
+            stdout=subprocess.PIPE,
+            text=True,
+            check=True,
+        )
+    return [(name, value) for name, value in json.loads(done.stdout)]
 
 
 def cpu_seconds(texts: Sequence[str]) -> float:
@@ -48,3 +73,7 @@ def text_of(texts: Sequence[str], length: int) -> str:
         if size >= length:
             return "\n\n".join(parts)[:length]
     raise ValueError("there are no texts")
+
+
+if __name__ == "__main__":
+    print(json.dumps(list(speed_figures(json.load(sys.stdin)))))
