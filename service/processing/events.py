@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from operator import itemgetter
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
+
+from pydantic import TypeAdapter
 
 from service.article import (
     MAX_ANNOTATIONS,
@@ -63,6 +65,7 @@ _LONGEST_OLD: Final = 90
 _CANDIDATES: Final = 8
 """Events of the same type and participants that a report is compared with, newest first."""
 _LONGEST_REPORT: Final = 10 * MAX_SPAN
+_EVENTS: Final = TypeAdapter(list[Event])
 _CLAUSE_WORDS: Final = 12
 """Words of a clause that name an event without participants."""
 
@@ -91,24 +94,22 @@ class _Draft:
         """Whether a report says that it happened."""
         return any(report.modality is Modality.ASSERTED for report in self.reports)
 
-    def event(self, key: str) -> Event:
-        """The event as the record has it."""
+    def event(self, key: str) -> dict[str, Any]:
+        """The event as the record takes it."""
         sides = ((ParticipantRole.ACTOR, self.parties.actors), (ParticipantRole.RECIPIENT, self.parties.recipients))
         participants = [{"actor": actor, "role": role} for role, actors in sides for actor in actors]
-        return Event.model_validate(
-            {
-                "key": key,
-                "type": self.type,
-                "mode": self.mode,
-                "contexts": tuple(self.contexts),
-                "name": self.name,
-                "start_date": self.when.value if self.when else None,
-                "date_origin": self.when.origin if self.when else ValueOrigin.UNKNOWN,
-                "location": self.parties.location,
-                "participants": participants[:100],
-                "reports": [{"start": start, "end": end, "modality": manner} for start, end, manner in self.reports],
-            }
-        )
+        return {
+            "key": key,
+            "type": self.type,
+            "mode": self.mode,
+            "contexts": tuple(self.contexts),
+            "name": self.name,
+            "start_date": self.when.value if self.when else None,
+            "date_origin": self.when.origin if self.when else ValueOrigin.UNKNOWN,
+            "location": self.parties.location,
+            "participants": participants[:100],
+            "reports": [{"start": start, "end": end, "modality": manner} for start, end, manner in self.reports],
+        }
 
 
 def _within(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
@@ -352,4 +353,4 @@ def find_events(
             else:
                 group.append(draft)
                 drafts.append(draft)
-    return [draft.event(f"e{number}") for number, draft in enumerate(drafts, start=1)]
+    return _EVENTS.validate_python([draft.event(f"e{number}") for number, draft in enumerate(drafts, start=1)])
