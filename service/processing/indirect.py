@@ -143,5 +143,5 @@ def _is_clause(clauses: Clauses, saying: Saying) -> bool:
     first, end = saying.content
     tags = clauses.tags[first:end]
     if "Q" in tags and not tags.startswith("Q"):
-        return bool(set(tags) & set("NRPwc0"))
+        return bool(set(tags) & set("NRPwc0X"))
     return end - first >= _SHORTEST and len(tags.replace("Q", "").strip(",K-")) > 1

@@ -108,8 +108,25 @@ def content_after(clauses: Clauses, verb: int, end: int) -> int:
         plainly = word_at(items, verb) in SAYING_WORDS["saying"]
         if plainly and word_at(items, at) in SAYING_WORDS["conditions"]:
             return at if has_clause(clauses, at, end) else -1
+        if plainly and word_at(items, at) in SAYING_WORDS["times"]:
+            leading = _LEADING.match(tags, at, end)
+            return at if leading and begins_clause(clauses, leading.start("c"), end) else -1
+        if plainly and _runs_to_verb(clauses, at, end):
+            return at
         return at if begins_clause(clauses, at, end, plainly) else -1
     return _bare_after(clauses, at, last, end)
+
+
+_RUNNING: Final = re.compile(
+    r"D?[dwcenONRvVgG0](?:[dDwcen0sNROIQ]|K(?![DPOX])|(?<=0),(?=0)|,(?=K)){0,30}"
+    r"(?:,[dDwcenI](?:[dDwcen0sNROI]|(?<=0),(?=0)){1,30},)?(?<![KI])D?X"
+)
+
+
+def _runs_to_verb(clauses: Clauses, at: int, end: int) -> bool:
+    """Whether a subject that no pattern describes runs up to its verb: "said talks on the old bridge would go on"."""
+    found = _RUNNING.match(clauses.tags, at, end)
+    return found is not None and word_at(clauses.items, at) not in SAYING_WORDS["said alone"]
 
 
 _THOSE_TIMES: Final = frozenset({"day", "night", "morning", "afternoon", "evening", "week", "month", "year", "time"})

@@ -61,6 +61,10 @@ def sayer(tokens: list[Token], clauses: Clauses, verb: int, sentence: Stretch, b
         return None
     if tags[at] in "wcn0" and tags[verb] in "Vv" and (words := _words_before(clauses, at, sentence)):
         return Found(words.first, verb, at)
+    if (some := _SOME.search(tags, max(sentence.first, at - _LONGEST_SOME), at + 1)) and _is_some(
+        clauses, some, sentence
+    ):
+        return Found(some.start(), verb, some.end("all") - 1)
     if tags[at] in "wRcnt" and tags[verb] in "Gg" and (found := _text_saying(tokens, clauses, at, verb, sentence)):
         return found
     speaker = _subject(clauses, at, verb)
@@ -76,6 +80,19 @@ def sayer(tokens: list[Token], clauses: Clauses, verb: int, sentence: Stretch, b
     elif _is_noun(clauses, speaker, verb) or _OBJECT.search(before_speaker):
         return None
     return _with_partner(clauses, speaker, verb, sentence)
+
+
+_LONGEST_SOME: Final = 60
+"""Units."""
+_SOME: Final = re.compile(r"[d0cw](?P<all>w?I[dDwcen0sNRO]{1,10})(?:,W[^.;:]{1,40},)?$")
+
+
+def _is_some(clauses: Clauses, some: re.Match[str], sentence: Stretch) -> bool:
+    """Whether a part of many is a verb's subject: "some in the town say", "42 percent of them say"."""
+    first = some.start()
+    if first > sentence.first and clauses.tags[first - 1] not in _EDGES | {"D"}:
+        return False
+    return clauses.tags[first] == "0" or word_at(clauses.items, first) in SAYING_WORDS["some of"]
 
 
 def _subject(clauses: Clauses, at: int, verb: int) -> int:

@@ -46,7 +46,13 @@ def cue_before(
 ) -> Saying | None:
     """Guaido said that it was over; Guaido told them it was over; …, adding that it was over."""
     tags = clauses.tags
-    if tags[verb] in "Vv" and verb and tags[verb - 1] in ",!Q" and _INVERTED.match(tags, verb - 1):
+    if (
+        tags[verb] in "Vv"
+        and verb
+        and tags[verb - 1] in ",!Q"
+        and _INVERTED.match(tags, verb - 1)
+        and not (_DESCRIBED.fullmatch(tags, sentence.first, verb) and begins_clause(clauses, verb + 1, sentence.end))
+    ):
         return None
     first = content_after(clauses, verb, sentence.end)
     if first < 0:
@@ -68,6 +74,8 @@ def cue_before(
 
 
 _INVERTED: Final = re.compile(r"[,!Q]V[dDwcen]{0,6}(?:[NR]|P(?!D?w))(?![,]?[dDwcen0]{0,4}[XVv])")
+_DESCRIBED: Final = re.compile(r"(?:K|[IL][^,.;]{1,40},)?[dDwcen0s]{0,6}[NRP](?:I[dDwcen0sNR]{1,12})?,[^.;]{1,60},")
+"""A subject with what describes it, before its verb: "Bob Long, the mayor, said"."""
 _ADJUNCT: Final = r"(?:D|t|0|,?I[dDwcen0tsNRPQO]{1,12}?|O|e)"
 _AFTER: Final = re.compile(
     r",(?P<n>[dDwcen0]{0,6}(?P<s>[NRP])(?:s?[wc]{0,3}|\([^)Q]{0,30}\)|,[^.!;QVv]{1,60}?,|I[^QVvX.,;]{1,20})?[DX]{0,3})(?P<v>[Vv])"

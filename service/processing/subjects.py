@@ -174,7 +174,7 @@ def _apposed(tags: str, closing: int) -> int:
             if i > 1 and tags[i - 2 : i + 1] == "N,R" and tags[opening + 1] == "W" and tags[max(i - 3, 0)] != "I":
                 # "Bob Long, head of the union of teachers, which …, said"
                 i -= 2
-            if i >= 0 and tags[i] in "NRP" and not (i and tags[i - 1] == "I"):
+            if i >= 0 and tags[i] in "NRP" and not _HELD.search(tags, max(0, i - 2), i):
                 return i
     return -1
 
@@ -182,7 +182,9 @@ def _apposed(tags: str, closing: int) -> int:
 _HEADED: Final = re.compile(r"RId?[ce0]{0,2}w$")
 _COMPLEMENTS: Final = re.compile(r"[NRwc](?:Id?[NR])+$")
 """A noun with what it is of: "head of the union of teachers"."""
-_APPOSITION: Final = re.compile(r"[WdwRNc0neIDGO]|[vV][LI]")
+_HELD: Final = re.compile(r"[IA]d?$")
+"""Before a noun that another word holds: "a memo seen by [the Times], dated May,"."""
+_APPOSITION: Final = re.compile(r"[WdwRNc0neIDGO]|[vVX][LI]")
 
 
 def _governing(clauses: Clauses, before: int, depth: int) -> int:

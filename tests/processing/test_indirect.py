@@ -175,3 +175,41 @@ def test_who_tells_of_a_saying_is_the_last_to_speak() -> None:
     rule = "told-in-paragraph-before"
     assert said(f"{tells}\n\n“We had no rain.”") == [("We had no rain.", "Village News", rule)]
     assert said(f"{posts}\n\n“We had no rain.”") == [("We had no rain.", "Ann Lee", rule)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "talks would go on once the rain stops",
+        "the fall, to 6,200 square miles, was bad for the town",
+        "higher costs in the north, and lower sales at the mill would hurt the town",
+        "people fleeing the rain will be let in",
+        "an “old and wet” road was closed for a week",
+        "while many people have left the town, this was no surprise",
+    ],
+)
+def test_what_is_plainly_said_runs_up_to_its_verb(words: str) -> None:
+    assert reported(f"Bob Long said {words}.") == [(words, BOB)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Bob Long said goodbye and was gone.",
+        "Bob Long said a prayer and he had to go.",
+        "Bob Long said so, and it was.",
+    ],
+)
+def test_what_is_said_alone_is_no_clause(body: str) -> None:
+    assert reported(body) == []
+
+
+@pytest.mark.parametrize("words", ["that was “a mess”", "there were “grey parts” in it"])
+def test_a_clause_may_have_no_noun_but_in_marks(words: str) -> None:
+    assert reported(f"Bob Long said {words}.") == [(words, BOB)]
+
+
+def test_the_verb_after_an_apposition_is_not_inverted() -> None:
+    assert reported("The mayor, Bob Long, said parents supported the plan.") == [("parents supported the plan", BOB)]
+    assert reported("Bob Long, who runs the mill, said he looked tired.") == [("he looked tired", BOB)]
+    assert reported("The new bridge, it seems, is old, said Bob Long.") == [("The new bridge, it seems, is old", BOB)]

@@ -48,3 +48,16 @@ def test_who_says_it(body: str, speaker: str) -> None:
 )
 def test_who_is_no_subject_says_nothing(body: str) -> None:
     assert reported(body) == []
+
+
+@pytest.mark.parametrize(
+    ("who", "words"),
+    [
+        ("Some in the town", "Some in the town"),
+        ("Only 42 percent of them", "42 percent of them"),
+        ("But half of the farmers", "half of the farmers"),
+        ("One of them, who came in May,", "One of them"),
+    ],
+)
+def test_some_of_many_may_speak(who: str, words: str) -> None:
+    assert reported(f"{who} said that the bridge was old.") == [("the bridge was old", words)]

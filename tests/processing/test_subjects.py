@@ -30,6 +30,8 @@ from tests.processing.reading import read
         ("“We go home now,” said Bob Long at the time, adding it", "Bob Long"),
         ("The rain prompted the mayor, and it forced Ann Lee to say", "Ann Lee"),
         ("Ann Lee visited Bob Long to say", "Ann Lee"),
+        ("The Lima Council, led by Ann Lee, said it", "Lima Council"),
+        ("The mayor in a film seen by the Lima Times, dated May, said it", "The mayor"),
     ],
 )
 def test_the_subject_of_the_last_verb(body: str, subject: str | None) -> None:
