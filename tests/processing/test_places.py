@@ -37,6 +37,10 @@ from service.processing.places import country_of, place_kind
         ("Puerto Rican", "demonym", "Puerto Rico"),
         ("Europe", "country", None),
         ("Kurdish", "demonym", None),
+        ("Kurds", "demonym", None),
+        ("Korean", "demonym", None),
+        ("Gibraltarians", "demonym", "Gibraltar"),
+        ("DC", "city", "United States"),
     ],
 )
 def test_kind_and_country(name: str, kind: str, country: str | None) -> None:
