@@ -64,8 +64,13 @@ def weigh_kind(body: str, tokens: list[Token], entity: Entity, texts: set[str]) 
     common = entity.kind is None and len(words) == 1 and _is_common(tokens, entity)
     # "the Qwand Porters" where the text has "porters"
     plural = len(words) > 1 and words[-1].endswith("s") and words[-1].lower() in texts
-    if common or (entity.kind is not _PERSON and (plural or any(map(_names_no_person, words)))):
+    if common or (entity.kind is not _PERSON and plural):
         weights.pop(_PERSON, None)
+    elif entity.name in ORGANIZATIONS or (entity.kind is not _PERSON and any(map(_names_no_person, words))):
+        acting = weights.pop(_PERSON, 0.0)
+        if acting > 0 and entity.kind is not _PLACE and words[0].lower() not in _REGIONAL:
+            # "Downing Street said", "US Water said"
+            weights[_ORGANIZATION] += acting
     if not weights:
         several = len({name.split()[-1] for name in entity.names if " " in name}) == 1 and len(entity.names) > 1
         return (_PERSON, _LEAST) if several and not plural else (None, 0.0)
@@ -83,7 +88,7 @@ def _is_common(tokens: list[Token], entity: Entity) -> bool:
 
 def _names_no_person(word: str) -> bool:
     """Whether a word in a name makes it the name of something else: "Google Chrome", "Expo Canada", "UN Women"."""
-    acronym = len(word) > 1 and word.isalpha() and word.isupper()
+    acronym = len(word) > 1 and word.isalpha() and word.isupper() and not set(word) <= _ROMAN
     return (
         acronym
         or word.lower() in _REGIONAL
@@ -176,8 +181,12 @@ def _votes_before(body: str, tokens: list[Token], mention: Mention, before: Toke
         elif second in WORD_CLASSES["of organizations"]:
             yield _ORGANIZATION, 1.0
     elif low in {"in", "near"}:
-        # "in X: The Beginning" is in a work
-        if mention.last - first < _LONGEST_PLACE and body[mention.end : mention.end + 1] != ":":
+        # "in X: The Beginning" is in a work, "in X's third year" in a time
+        if (
+            mention.last - first < _LONGEST_PLACE
+            and not mention.possessive
+            and body[mention.end : mention.end + 1] != ":"
+        ):
             yield _PLACE, 1.5
     elif low == "late" and second in {"the", "his", "her"}:
         yield _PERSON, 1.5

@@ -114,6 +114,8 @@ def _compound(body: str, tokens: list[Token], i: int, words: set[str], mentions:
         parts = [(0, end)]
     else:
         return False
+    # "Oscar-nominated" and "Long-standing" name nobody, where "Lima-based" does
+    usual = token.text.rpartition("-")[2] in WORD_CLASSES["compound tails"] or parts[0][1] == len(token.text)
     for start, stop in parts:
         text = token.text[start:stop]
         if start == 0 and (before := _place_before(body, tokens, i, stop)):
@@ -125,7 +127,8 @@ def _compound(body: str, tokens: list[Token], i: int, words: set[str], mentions:
             continue
         found = name_kind(text, (text,))
         adjective = place_kind(text) == "demonym" or text.lower() in WORD_CLASSES["creeds"]
-        if not adjective and (found.kind is not None or text in words):
+        told = found.kind is not None and (usual or found.kind is not PERSON)
+        if not adjective and (told or text in words):
             first = token.start + start
             weight = CERTAIN if found.kind is PLACE else found.weight
             mention = Mention(first, token.start + stop, NAME, i, i, found.kind, weight=weight)
@@ -250,12 +253,12 @@ def _add_name(body: str, tokens: list[Token], begin: int, name_at: int, last: in
         return last + 1
     if dated or text.lower() in WORD_CLASSES["creeds"]:
         return last + 1
-    if len(words) == 1 and place_kind(text) == "demonym":
+    article = tokens[name_at - 1].text if name_at else ""
+    if place_kind(text) == "demonym" and not (article == "The" and f"The {text}" in ORGANIZATIONS):
         if not text.endswith("s") or text.endswith("ss"):
-            return 0
+            return last + 1 if len(words) > 1 else 0
         found = NameKind(GROUP)
     else:
-        article = tokens[name_at - 1].text if name_at else ""
         # an adjective of the lower case, "the official TASS", "communist Poland", may be no title
         found = _kind(text, words, article, titled, name_at > begin)
     if state:
@@ -311,6 +314,9 @@ def _kind(text: str, words: list[str], article: str, titled: bool, capital: bool
     if not titled or (words[-1].lower() in WORD_CLASSES["things"] and not is_given_name(words[0].lower())):
         return found
     known = found.kind in {PLACE, ORGANIZATION} and found.weight > _DOUBTED
+    if len(words) == _NAMED and found.kind is PLACE and is_given_name(words[0].lower()):
+        # "correspondent Ann Cape"
+        known = place_kind(text) is not None
     if not capital and (known or (text.isupper() and len(text) > 2)):
         return found if known else NameKind(None, 0.0)
     return NameKind(PERSON)
@@ -339,6 +345,8 @@ def _add_maker(body: str, tokens: list[Token], first: int, last: int, mentions: 
 _SEATED: Final = frozenset({ORGANIZATION, PLACE})
 _COLOURS: Final = frozenset({"Black", "White", "Brown"})
 _DAYS: Final = frozenset({"day", "week", "month", "year"})
+_NAMED: Final = 2
+"""Words of a person's name."""
 _DOUBTED: Final = 2.0
 """The weight of a kind up to which a title says otherwise."""
 _ABBREVIATED: Final = frozenset({"jr", "sr", "inc", "corp", "co", "ltd", "bros"})

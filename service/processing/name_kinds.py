@@ -61,6 +61,8 @@ _PARTY_AND_STATE: Final = re.compile(r"[DRI]-(?:[A-Z][a-z]+|[A-Z]\.[A-Z])\.?")
 _NUMBERED: Final = re.compile(r"[A-Z]{1,3}-\d+[A-Z]?")
 """The end of "Bill C-48"."""
 _ROMAN: Final = re.compile("[IVX]+")
+_ACRONYMS: Final = re.compile("[A-Z]{2,}s")
+"""Things or people of a sort: "DVDs", "MPs"."""
 _INITIALS: Final = re.compile(r"[A-Z]\.?(?:[A-Z]\.?)?")
 _CENTERS: Final = frozenset({"center", "centre", "complex"})
 _LONGEST_OFTEN: Final = 40
@@ -97,7 +99,7 @@ def _by_one_word(word: str) -> NameKind:
         return NameKind(PLACE, 2.5 if place == "country" else 1.5)
     if low in WORD_CLASSES["peoples"]:
         return NameKind(GROUP)
-    if low in WORD_CLASSES["things"]:
+    if low in WORD_CLASSES["things"] or _is_abbreviation(word, low):
         return _THING
     if is_given_name(low) or word in SURNAMES:
         return NameKind(PERSON, 1.0)
@@ -112,7 +114,12 @@ def _by_words(text: str, words: tuple[str, ...]) -> NameKind:
     first, last = words[0], words[-1]
     low = plain(last.lower())
     given = is_given_name(plain(first.lower()))
-    if _NUMBERED.fullmatch(last) or (_ROMAN.fullmatch(last) and first.lower() in WORD_CLASSES["numbered"]):
+    if _NUMBERED.fullmatch(last):
+        return _THING
+    if _ROMAN.fullmatch(last) and (
+        first.lower() in WORD_CLASSES["numbered"] or words[-2].lower() in WORD_CLASSES["things"]
+    ):
+        # "Phase II", "World War II"
         return _THING
     tail = low in WORD_CLASSES["sites"] or low in WORD_CLASSES["districts"]
     if place_kind(text) in _AREAS:
@@ -130,7 +137,7 @@ def _by_words(text: str, words: tuple[str, ...]) -> NameKind:
         return NameKind(PLACE if named else ORGANIZATION)
     if low in WORD_CLASSES["peoples"] or _are_people(words, given):
         return NameKind(GROUP)
-    if low in WORD_CLASSES["creeds"] or (last.isupper() and low in WORD_CLASSES["acronyms no organization"]):
+    if low in WORD_CLASSES["creeds"] or _is_abbreviation(last, low):
         return _THING
     heads = [word in ORGANIZATION_WORDS for word in words]
     weak = low in WORD_CLASSES["weak heads"]
@@ -143,6 +150,11 @@ def _by_words(text: str, words: tuple[str, ...]) -> NameKind:
     if low in WORD_CLASSES["things"]:
         return _THING
     return _by_pattern(text, words, given)
+
+
+def _is_abbreviation(word: str, low: str) -> bool:
+    """Whether a word is short for a noun: "HIV", "DVDs"."""
+    return (word.isupper() and low in WORD_CLASSES["acronyms no organization"]) or bool(_ACRONYMS.fullmatch(word))
 
 
 def _are_people(words: tuple[str, ...], given: bool) -> bool:
@@ -172,12 +184,14 @@ def _by_pattern(text: str, words: tuple[str, ...], given: bool) -> NameKind:
     if office or (first.lower() in WORD_CLASSES["portfolios"] and place_kind(last) == "country"):
         # "Veterans Affairs Canada", "Health Canada"
         return NameKind(ORGANIZATION, 2.5)
+    place = place_kind(first) in _AREAS or place_kind(" ".join(words[:2])) in _AREAS
+    if place and low.endswith("s"):
+        # "Los Angeles Kings", though "Los" begins the names of places
+        return NameKind(ORGANIZATION, 1.5)
     head = NAME_HEADS.get(first)
     if head is not None and not is_given_name(plain(first.lower())):
         return NameKind(ActorKind(head), 2.5)
     if ("&" in text and not given) or any(map(_CAMEL.fullmatch, words)):
-        return NameKind(ORGANIZATION, 1.5)
-    if (place_kind(first) in _AREAS or place_kind(" ".join(words[:2])) in _AREAS) and low.endswith("s"):
         return NameKind(ORGANIZATION, 1.5)
     if any(word.lower() in {"of", "and", "the", "for"} for word in words):
         return _UNKNOWN

@@ -33,6 +33,8 @@ _DERIVED: Final = re.compile(
     r"|ness(?:es)?|[ts]ions?|ments?|i[ct]ies|[a-z]{2}ity|isms?|ologies|[ts]ors|ists)"
 )
 """What is an adverb or a noun by its ending: "Importantly", "Diversification"."""
+_PARTICIPLE: Final = re.compile("[a-z]{4,}(?:ed|ing)")
+"""The end of "Qwand-nominated", and of no name as "Cheng-ling"."""
 _NICKNAME: Final = re.compile(r"\.? [\"“'‘][A-Z][\w.’'-]{0,18}[\"”'’] [A-Z]")
 """What stands between a first name and a surname: Ann “Birdie” Lee."""
 
@@ -47,7 +49,8 @@ def compound_head(token: Token) -> int:
     if "-" not in token.text:
         return 0
     head, _, tail = token.text.rpartition("-")
-    return len(head) if tail in WORD_CLASSES["compound tails"] and head[:1].isupper() else 0
+    compound = tail in WORD_CLASSES["compound tails"] or _PARTICIPLE.fullmatch(tail)
+    return len(head) if compound and head[:1].isupper() else 0
 
 
 def paired_countries(token: Token) -> int:

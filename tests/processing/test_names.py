@@ -67,6 +67,13 @@ PERSON, ORGANIZATION, PLACE = ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKin
         ("Ms. June left. It was June’s day.", [("June", PERSON), ("June", PERSON)]),
         ("Then Ann May left. In May rain fell. It grew from May, 5.", [("Ann May", PERSON)]),
         ("They met Ann May 5. In Charlotte May rain fell.", [("Ann", PERSON), ("Charlotte", PLACE)]),
+        # a compound with a participle, which may name nobody
+        ("An Ann-nominated film and a French-speaking man left.", []),
+        (
+            "Lima-supporting men met Qwand-honoring Sudan Partners. Qwand left.",
+            [("Lima", PLACE), ("Qwand", None), ("Sudan Partners", ORGANIZATION), ("Qwand", None)],
+        ),
+        ("They met Xyzor Cheng-ling there.", [("Xyzor Cheng-ling", PERSON)]),
         # a place of two words in a compound
         ("A San Francisco-based man left.", [("San Francisco", PLACE)]),
         ("The Lima-based man left a Peru-era house.", [("Lima", PLACE), ("Peru", PLACE)]),
@@ -124,7 +131,11 @@ PERSON, ORGANIZATION, PLACE = ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKin
         ),
         ("Then Water and Rural Development Peru left.", [("Water and Rural Development Peru", ORGANIZATION)]),
         # an adjective
+        ("They met a North Korean in Sri Lankan waters.", []),
+        ("They met South Koreans there.", [("South Koreans", ActorKind.GROUP)]),
+        ("They read The New Yorker there.", [("New Yorker", ORGANIZATION)]),
         ("They met Black voters and Black, who left.", [("Black", None)]),
+        ("Then correspondent Ann Cape left.", [("Ann Cape", PERSON)]),
         ("Then Charlotte Mayor Ann Lee left.", [("Charlotte", PLACE), ("Ann Lee", PERSON)]),
         # what an adjective of the lower case stands before, and what a capital alone makes no name
         ("They saw communist Peru again.", [("Peru", PLACE)]),
