@@ -3,7 +3,9 @@
 import re
 from typing import Final
 
+from service.article import QuoteKind
 from service.processing.document import Mention
+from service.processing.lexicon import WORD_CLASSES
 from service.processing.namings import labelled_by
 from service.processing.place import Found, Place, sentence_before, word
 from service.processing.subjects import main_subject, subject_before
@@ -35,7 +37,7 @@ def cue_governs(place: Place) -> Found | None:
             aside = True
         if before[at] in ("V" if weak else "VG" if aside else "VvGg"):
             cue = offset + at
-            if cue == labelled_by(place) or (word(place, cue) in _MEETS and word(place, cue + 1) == "with"):
+            if cue == labelled_by(place) or is_idle(place, cue) or _meets(place, cue):
                 continue
             if "," in before[at + 2 :] and _SUBORDINATE.search(before, 0, at):
                 # "Smith said that while Lee thinks otherwise, it was “…”"
@@ -51,9 +53,20 @@ def cue_governs(place: Place) -> Found | None:
     return outermost(place, weak) if weak else None
 
 
-_SUBORDINATE: Final = re.compile(r"[VvGg].*L[dDwcen0]{0,5}[NRP][DX]{0,2}$")
+def _meets(place: Place, cue: int) -> bool:
+    """Whether the verb says that somebody met somebody: who "spoke with a “very tall” man" said nothing."""
+    return word(place, cue) in _MEETS and word(place, cue + 1) == "with"
+
+
 _MEETS: Final = frozenset({"speak", "speaks", "spoke", "speaking", "talk", "talks", "talked", "talking"})
-"""Who speaks with somebody has not said what is in marks then: "Smith spoke with a “very tall” man"."""
+
+
+def is_idle(place: Place, cue: int) -> bool:
+    """Whether the verb says when, not that something was said: "the rain would continue “until it ends”"."""
+    return place.quotation.kind is QuoteKind.MIXED and word(place, cue) in WORD_CLASSES["going on"]
+
+
+_SUBORDINATE: Final = re.compile(r"[VvGg].*L[dDwcen0]{0,5}[NRP][DX]{0,2}$")
 
 
 def _is_set_against(place: Place, speaker: int) -> bool:

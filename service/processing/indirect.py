@@ -99,7 +99,10 @@ def last_sayer(document: Document, clauses: Clauses) -> Found | None:
     for sentence in reversed(list(_sentences(clauses.tags))):
         if "Q" in clauses.tags[sentence.first : sentence.end]:
             return None
-        saying = next(_sayings(document, clauses, sentence), None)
+        saying: Saying | None = None
+        for later in _sayings(document, clauses, sentence):
+            if saying is None or later.content.first >= saying.content.end:
+                saying = later
         for at in range(sentence.first, saying.found.cue if saying else sentence.end):
             told = clauses.tags[at] in "Vv" and clauses.tags[at - 1 : at] != "," and says(clauses, at)
             # "the paper reported that night Guaido admits …"
@@ -125,6 +128,8 @@ def _is_source(document: Document, clauses: Clauses, found: Found) -> bool:
     head = clauses.items[found.last] if found.last >= 0 else item
     role = ROLES.get(head.head if isinstance(head, Mention) else word_at(clauses.items, found.last), "")
     body = role in {"words", "body"} or (isinstance(head, Mention) and head.kind is ORGANIZATION)
+    if cue in SAYING_WORDS["finding"]:
+        return role == "words"
     if cue in SAYING_WORDS["concluding"]:
         return body
     known = isinstance(head, Mention) and (head.entity is not None or head.kind is not None)

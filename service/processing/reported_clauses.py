@@ -27,6 +27,8 @@ _SUBJECT: Final = (
 )
 _FINITE: Final = r"(?:,[^,.;Q]{1,60},)?D{0,2}(?:[XVv]|(?<=[NRPwc0t,])e|(?<=[NRPDwc])(?P<w>w))"
 _CLAUSE: Final = re.compile(rf"(?:D,?)?(?P<s>{_SUBJECT}){_FINITE}")
+_CERTAIN: Final = re.compile(rf"(?:D,?)?{_SUBJECT}(?:,[^,.;Q]{{1,60}},)?D{{0,2}}(?:[XVv]|(?<=[NRPwc0t,])e)")
+"""A clause whose verb no noun can be."""
 _CONTRACTED: Final = re.compile("['’]")
 _DESCRIBED: Final = re.compile(rf"{_SUBJECT}W")
 """A subject that a relative clause parts from its verb: "the man who lives there is old"."""
@@ -59,7 +61,7 @@ def begins_clause(clauses: Clauses, at: int, end: int, says_plainly: bool = True
     if not says_plainly and word_at(clauses.items, found.end()) == "by":
         # no clause: "announced the bridge built by the town"
         return False
-    if found["w"] is None:
+    if found["w"] is None or (says_plainly and _CERTAIN.match(tags, at, min(end, at + 60))):
         return True
     verb = found.start("w")
     if found["s"] == "P" or (tags[verb - 1] in "NR" and _in_the_present(word_at(clauses.items, verb))):
@@ -111,7 +113,9 @@ def content_after(clauses: Clauses, verb: int, end: int) -> int:
         if plainly and word_at(items, at) in SAYING_WORDS["times"]:
             leading = _LEADING.match(tags, at, end)
             return at if leading and begins_clause(clauses, leading.start("c"), end) else -1
-        if plainly and _runs_to_verb(clauses, at, end):
+        if plainly and word_at(items, at) in SAYING_WORDS["said alone"]:
+            return -1
+        if plainly and _RUNNING.match(tags, at, end):
             return at
         return at if begins_clause(clauses, at, end, plainly) else -1
     return _bare_after(clauses, at, last, end)
@@ -121,13 +125,7 @@ _RUNNING: Final = re.compile(
     r"D?[dwcenONRvVgG0](?:[dDwcen0sNROIQ]|K(?![DPOX])|(?<=0),(?=0)|,(?=K)){0,30}"
     r"(?:,[dDwcenI](?:[dDwcen0sNROI]|(?<=0),(?=0)){1,30},)?(?<![KI])D?X"
 )
-
-
-def _runs_to_verb(clauses: Clauses, at: int, end: int) -> bool:
-    """Whether a subject that no pattern describes runs up to its verb: "said talks on the old bridge would go on"."""
-    found = _RUNNING.match(clauses.tags, at, end)
-    return found is not None and word_at(clauses.items, at) not in SAYING_WORDS["said alone"]
-
+"""A subject that no pattern describes runs up to its verb: "said talks on the old bridge would go on"."""
 
 _THOSE_TIMES: Final = frozenset({"day", "night", "morning", "afternoon", "evening", "week", "month", "year", "time"})
 _DEGREES: Final = frozenset({"so", "such"})
@@ -198,7 +196,7 @@ def _is_said(clauses: Clauses, that: int, end: int) -> bool:
     if clauses.tags[at] in "ILDt,":
         if leading := _LEADING.match(clauses.tags, at, end):
             at = leading.start("c")
-        return re.search("[XVveQ]", clauses.tags[at:end]) is not None
+        return begins_clause(clauses, at, end) or re.search("[XVveQ]", clauses.tags[at:end]) is not None
     return begins_clause(clauses, at, end) or re.search("[XVveQ]", clauses.tags[at : min(end, at + 30)]) is not None
 
 

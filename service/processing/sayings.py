@@ -80,6 +80,7 @@ _ADJUNCT: Final = r"(?:D|t|0|,?I[dDwcen0tsNRPQO]{1,12}?|O|e)"
 _AFTER: Final = re.compile(
     r",(?P<n>[dDwcen0]{0,6}(?P<s>[NRP])(?:s?[wc]{0,3}|\([^)Q]{0,30}\)|,[^.!;QVv]{1,60}?,|I[^QVvX.,;]{1,20})?[DX]{0,3})(?P<v>[Vv])"
 )
+_AFTER_WORDS: Final = re.compile(r",(?P<n>d?[wcen0]{1,4})[DX]{0,3}V$")
 _AFTER_INVERTED: Final = re.compile(r",D?(?P<v>V)[dDwecn]{0,6}(?P<s>[NR])")
 _TAIL: Final = re.compile(rf"(?P<hearer>[dcw]{{0,5}}[NRPO])?{_ADJUNCT}{{0,6}}(?P<end>,|-|$)")
 
@@ -88,6 +89,13 @@ def cue_after(clauses: Clauses, verb: int, sentence: Stretch) -> Saying | None:
     """It was over, Guaido said; it was over, said Guaido; the war, Guaido said, was over."""
     tags = clauses.tags
     comma = -1
+    if words := _AFTER_WORDS.search(tags, max(sentence.first, verb - 10), min(sentence.end, verb + 1)):
+        last = words.end("n") - 1
+        content = _around(clauses, sentence, words.start(), sentence.end)
+        plural = word_at(clauses.items, last).endswith("s")
+        if content is None or not plural or verb + 1 < sentence.end or words.start() <= sentence.first:
+            return None
+        return Saying(content, Found(words.start("n"), verb, last), "reported-before-cue", 0.93)
     for pattern in (_AFTER, _AFTER_INVERTED):
         begin = max(sentence.first, verb - 45)
         for found in pattern.finditer(tags, begin, min(sentence.end, verb + 12)):

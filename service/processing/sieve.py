@@ -10,7 +10,7 @@ from typing import Final
 
 from service.article import QuoteKind
 from service.processing.document import Mention
-from service.processing.governing import cue_governs, outermost
+from service.processing.governing import cue_governs, is_idle, outermost
 from service.processing.lexicon import CUES, NOUN_CUES, WORD_CLASSES
 from service.processing.namings import labelled_by
 from service.processing.place import Found, Place, is_cued, sentence_before, tags_after, tags_before, window_start, word
@@ -48,6 +48,7 @@ _ACCORDING_AFTER: Final = re.compile(rf",?{_ACCORDING.pattern}")
 _PER_AFTER: Final = re.compile(r",(?P<a>I)[wdect]{0,4}(?P<s>[NRP])(?!s)")
 _ACCORDING_LATER: Final = re.compile(r"[^.!]{0,60},(?P<a>A)[wdect]{0,4}(?P<s>[NRP])")
 _PASSIVE: Final = re.compile(r"[ev][dwceDIL]{0,4}$")
+_BY_AS: Final = re.compile(r"(?P<v>[ev])D?(?P<b>I)[dwce]{0,4}(?P<s>[NRO])L?d?$")
 _BY: Final = re.compile(r",?(?P<b>I)[dwce]{0,4}(?P<s>[NRP])")
 _OPENS: Final = re.compile(r"[LI]?D?(?P<v>[Gg])[^.!;:Vv]{0,20}$")
 _MAIN_SUBJECT: Final = re.compile(r"[^.!;:,VvXQ]{0,20},D?,?(?:[NR]s)?[dcwe0]{0,4}?(?P<s>[NRP])(?!s)")
@@ -142,7 +143,7 @@ def _cue_before(place: Place) -> Found | None:
     for pattern in (_BEFORE, _TOLD, _BEFORE_COLON):
         if found := pattern.search(tags_before(place)):
             cue = window_start(place) + found.start("v")
-            if cue == labelled_by(place):
+            if cue == labelled_by(place) or is_idle(place, cue):
                 return None
             speaker = subject_before(place.clauses, cue)
             if speaker >= 0:
@@ -177,7 +178,10 @@ def _according_to_later(place: Place) -> Found | None:
 
 
 def _cue_by(place: Place) -> Found | None:
-    """The plan was called “…” by Guaido."""
+    """The plan was called “…” by Guaido; it was described by Guaido as “…”."""
+    if (called := _BY_AS.search(tags_before(place))) and word(place, window_start(place) + called.start("b")) == "by":
+        cue, speaker = (window_start(place) + called.start(part) for part in "vs")
+        return Found(speaker, cue) if word(place, cue) in CUES else None
     before, after = _PASSIVE.search(tags_before(place)), _BY.match(tags_after(place))
     if not before or not after or word(place, place.unit + 1 + after.start("b")) != "by":
         return None

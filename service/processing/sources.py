@@ -55,7 +55,8 @@ def attribution_of(
         speaker, found = items[issuer], found._replace(speaker=issuer, last=-1)
     last = items[found.last].end if found.last >= 0 else 0
     mention = speaker if isinstance(speaker, Mention) and last <= speaker.end else None
-    span = Span(speaker.start, max(speaker.end, last))
+    end = max(speaker.end, last)
+    span = Span(speaker.start, end + document.body.startswith("%", end))
     if mention is not None and mention.entity is None and mention.antecedent is not None:
         # who has no name is known by the words for them, not by "he"
         span = Span(mention.antecedent.start, mention.antecedent.end)

@@ -4,7 +4,7 @@ import re
 from itertools import islice
 from typing import Final
 
-from service.processing.lexicon import WORD_CLASSES
+from service.processing.lexicon import ROLES, WORD_CLASSES
 from service.processing.units import Clauses, noun_at, sentence_start, word_at
 
 _FARTHEST: Final = 60
@@ -26,7 +26,13 @@ def _subject(clauses: Clauses, verb: int, depth: int) -> int:
     """
     tags = clauses.tags
     if tags[verb] in "Gg" and not (verb and tags[verb - 1] == "X"):
+        if (letter := _LETTER.search(tags, max(0, verb - 6), verb)) and _is_letter(clauses, letter):
+            return _governing(clauses, letter.start(), depth)
         if verb > 1 and tags[verb - 1] in "NRP" and tags[verb - 2] == "I":
+            return verb - 1
+        shown = verb > 1 and tags[verb - 1] in "NRO" and word_at(clauses.items, verb - 2) in WORD_CLASSES["perceiving"]
+        if shown and word_at(clauses.items, verb) in WORD_CLASSES["voicing"]:
+            # "the film shows Smith saying"
             return verb - 1
         if verb > 2 and tags[verb - 1] == "L" and tags[verb - 3] in "vV" and tags[verb - 2] in "NRO":
             # "Reuters quoted Long as saying"
@@ -102,8 +108,17 @@ def own_subject(clauses: Clauses, verb: int) -> bool:
 
 _ABSOLUTE: Final = re.compile(r"Id[wce0]{1,3}$")
 _INVERTED: Final = re.compile(r"(?:Q[,!]?|.Q)V(?P<s>[NRP])")
-_PARENTHETICAL: Final = re.compile(r",(?P<s>[NRP])D?V[tD]*,$")
-"""The bill is dead, Smith said, adding …"""
+_PARENTHETICAL: Final = re.compile(r",[dwce0]{0,4}(?P<s>[NRP])D?V(?:I?[tD]|I[dwcNR]{1,4}){0,2},$")
+"""The bill is dead, Smith said on Monday, adding …"""
+_LETTER: Final = re.compile(r"[Rwc](?P<to>I)d?[wce]{0,2}[NRO]$")
+
+
+def _is_letter(clauses: Clauses, found: re.Match[str]) -> bool:
+    """Whether a text goes to somebody: "Smith sent a letter to Jones saying …" are Smith's words."""
+    written = ROLES.get(noun_at(clauses.items, found.start())) == "words"
+    return written and word_at(clauses.items, found.start("to")) == "to"
+
+
 _COORDINATED: Final = re.compile(r"[,;]K(?:D?[dwce0]{0,4})(?P<s>[NRP])D?[XVve]")
 
 

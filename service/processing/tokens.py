@@ -142,8 +142,8 @@ def _verb_or_noun(tag: str, previous: str, low: str, word_before: str) -> str:
     """The tag of a reporting verb's form where it may be a noun, a participle or an infinitive."""
     if word_before == "to":
         return "G" if tag == "V" else "g"
-    if (previous == "0" or word_before in WORD_CLASSES["numerals"]) and low.endswith("ed"):
-        # "the mother of three replied"
+    if (previous == "0" or word_before in WORD_CLASSES["numerals"]) and low.endswith(("ed", "said")):
+        # "the mother of three replied", "70% said"
         return tag
     if previous in "ds0" or (previous == "I" and low not in {"said", "says"}):
         return "w"

@@ -213,3 +213,25 @@ def test_the_verb_after_an_apposition_is_not_inverted() -> None:
     assert reported("The mayor, Bob Long, said parents supported the plan.") == [("parents supported the plan", BOB)]
     assert reported("Bob Long, who runs the mill, said he looked tired.") == [("he looked tired", BOB)]
     assert reported("The new bridge, it seems, is old, said Bob Long.") == [("The new bridge, it seems, is old", BOB)]
+
+
+@pytest.mark.parametrize("words", ["The survey found", "A study found"])
+def test_a_study_may_find(words: str) -> None:
+    assert [text for text, _ in reported(f"{words} that the town would build a bridge.")] == [WORDS]
+    assert reported("The army found that the town would build a bridge.") == []
+
+
+@pytest.mark.parametrize("words", ["filing papers", "MPs"])
+def test_words_behind_a_clause_may_be_those_who_say_it(words: str) -> None:
+    assert reported(f"The mill will not make money, {words} say.") == [("The mill will not make money", words)]
+
+
+def test_a_share_may_speak() -> None:
+    assert reported("Among the young, 70% said they would come to the fair.") == [
+        ("they would come to the fair", "70%")
+    ]
+
+
+def test_the_last_saying_of_a_sentence_leads_to_the_next_paragraph() -> None:
+    tells = "According to Ann Lee, the bridge is safe, but Bob Long says the town is not."
+    assert said(f"{tells}\n\n“We had no rain.”")[0][1] == BOB

@@ -40,6 +40,7 @@ def test_what_may_stand_between_the_cue_and_the_clause(body: str) -> None:
         "her top three hopes were rain and snow",
         "the two had a long talk",
         "the week had a slow feel",
+        "crop sales topped 12 million tonnes",
         "he’d like more rain",
         "she also understands the plan",
         "the roads need more care",
@@ -166,3 +167,8 @@ def test_what_has_no_object_is_no_verb_of_the_narrators() -> None:
     assert reported("Bob Long says rain is bad and they look tired and worried.") == [
         ("rain is bad and they look tired and worried", BOB)
     ]
+
+
+def test_a_contracted_verb_behind_a_condition_is_one() -> None:
+    words = "though they made no money, we’re in for more"
+    assert reported(f"Bob Long said that {words}.") == [(words, BOB)]

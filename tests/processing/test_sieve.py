@@ -30,6 +30,7 @@ def test_the_sieve_holds_each_rule_once() -> None:
         ("Bob Long said it was “a mess” because he said so.", "cue-governs"),
         ("Bob Long said it was “a mess,” after Tom Short blasted him.", "cue-governs"),
         ("“We go home now, all of us,” as Bob Long said.", "cue-after"),
+        ("The plan was described by Bob Long as “a mess”.", "cue-by"),
         ("It was “a mess” in there.", None),
     ],
 )
