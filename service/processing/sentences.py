@@ -4,13 +4,15 @@ import re
 from typing import Final
 
 from service.processing.document import Document, Paragraph, ParagraphKind, Span
-from service.processing.lexicon import ABBREVIATIONS
+from service.processing.lexicon import ABBREVIATIONS, WORD_CLASSES
 
 # begins with a class of characters and nothing else, for which re has a fast search
 _STOP: Final = re.compile(
     r"[.!?…。！？](?:(?<=[。！？])|(?<![.!?…].)[.!?…]*+[\"”’'»)\]]*+\s++(?=[\"“‘'«(\[—–-]*+[A-Z0-9À-ÞА-Я]))"
 )
 _EDGE: Final = re.compile(r"[\s\"“‘'«(]")
+_INITIALS: Final = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")
+_WORD_AFTER: Final = re.compile(r"\s([A-Z][a-z]*)\b(?![.'’-])")
 _LONGEST_WORD: Final = 20
 """Code points before a period that are looked at."""
 
@@ -50,4 +52,10 @@ def ends_sentence(body: str, stop: int, start: int) -> bool:
         return not (after[0] == ")" and low.rpartition("-")[2] in ABBREVIATIONS)
     if after[:1] in {",", ";"} or after.strip()[:1].islower():
         return False
-    return not (low in ABBREVIATIONS or (len(low) == 1 and low.isalpha() and low != "i"))
+    initials = _INITIALS.fullmatch(low)
+    if low == "i" or not (initials or low in ABBREVIATIONS):
+        return True
+    # "left the U.S. He returned", but "the U.S. Senate", "J.D. Smith", "Sen. Will Lee"
+    closing = initials or low in WORD_CLASSES["closing abbreviations"]
+    following = _WORD_AFTER.match(body, stop + 1) if closing else None
+    return following is not None and following[1].lower() in WORD_CLASSES["sentence starts"]
