@@ -129,7 +129,7 @@ class _Index:
         titled = sorted((start, end) for start, end in titles if start < end)
         self._mentions = sorted(
             (
-                (m.start, -m.end, actor)
+                (m.start, -m.end, actor, min(m.role.start, m.start) if m.role else m.start)
                 for actor in actors
                 for m in actor.mentions
                 # what a title names, "[NATO] chief Ann Lee", takes no part
@@ -137,7 +137,7 @@ class _Index:
             ),
             key=itemgetter(0, 1),
         )
-        self._mention_starts = [start for start, _, _ in self._mentions]
+        self._mention_starts = [start for start, *_ in self._mentions]
         self._dates = sorted(dates, key=lambda found: found.start)
         self._date_starts = [found.start for found in self._dates]
         self._quotes = sorted((q.start, q.end) for q in quotes if q.quote_kind is not QuoteKind.INDIRECT)
@@ -170,12 +170,12 @@ class _Index:
         first, end = (bisect_left(self._mention_starts, at) for at in sentence)
         starts = words.starts
         placed = []
-        for start, minus_end, actor in self._mentions[first:end]:
+        for start, minus_end, actor, title in self._mentions[first:end]:
             left, right = bisect_left(starts, start), bisect_left(starts, -minus_end) - 1
             # a mention that begins inside a word ("anti-Maduro") is no party to what happens
             # nor is whose something is: "endorsed his rival"
             if left <= right and starts[left] == start and words.texts[left] not in _OWNERS:
-                placed.append(Placed(actor.key, actor.kind, left, right))
+                placed.append(Placed(actor.key, actor.kind, left, right, bisect_left(starts, title)))
         return placed
 
 

@@ -55,6 +55,8 @@ class Placed:
     kind: ActorKind
     first: int
     last: int
+    title: int
+    """The first word of its title, of itself where it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,7 @@ class Cast:
             opener = clauses.text(begin - 1)
             found = self._subjects_in(max(begin, lowest), head)
             if found or begin <= lowest:
-                return found
+                return self._listed_before(found) + found
             if opener in RELATIVIZERS or (opener == "that" and clauses.level[begin]):
                 return self.between(max(0, begin - _ANTECEDENT), begin)[-1:]
             if opener != "," and trigger.form not in _DEPENDENT:
@@ -201,11 +203,26 @@ class Cast:
         """The first mention and those that only "and" and commas join to it."""
         group = mentions[:1]
         for mention in mentions[1:]:
-            gap = {self.clauses.text(at) for at in range(group[-1].last + 1, mention.first)}
+            gap = {self.clauses.text(at) for at in range(group[-1].last + 1, mention.title)}
             if not (gap and gap <= _LINKS and gap & {"and", "&", ","}):
                 break
             group.append(mention)
         return group
+
+    def _listed_before(self, group: list[Placed]) -> list[Placed]:
+        """The mentions that begin a list which a group ends: "[Ann Lee, Bob Hill], Joe Poe and Max May"."""
+        if len(group) < 2:
+            return []
+        first = end = bisect_left(self._firsts, group[0].first)
+        while first:
+            before, after = self._mentions[first - 1], self._mentions[first]
+            alike = before.kind is after.kind or ActorKind.PERSON not in {before.kind, after.kind}
+            # "after meeting Ann Lee, Bob Hill and …": she is no subject
+            opening = self.clauses.begin[before.first] + (self.clauses.text(before.title - 1) == "the")
+            if not alike or before.title > opening or self.clauses.texts[before.last + 1 : after.title] != [","]:
+                break
+            first -= 1
+        return self._mentions[first:end]
 
     def objects(self, trigger: Trigger) -> list[Placed]:
         """The mentions after the trigger that it is done to: the direct object before one with a preposition."""
