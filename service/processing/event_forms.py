@@ -138,8 +138,8 @@ def _is_named(sentence: Sentence, index: int, stem: str) -> bool:
         return True
     if stem not in _NOUN_GERUNDS or sentence.governs(index):
         return False
-    # "officials meeting in Lima" act, "the officials' meeting in Lima" is a thing
-    return sentence.owned(index) or not direct.endswith("s")
+    # "officials meeting in Lima" act; "the officials' meeting in Lima" and "arts funding is" are things
+    return sentence.owned(index) or not direct.endswith("s") or sentence.words.text(index + 1) in AUXILIARIES
 
 
 def _has_subject(sentence: Sentence, index: int, which: str) -> bool:

@@ -53,6 +53,9 @@ def is_relevant(body: str, clauses: Clauses, trigger: Trigger, sides: Parties, s
         return False
     if trigger.stem == "ask" and len(trigger.used) == 1 and not _asks_for(clauses, trigger):
         return False
+    if trigger.form is Form.NOUN and clauses.text(trigger.head) == "demand":
+        # "strong demand for cars" is the market's
+        return bool(sides.actors)
     if trigger.stem in _DAMAGES:
         # the flood, and whoever is not named: "hundreds of buildings were damaged"
         return bool(sides.actors) or (
