@@ -17,7 +17,7 @@ from service.processing.participants import OBJECT_CONTROL, controller
 _NEGATIONS: Final = word_class("negations")
 _EXPECTED: Final = word_class("expected")
 _SUPPOSED: Final = word_class("supposed")
-_BEFORE_VERBS: Final = _NEGATIONS | _EXPECTED | _SUPPOSED | word_class("auxiliaries")
+_BEFORE_VERBS: Final = _NEGATIONS | _EXPECTED | _SUPPOSED | word_class("auxiliaries") | word_class("skipped")
 
 
 def _forms(stems: str) -> frozenset[str]:
@@ -40,6 +40,8 @@ ANNOUNCING: Final = frozenset({"announce", "plan", "schedule", "call"})
 """Verbs whose demonstration is yet to come."""
 _BEFORE_MONTHS: Final = word_class("determiners") | {"in", "last", "since", "until", "early", "late"}
 _UNREAL: Final = word_class("unreal")
+_SAID: Final = 16
+"""Words between "said" and what was said."""
 _GOVERNED: Final = 12
 """Words between an infinitive and the verb that governs it."""
 
@@ -100,7 +102,9 @@ def modality(clauses: Clauses, trigger: Trigger) -> Modality:
     if not _EXPECTED.isdisjoint(before):
         return Modality.HYPOTHETICAL if _alternative(clauses, trigger.head) else Modality.FUTURE
     if not _SUPPOSED.isdisjoint(before):
-        return Modality.HYPOTHETICAL
+        # "said that he would be sworn in": "will" as one reports it
+        told = "would" in before and _reported(clauses, trigger.head)
+        return Modality.FUTURE if told and not _alternative(clauses, trigger.head) else Modality.HYPOTHETICAL
     if trigger.form is Form.INFINITIVE:
         if before[:2] == ["to", "going"] or before[:2] == ["to", "about"]:
             return Modality.FUTURE
@@ -154,6 +158,11 @@ _WANTING: Final = _forms("demand urge want seek propose threaten call warn fear 
 }
 
 
+def _reported(clauses: Clauses, index: int) -> bool:
+    """Whether somebody says it: "said" stands before."""
+    return any(clauses.text(at) in REPORTING for at in range(max(index - _SAID, 0), index))
+
+
 def _alternative(clauses: Clauses, index: int) -> bool:
     """Whether "or" opens the clause: what comes if something else does not."""
     return any(clauses.text(at) == "or" for at in range(max(index - 6, 0), index))
@@ -168,7 +177,7 @@ def speech_act(clauses: Clauses, trigger: Trigger) -> EventType | None:
     if trigger.form is not Form.FINITE or clauses.level[trigger.head] or _conditional(clauses, trigger.head):
         return None
     before = _before(clauses, trigger)
-    reported = any(clauses.text(at) in REPORTING for at in range(max(trigger.head - 16, 0), trigger.head))
+    reported = _reported(clauses, trigger.head)
     expected = not _EXPECTED.isdisjoint(before) or (reported and "would" in before)
     if not expected or _alternative(clauses, trigger.head):
         return None
