@@ -56,17 +56,32 @@ class Clauses(Words):
 _PARTS: Final = Remembered(folded_parts)
 
 
-def texts_of(tokens: Sequence[Token]) -> list[str]:
-    """The words of a sentence, given as its tokens: folded, contractions taken apart, full stops left out."""
-    texts = [token.folded for token in tokens if token.tag != "."]
+def read_tokens(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens of a sentence that part its clauses or are words: no full stop, nor the comma of "5,200"."""
+    read = [token for token in tokens if token.tag != "."]
+    groups = [at for at, token in enumerate(read) if token.tag == "," and _within_number(read, at)]
+    for at in reversed(groups):
+        del read[at]
+    return read
+
+
+def _within_number(tokens: list[Token], at: int) -> bool:
+    if not 0 < at < len(tokens) - 1:
+        return False
+    before, comma, after = tokens[at - 1 : at + 2]
+    return before.end == comma.start and comma.end == after.start and after.text[0].isdigit()
+
+
+def texts_of(read: Sequence[Token]) -> list[str]:
+    """The words of a sentence, given as its read_tokens: folded, contractions taken apart."""
+    texts = [token.folded for token in read]
     if "" not in texts:
         return texts
-    return [folded for token in tokens if token.tag != "." for _, _, folded in _PARTS[token.text]]
+    return [folded for token in read for _, _, folded in _PARTS[token.text]]
 
 
-def words_of(tokens: Sequence[Token], texts: list[str]) -> Words:
-    """The words of a sentence, given as its tokens, with where they stand; `texts` are those of texts_of."""
-    read = [token for token in tokens if token.tag != "."]
+def words_of(read: Sequence[Token], texts: list[str]) -> Words:
+    """The words of a sentence, given as its read_tokens, with where they stand; `texts` are those of texts_of."""
     if all(token.folded for token in read):
         return Words(texts, [token.start for token in read], [token.end for token in read])
     placed = [(token.start, first, end) for token in read for first, end, _ in _PARTS[token.text]]

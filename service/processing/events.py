@@ -29,7 +29,16 @@ from service.article import (
 from service.processing.accidents import is_accident
 from service.processing.dates import DateExpression
 from service.processing.document import Span, Token
-from service.processing.event_clauses import REPORTING, STOPS, Clauses, Words, clauses_of, texts_of, words_of
+from service.processing.event_clauses import (
+    REPORTING,
+    STOPS,
+    Clauses,
+    Words,
+    clauses_of,
+    read_tokens,
+    texts_of,
+    words_of,
+)
 from service.processing.event_contexts import contexts_of
 from service.processing.event_forms import Form
 from service.processing.event_names import event_name
@@ -262,11 +271,12 @@ def _drafts(
     """The events of one sentence, that of the main clause first."""
     if not tokens or index.quotes_all(tokens):
         return
-    texts = texts_of(tokens)
+    read = read_tokens(tokens)
+    texts = texts_of(read)
     candidates = candidates_of(texts)
     if not candidates:
         return
-    words = words_of(tokens, texts)
+    words = words_of(read, texts)
     quoted = index.quoted(words)
     triggers = find_triggers(words, candidates, quoted, body)
     if not triggers:

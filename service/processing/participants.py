@@ -29,6 +29,8 @@ OBJECT_CONTROL: Final = word_class("object_control")
 _CONJUNCTIONS: Final = frozenset({"and", "but", "or"})
 _PRONOUNS: Final = word_class("pronouns")
 _NO_SUBJECT: Final = _CONJUNCTIONS | _PREPOSITIONS | {"to", ","}
+_RECALLING: Final = frozenset({"pair", "two", "both", "duo"})
+"""Subjects that stand for who has just been named."""
 _POSSESSIVES: Final = word_class("possessives")
 _DEPENDENT: Final = {Form.GERUND, Form.INFINITIVE}
 _ANTECEDENT: Final = 12
@@ -86,8 +88,11 @@ class Cast:
                 self._at.update(words)
         self._firsts = [mention.first for mention in self._mentions]
         self._prepositions: dict[int, str] = {}
-        # "states" in "the United States" is no verb
+        # "states" in "the United States" is no verb, nor "state" in "Secretary of State Ann Lee"
         self._verbs -= self._at
+        for mention in self._mentions:
+            if mention.title < mention.first:
+                self._verbs.difference_update(range(mention.title, mention.first))
 
     def between(self, first: int, end: int) -> list[Placed]:
         """The mentions that begin in `first` to `end`, exclusive."""
@@ -120,8 +125,9 @@ class Cast:
         return self._prepositions[mention.first]
 
     def _governing(self, mention: Placed) -> str:
-        index = mention.first - 1
-        for _ in range(min(5, mention.first - self.clauses.begin[mention.first])):
+        # no preposition within a title governs: "Secretary of State Ann Lee"
+        index = mention.title - 1
+        for _ in range(min(5, mention.title - self.clauses.begin[mention.first])):
             word = self.clauses.text(index)
             if word in _PREPOSITIONS:
                 return self._head_of(index) if word == "of" else word
@@ -156,13 +162,21 @@ class Cast:
                 return self._listed_before(found) + found
             if opener in RELATIVIZERS or (opener == "that" and clauses.level[begin]):
                 return self.between(max(0, begin - _ANTECEDENT), begin)[-1:]
-            if opener != "," and trigger.form not in _DEPENDENT:
+            led = begin == clauses.begin[head] and self._is_led(begin, head)
+            if trigger.form not in _DEPENDENT and (opener != "," or led):
                 return []
             # a comma does not part a verb from its subject, nor does a clause in between
             end = begin - 1
             begin = clauses.begin[end - 1] if end > 0 else 0
             while begin > lowest and clauses.level[begin] and clauses.text(begin - 1) != ",":
                 begin = clauses.begin[begin - 2] if begin > 1 else 0
+
+    def _is_led(self, begin: int, head: int) -> bool:
+        """Whether the first verb from `begin` on has a subject of its own: "Lee resigned, but critics attacked"."""
+        saying = min((at for at in range(begin, head) if self.clauses.text(at) in REPORTING), default=head)
+        at = before_auxiliaries(self.clauses, saying, begin)
+        word = self.clauses.text(at)
+        return at >= begin and word not in _NO_SUBJECT and word not in AUXILIARIES and word not in _RECALLING
 
     def _subjects_in(self, begin: int, head: int) -> list[Placed]:
         """The subject among the mentions from `begin` to a verb: they stand before the first verb there."""

@@ -407,6 +407,10 @@ def test_participants_stay_in_the_clause(body: str, expected: tuple[list[str], l
         ("Maduro urged Guaido to resign", EventType.RETREAT, (["guaido"], [])),
         ("Maduro spoke when Guaido resigned", EventType.RETREAT, (["guaido"], [])),
         ("Maduro spoke when generals resigned", EventType.RETREAT, ([], [])),
+        ("Maduro slept, but critics rejected Guaido", EventType.REJECT, ([], ["guaido"])),
+        ("Maduro slept, and the pair rejected Guaido", EventType.REJECT, (["maduro"], ["guaido"])),
+        ("Maduro, however, said he had rejected Guaido", EventType.REJECT, (["maduro"], ["guaido"])),
+        ("Maduro, near the Red Cross report, rejected Guaido", EventType.REJECT, (["maduro"], ["guaido"])),
     ],
 )
 def test_a_verb_without_a_subject_of_its_own_inherits_one(
@@ -586,6 +590,7 @@ def test_a_sentence_reports_an_event_once() -> None:
         ("Maduro is ready to see Guaido", "Nicolas Maduro is ready to see Guaido"),
         ("Maduro agreed with Guaido", "Nicolas Maduro agrees with Juan Guaido"),
         ("Brazil pulled out of Colombia", "Brazil pulls out of Colombia"),
+        ("Some 5,200 soldiers attacked", "Some 5,200 soldiers attacked"),
     ],
 )
 def test_names_are_made_of_the_parties_and_the_trigger(body: str, name: str) -> None:
