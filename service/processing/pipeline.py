@@ -7,7 +7,7 @@ from service.article import ProcessedArticle, RawArticle
 from service.processing.attribution import attribute
 from service.processing.coreference import resolve_references
 from service.processing.dates import find_dates
-from service.processing.document import Document
+from service.processing.document import Document, ParagraphKind
 from service.processing.entities import find_entities
 from service.processing.events import find_events
 from service.processing.headings import find_heading_names
@@ -23,14 +23,16 @@ from service.processing.sentences import split_sentences
 from service.processing.tokens import tokenize
 
 PROCESSOR: Final = "rules/2"
+_NO_NEWS: Final = frozenset({ParagraphKind.LINK, ParagraphKind.BYLINE, ParagraphKind.AGENCY})
 
 
 def date_and_report(document: Document) -> None:
     """Fill `events` from what the steps before have found."""
     dates = find_dates(document.body, document.sentences, document.date_published)
-    document.events = find_events(
-        document.body, document.sentences, document.in_order, document.quotes, document.actors, dates
-    )
+    # a line that links to another article or tells who wrote this one is no news, and a sentence of its own
+    beside = {paragraph.start for paragraph in document.paragraphs if paragraph.kind in _NO_NEWS}
+    sentences = [sentence for sentence in document.sentences if sentence.start not in beside]
+    document.events = find_events(document.body, sentences, document.in_order, document.quotes, document.actors, dates)
 
 
 STEPS: Final[tuple[Callable[[Document], None], ...]] = (

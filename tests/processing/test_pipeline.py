@@ -150,12 +150,29 @@ def test_who_has_no_name_is_no_actor() -> None:
     assert process(RawArticle(body="The general said he was a student.")).actors == ()
 
 
+def test_lines_beside_the_news_report_no_events() -> None:
+    news = "Police arrested forty students in Lima on Monday."
+    lines = "Strike Ends in Lima", "READ MORE: Ann Lee accuses Peru of fraud", "LIMA REJECTS THE PLAN OF PERU", news
+    article = process(RawArticle(body="\n\n".join(lines) + "\n\nWATCH: Rebels attack Lima"))
+    reports = {article.body[report.start : report.end] for event in article.events for report in event.reports}
+    assert reports == {news}
+
+
 def test_what_a_title_names_takes_no_part_in_an_event() -> None:
     article = process(RawArticle(body="NATO Secretary General Ann Lee met Google founder Bob Long in Paris."))
     names = {actor.key: actor.name for actor in article.actors}
     assert set(names.values()) == {"NATO", "Ann Lee", "Google", "Bob Long", "Paris"}
     assert [[names[party.actor] for party in event.participants] for event in article.events] == [
         ["Ann Lee", "Bob Long"]
+    ]
+
+
+def test_a_preposition_within_a_title_governs_nobody() -> None:
+    article = process(RawArticle(body="On Monday, Peruvian Secretary of State Ann Lee praised Chile for its help."))
+    names = {actor.key: actor.name for actor in article.actors}
+    assert [(names[party.actor], party.role) for party in article.events[0].participants] == [
+        ("Ann Lee", "ACTOR"),
+        ("Chile", "RECIPIENT"),
     ]
 
 
