@@ -58,6 +58,9 @@ class OrganizationIndex:
         found = None
         if name.isupper() and name.isalpha() and len(name) > 1:
             found = self._acronyms.get(name.lower())
+            if found is not None and name in found.name.split():
+                # the DC of "DC Comics" is no short form of it
+                found = None
         elif entity.kind in {ORGANIZATION, None} or " " not in name:
             known = entity.kind in {PERSON, PLACE} and entity.weight > 1
             found = None if known else self._stems.get(name.lower().removeprefix("the "))

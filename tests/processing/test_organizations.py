@@ -30,6 +30,7 @@ def named(body: str) -> dict[str, set[str]]:
             "The Court of Appeals met. It was Lima’s Court of Lima. Then Lima left.",
             {"Court of Appeals": {"Court of Appeals"}, "Court of Lima": {"Court of Lima"}, "Lima": {"Lima"}},
         ),
+        ("Qwandal read DC Comics. It rained.", {"Qwandal": {"Qwandal"}, "DC Comics": {"DC Comics"}, "DC": {"DC"}}),
         (
             "The Office of Housing met. Then Housing left.",
             {"Office of Housing": {"Office of Housing"}, "Housing": {"Housing"}},
