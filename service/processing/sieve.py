@@ -118,7 +118,7 @@ def _cue_inverted(place: Place) -> Found | None:
 
 
 def _words_after(place: Place) -> Found | None:
-    """“…,” said the ruling; “…,” a voice-over in the ad says."""
+    """“…,” said one; “…,” a voice-over in the ad says."""
     found = _INVERTED_WORDS.match(tags_after(place)) or _WORDS_AFTER.match(tags_after(place))
     if not found or word(place, place.unit + 1 + found.start("v")) in {"told", "tells"}:
         return None

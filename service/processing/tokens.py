@@ -20,12 +20,13 @@ from service.processing.sentences import ends_sentence
 _TOKEN: Final = re.compile(
     r"([\w'’,:;()\[\]—–―.!?…-](?:(?<=[^\W_])(?:"
     # most words: nothing is joined to them
-    r"[^\W_]*+(?![-.&@/'’][^\W_])"
+    r"[^\W_]*+(?![-.&@/'’][^\W_]|(?<=\d),\d{3}(?!\d))"
     r"|(?<=[A-Z])(?:\.[A-Z])+\."
     # "qwand.com/Xyzor"
     r"|[^\W_]*+(?:[-.][^\W_]++)*\.[a-z]++/[^\W_]++(?:[-./_=?&%#~][^\W_]++)*"
     # a slash parts names, "Ann Lee/Reuters", and trades, "actor/director", but not "A/C", "and/or"
-    r"|[^\W_]*(?:(?:[-.&@]|/(?!(?<=[^\W_]{2}/)[^\Wa-z\d_][^\W\d_]|(?<=[a-z]{4}/)[a-z]{4})|['’](?![sS]\b))[^\W_]++)*)"
+    r"|[^\W_]*(?:(?:[-.&@]|(?<=\d),(?=\d{3}(?!\d))|['’](?![sS]\b)"
+    r"|/(?!(?<=[^\W_]{2}/)[^\Wa-z\d_][^\W\d_]|(?<=[a-z]{4}/)[a-z]{4}))[^\W_]++)*)"
     r"|(?<=[,:;()\[\]—–―.!?…])|(?<=['’])[sS]\b|(?<=-)(?:-|(?<!\S-)(?!\S))))"
 )
 _MARKS: Final = {
@@ -57,7 +58,8 @@ NOUN_BASES: Final = frozenset(
 """Forms that are nouns or verbs, and as verbs do not go with one human."""
 _BEFORE_IS: Final = frozenset({"that", "there", "here", "what", "who", "where", "how", "when"})
 """Words of which 's is a verb."""
-_IN_CONTEXT: Final = frozenset("Vv.s")
+_IN_CONTEXT: Final = frozenset("VvGg.s")
+_ARTICLES: Final = frozenset({"the", "a", "an", "this", "another", "no", "any"})
 _TAGS: Final = (
     dict.fromkeys(WORD_CLASSES["times"], "t")
     | dict.fromkeys(WORD_CLASSES["determiners"], "d")
@@ -117,6 +119,11 @@ def _tag_in_context(tag: str, low: str, before: Token, second: str) -> str:
     """A tag in the context of the token before and of the second word before."""
     if tag == "s":
         return "X" if before.tag == "P" or before.low in _BEFORE_IS else "s"
+    if tag in "Gg":
+        # "the ruling", "a landmark ruling", but "the mayor saying"
+        attributive = second in _ARTICLES and before.low not in ROLES and low in WORD_CLASSES["nouns in -ing"]
+        noun = before.low in _ARTICLES or attributive
+        return "n" if noun else tag
     if before.low == "her" and low in NOUN_VERBS:
         return "w"
     if before.tag in ",(" and low in NOUN_BASES:

@@ -23,7 +23,7 @@ LONG = "we are going home for good today"
         (f"“{LONG},” said Lima Health Authority heart surgeon Bob Long.", "Bob Long", "cue-inverted"),
         (f"A statement from the Lima Council said: “{LONG}.”", "Lima Council", "cue-before"),
         (f"“{LONG},” said former mayor Bob Long.", "Bob Long", "cue-inverted"),
-        (f"“{LONG},” said the ruling.", None, "words-after"),
+        (f"“{LONG},” said one.", None, "words-after"),
         (f"“{LONG}” — Bob Long", "Bob Long", "credit"),
         (f"“{LONG}.\n\nBob Long.”", "Bob Long", "credit"),
         (f"Bob Long stated,\n\n“{LONG}.”", "Bob Long", "introduced-by-paragraph-before"),

@@ -30,6 +30,10 @@ def tags(body: str) -> str:
         ("mother of three replied", "wIdV"),
         ("in the U.S. today.", "IdcD."),
         ("a quickly — growing one", "dD-nd"),
+        ("called the ruling wrong", "vdnw"),
+        ("a landmark ruling", "dwn"),
+        ("the court ruling that", "dwgT"),
+        ("saw 3,000 jobs, 1,234,567 in 5,00", "X0w,0I0,0"),
     ],
 )
 def test_tags(body: str, expected: str) -> None:
