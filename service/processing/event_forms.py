@@ -46,6 +46,7 @@ _AFTER_NOUN: Final = STOPS | AUXILIARIES | word_class("after_noun") | {""}
 _TRANSITIVE: Final = word_class("transitive")
 """Verbs that have an object wherever they are no participle."""
 _AFTER_PARTICIPLE: Final = STOPS | word_class("after_participle") | {""}
+_AFTER_MONTH: Final = STOPS | {""}
 _BEFORE_VERB: Final = _MODALS | _DO | word_class("pronouns") | {"to", "not"}
 _JOINING: Final = frozenset({"and", "or"})
 
@@ -112,8 +113,10 @@ def form_of(sentence: Sentence, index: int, key: str) -> Form | None:
             return None
         return Form.REDUCED if word == forms.participle and _is_reduced(sentence, index, key[2:]) else Form.FINITE
     if before == "to":
-        # "answers to questions": an infinitive has no ending
-        return Form.INFINITIVE if which == "base" else None
+        # "answers to questions": an infinitive has no ending; "the year to March"
+        following = words.text(index + 1)
+        month = word == "march" and sentence.capital(index) and (following[:1].isdigit() or following in _AFTER_MONTH)
+        return Form.INFINITIVE if which == "base" and not month else None
     if direct in _BEFORE_NOUN or (before in _BE and which == "base") or sentence.owned(index):
         return None
     if ((word, "n:" + key[2:]) in NOUN_FORMS or key[2:] in _NOUN_VERBS) and not _has_subject(sentence, index, which):

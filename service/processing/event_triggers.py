@@ -89,7 +89,9 @@ def find_triggers(
     taken: set[int] = set()
     triggers = []
     for pattern, used, (head, stem, form) in found:
-        if head in taken or (form is Form.NOUN and not taken.isdisjoint(used)):
+        # "talks between Lima and Quito began": they are told of once
+        told = used[0] < head and used[0] in taken
+        if head in taken or told or (form is Form.NOUN and not taken.isdisjoint(used)):
             continue
         taken.update(used)
         if pattern.type:

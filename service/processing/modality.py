@@ -38,6 +38,7 @@ _HAPPENING: Final = _forms(
 _SPEECH: Final = {EventType.REQUEST, EventType.ACCUSE, EventType.PROTEST}
 ANNOUNCING: Final = frozenset({"announce", "plan", "schedule", "call"})
 """Verbs whose demonstration is yet to come."""
+_IS: Final = frozenset({"am", "are", "is", "was", "were"})
 _BEFORE_MONTHS: Final = word_class("determiners") | {"in", "last", "since", "until", "early", "late"}
 _UNREAL: Final = word_class("unreal")
 _SAID: Final = 16
@@ -106,7 +107,7 @@ def modality(clauses: Clauses, trigger: Trigger) -> Modality:
         told = "would" in before and _reported(clauses, trigger.head)
         return Modality.FUTURE if told and not _alternative(clauses, trigger.head) else Modality.HYPOTHETICAL
     if trigger.form is Form.INFINITIVE:
-        if before[:2] == ["to", "going"] or before[:2] == ["to", "about"]:
+        if "to" in before and _leads(before[before.index("to") + 1 :]):
             return Modality.FUTURE
         if governed := _governor(clauses, trigger.head):
             return governed
@@ -119,6 +120,11 @@ def modality(clauses: Clauses, trigger: Trigger) -> Modality:
     return Modality.FUTURE if trigger.type is EventType.PROTEST and trigger.stem in ANNOUNCING else Modality.ASSERTED
 
 
+def _leads(before: list[str]) -> bool:
+    """Whether the words before "to", nearest first, tell of what is to come: "is to meet", "is about to meet"."""
+    return bool(before) and (before[0] in {"going", "about"} or before[0] in _IS)
+
+
 def _of_gerund(clauses: Clauses, trigger: Trigger) -> Modality:
     word = clauses.text(trigger.head - 1)
     if word == "without" or clauses.text(trigger.head - 2) == "instead":
@@ -129,8 +135,8 @@ def _of_gerund(clauses: Clauses, trigger: Trigger) -> Modality:
         # "stopped backing" is over; "convince them to stop backing" has not begun
         real = controller(clauses, trigger.head - 1) is None and clauses.text(trigger.head - 2) != "to"
         return Modality.NEGATED if real else Modality.HYPOTHETICAL
-    # "accused of restoring", "charged with supporting": somebody alleges it
-    if word in {"of", "with"}:
+    # "accused of restoring", "charged with supporting", "warned about visiting": somebody speaks of it
+    if word in {"of", "with", "about", "against"}:
         return Modality.HYPOTHETICAL
     return Modality.ASSERTED
 

@@ -21,6 +21,10 @@ _PLAYS: Final = word_class("plays")
 _FORCE: Final = word_class("force")
 _PRONOUNS: Final = word_class("pronouns")
 _COLLECTIVE: Final = word_class("collective") | word_class("crowds")
+_MEETINGS: Final = frozenset({"talks", "negotiations"})
+"""What somebody always holds: "talks will begin"."""
+_CAPTIVES: Final = word_class("captives")
+"""Who is released, where a report or a film may be too."""
 _DAMAGES: Final = word_class("damages")
 _NEEDS_SOMEBODY: Final = {
     EventType.AGREE,
@@ -56,6 +60,8 @@ def is_relevant(body: str, clauses: Clauses, trigger: Trigger, sides: Parties, s
     if trigger.form is Form.NOUN and clauses.text(trigger.head) == "demand":
         # "strong demand for cars" is the market's
         return bool(sides.actors)
+    if trigger.mode == "release" and len(trigger.used) == 1 and not sides.recipients:
+        return _near(clauses, trigger, _CAPTIVES)
     if trigger.stem in _DAMAGES:
         # the flood, and whoever is not named: "hundreds of buildings were damaged"
         return bool(sides.actors) or (
@@ -63,7 +69,14 @@ def is_relevant(body: str, clauses: Clauses, trigger: Trigger, sides: Parties, s
         )
     if trigger.type not in _NEEDS_SOMEBODY or trigger.form is Form.NOUN or sides.actors or sides.recipients:
         return True
+    if clauses.text(trigger.used[0]) in _MEETINGS:
+        return True
     return _somebody(clauses, trigger, ahead=_AROUND) or _named(body, clauses, trigger)
+
+
+def _near(clauses: Clauses, trigger: Trigger, words: frozenset[str]) -> bool:
+    first = max(trigger.head - _AROUND, 0)
+    return not words.isdisjoint(clauses.texts[first : trigger.last + _AROUND])
 
 
 def _asks_for(clauses: Clauses, trigger: Trigger) -> bool:

@@ -113,6 +113,19 @@ def sides(event: Event) -> tuple[list[str], list[str]]:
         ("Brazil gave Maduro an ultimatum", EventType.THREATEN),
         ("Thousands marched through Caracas", EventType.PROTEST),
         ("Hundreds of protesters had gathered in Caracas", EventType.PROTEST),
+        ("Counter-protests in Caracas were small", EventType.PROTEST),
+        ("Thousands are to March on Caracas", EventType.PROTEST),
+        ("Talks on the price of oil resumed", EventType.CONSULT),
+        ("Talks aimed at a truce took place", EventType.CONSULT),
+        ("Guaido appealed his conviction", EventType.REJECT),
+        ("Guaido appealed against it", EventType.REJECT),
+        ("Guaido lodged an appeal", EventType.REJECT),
+        ("The court acquitted Guaido", EventType.SUPPORT),
+        ("Guaido voted in favour of the bill", EventType.SUPPORT),
+        ("The lawsuit against Maduro is old", EventType.ACCUSE),
+        ("Police made ten arrests", EventType.COERCE),
+        ("Brazil fell silent after Guaido’s arrest", EventType.COERCE),
+        ("Rebels released him on Friday", EventType.RETREAT),
         ("Maduro attacked the new plan", EventType.ACCUSE),
         ("Brazil approved of Guaido", EventType.SUPPORT),
         ("The Red Cross provides the village with warm meals", EventType.AID),
@@ -193,6 +206,18 @@ def test_modes_are_plovers(body: str, mode: str | None) -> None:
         "Brazil hosted the cup",
         "“Is it late?” Ann Lee asked",
         "Brazil was quick to deal with the cold",
+        "As armed officers spoke, Maduro slept",
+        "Maduro spoke to demonstrate the strength of Brazil",
+        "It can be demonstrated in Brazil",
+        "Guaido contested a seat in Caracas",
+        "Brazil has many judges and sentencing experts",
+        "Brazil is to blame",
+        "Ann Lee is ready to use it",
+        "He had a cardiac arrest",
+        "Maduro saw the arrest warrant",
+        "Brazil released numbers on trade",
+        "Brazil grew in the year to March 2004",
+        "Brazil grew in the year to March",
         "The plan should meet the concerns of Maduro",
         "Ann Lee met with warm applause",
         "Guaido seized on the new numbers",
@@ -347,6 +372,11 @@ def test_that_after_a_verb_of_saying_leaves_the_main_clause_open() -> None:
     assert first("Brazil announced on Monday that it had expelled two diplomats").type is EventType.SANCTION
 
 
+def test_talks_that_begin_are_told_of_once() -> None:
+    events = events_of("Talks between Brazil and Colombia began on Monday")
+    assert [(event.type, event.name) for event in events] == [(EventType.CONSULT, "Talks: Brazil and Colombia")]
+
+
 def test_the_longer_pattern_wins() -> None:
     assert first("Brazil suspended aid to Colombia").mode == "discontinue"
     assert [event.type for event in events_of("Guaido staged a rally")] == [EventType.PROTEST]
@@ -469,6 +499,9 @@ def test_the_location_is_the_place_a_locative_governs(body: str, place: str | No
         ("The army will attack Guaido", EventType.ASSAULT, Modality.FUTURE),
         ("The army is going to attack Guaido", EventType.ASSAULT, Modality.FUTURE),
         ("Thousands are set to march", EventType.PROTEST, Modality.FUTURE),
+        ("Brazil is to ask Colombia for help", EventType.REQUEST, Modality.FUTURE),
+        ("Brazil is about to invade Colombia", EventType.ASSAULT, Modality.FUTURE),
+        ("Ann Lee warned them about visiting Brazil", EventType.CONSULT, Modality.HYPOTHETICAL),
         ("Guaido announced a new demonstration for February 12", EventType.PROTEST, Modality.FUTURE),
         ("Brazil will now suspend aid", EventType.SANCTION, Modality.FUTURE),
         ("Ann Lee is likely to demand a vote", EventType.REQUEST, Modality.FUTURE),
