@@ -12,10 +12,11 @@ from typing import Final
 
 from service.article import ActorKind
 from service.folding import fold, folded_name
-from service.processing.document import NAME, ORGANIZATION, PERSON, PLACE, Document, Entity, Mention, Token
+from service.processing.document import NAME, ORGANIZATION, PERSON, PLACE, Document, Entity, Mention, Span, Token
 from service.processing.evidence import in_place, weigh_kind
-from service.processing.lexicon import PLACE_ALIASES, SPELLED_TITLES, WORD_CLASSES
+from service.processing.lexicon import GENDERED_TITLES, PLACE_ALIASES, ROLES, SPELLED_TITLES, WORD_CLASSES
 from service.processing.name_kinds import CERTAIN
+from service.processing.nominals import HUMAN
 from service.processing.organizations import OrganizationIndex
 from service.processing.teams import is_game, name_teams
 
@@ -141,8 +142,10 @@ def _by_short_name(index: _Index, body: str, tokens: list[Token], mention: Menti
         return organization
     place = mention.kind is PLACE
     for table in (index.last,) if place else (index.last, index.first):
-        # "Warren" alone may be a man's given name and is Elizabeth Warren all the same
-        gender = "" if table is index.last and mention.role is None else mention.gender
+        # "Warren" alone may be a man's given name and is Elizabeth Warren all the same, "Senator Warren" too
+        gender = mention.gender
+        if table is index.last and (mention.role is None or not _title_tells(body, mention.role)):
+            gender = ""
         candidates = [
             entity
             for entity in table.get(word, ())[-_NEAREST:]
@@ -160,6 +163,12 @@ def _by_short_name(index: _Index, body: str, tokens: list[Token], mention: Menti
     if known is not None and not (mention.weight >= CERTAIN and known.kind not in {mention.kind, None}):
         return known
     return index.add(name, words, mention)
+
+
+def _title_tells(body: str, role: Span) -> bool:
+    """Whether a title tells its bearer's gender, as "Mrs" does, but not the "Judge" of "Judge Clark"."""
+    head = body[role.start : role.end].lower().split()[-1]
+    return head in GENDERED_TITLES or bool(HUMAN.get(ROLES.get(head, "")))
 
 
 def _misspelled(index: _Index, word: str) -> Entity | None:
@@ -190,7 +199,7 @@ def _join(body: str, mention: Mention, entity: Entity) -> None:
     entity.names[name] = entity.names.get(name, 0) + 1
     if mention.weight > entity.weight:
         entity.kind, entity.weight = mention.kind, mention.weight
-    if mention.role is not None or name.split()[0] == entity.name.split()[0]:
+    if name.split()[0] == entity.name.split()[0] or (mention.role is not None and _title_tells(body, mention.role)):
         entity.gender = entity.gender or mention.gender
     if mention.role:
         head = folded_name(body[mention.role.start : mention.role.end]).split()

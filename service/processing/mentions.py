@@ -32,7 +32,7 @@ from service.processing.name_kinds import CERTAIN, NameKind, is_party_and_state,
 from service.processing.names import (
     agency_end,
     compound_head,
-    country_end,
+    holder_end,
     is_ordinary,
     is_state,
     is_surname_month,
@@ -202,7 +202,7 @@ def _name(
     capitals = tokens[i].text.isupper() and body[tokens[i].end : tokens[i].end + 1] != "."
     if begin == last and tokens[i].low in ABBREVIATIONS and not capitals:
         return 0
-    if name_at == begin and (split := country_end(body, tokens, begin, last) or person_start(tokens, begin, last)):
+    if name_at == begin and (split := holder_end(body, tokens, begin, last) or person_start(tokens, begin, last)):
         _add_name(body, tokens, begin, begin, split - 1, mentions)
         begin = name_at = split
     if name_at > begin and tokens[last].text in ORGANIZATION_WORDS and not is_given_name(tokens[name_at].low):
@@ -265,7 +265,7 @@ def _add_name(body: str, tokens: list[Token], begin: int, name_at: int, last: in
         found = NameKind(PLACE)
     if found.kind is PERSON and not gender:
         gender = gender_of(words[0].lower())
-    if found.kind not in {PERSON, None} or (titled and found.kind is None):
+    if found.kind is not PERSON:
         role = None
     possessive = (
         after is not None and (after.tag == "s" or body[end : end + 1] in {"'", "’"}) and after.start <= end + 1
@@ -300,7 +300,9 @@ def _title(
     """The title before the name at token `name_at`, the gender it tells, and whether it is one person's."""
     if name_at == begin:
         role, gender = _role_before(body, tokens, name_at, mentions)
-        return role, gender, role is not None
+        # "rival Qwand" may be a firm
+        firm = tokens[name_at - 1].low in WORD_CLASSES["firms too"] and not is_given_name(tokens[name_at].low)
+        return role, gender, role is not None and not firm
     low = tokens[name_at - 1].low
     gender = GENDERED_TITLES.get(low) or HUMAN.get(ROLES.get(low, ""), "")
     return Span(tokens[begin].start, tokens[name_at - 1].end), gender, ROLES.get(low) != "persons"

@@ -333,6 +333,9 @@ def is_ordinary(
         return True
     if not starts_sentence:
         return False
+    if not more and low[:-1] in WORD_CLASSES["no titles"] and low[-1] == "s" and token.text not in inner():
+        # "Liberals cheered" may be those of any party, but "the Liberals" are one
+        return True
     if low in COMMON_WORDS:
         return not (more and low in WORD_CLASSES["proper starts"])
     if token.tag in "VvGgX":
@@ -344,16 +347,22 @@ def is_ordinary(
     return low in words and low not in ROLES and (not more or token.tag != "c" or low.endswith(("ing", "ed", "s")))
 
 
-def country_end(body: str, tokens: list[Token], begin: int, last: int) -> int:
-    """The token after a country that a person's name follows: "ambassador to the [United States] Ann Lee"; else 0."""
+def holder_end(body: str, tokens: list[Token], begin: int, last: int) -> int:
+    """The token after a country or a known organization that a person's name follows: "ambassador to the [United
+    States] Ann Lee", "Secretary to the [Treasury] Ann Lee"; else 0.
+    """
     if last - begin < 2 or tokens[last].text in ORGANIZATION_WORDS or tokens[last].low in WORD_CLASSES["things"]:
         return 0
     for end in (begin + 2, begin + 1):
-        country = body[tokens[begin].start : tokens[end - 1].end]
+        held = body[tokens[begin].start : tokens[end - 1].end]
         plain = not any(
             token.text in ORGANIZATION_WORDS or token.low in SMALL_WORDS for token in tokens[end : last + 1]
         )
-        if last - end == 1 and plain and place_kind(country) == "country" and country_of(country) == country:
+        if last - end != 1 or not plain:
+            continue
+        if place_kind(held) == "country" and country_of(held) == held:
+            return end
+        if held in ORGANIZATIONS and is_given_name(tokens[end].low):
             return end
     return 0
 

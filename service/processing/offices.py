@@ -54,7 +54,9 @@ def title_end(body: str, tokens: list[Token], begin: int, last: int) -> int:
     if at == begin and begin + 1 < last and not is_given_name(tokens[begin].low):
         for k in range(begin + 1, last):
             if is_given_name(tokens[k].low) and (
-                place_kind(tokens[k - 1].text) or _BELIEVER.fullmatch(tokens[k - 1].low)
+                place_kind(tokens[k - 1].text)
+                or _BELIEVER.fullmatch(tokens[k - 1].low)
+                or place_kind(body[tokens[begin].start : tokens[k - 1].end]) == "demonym"
             ):
                 return k
     return at
@@ -71,7 +73,8 @@ def _begins_organization(tokens: list[Token], k: int, last: int) -> bool:
 
 def _ends_name(token: Token, more: bool) -> bool:
     """Whether a title at the end of a run is none: "the Executive [Council]", "Xyzor [Sen] said"."""
-    short = more and len(token.low) == _SHORT_TITLE and token.low in TITLES and token.low not in ROLES
+    short = more and len(token.low) == _SHORT_TITLE and token.low in TITLES and not token.text.isupper()
+    short = short and token.low not in ROLES
     return short or token.text in ORGANIZATION_WORDS
 
 

@@ -51,6 +51,7 @@ def references(body: str) -> list[tuple[str, str | None]]:
         ("Chris Short met Mary Long on the day when she left.", "she", "Mary Long"),
         ("Bob Long left. The new captain is at odds with Tom Short. He slept.", "He", "Bob Long"),
         ("Dana Short said Mary Long was ill. She left.", "She", "Dana Short"),
+        ("Patrice Short left. Short said she was glad.", "she", "Patrice Short"),
         ("With Dana Short away on Sunday, near Mary Long stood a car. She left.", "She", "Mary Long"),
     ],
 )

@@ -27,6 +27,13 @@ def test_a_title_tells_two_apart() -> None:
     assert {e.name: len(e.mentions) for e in document.entities} == {"Bill Clinton": 1, "Hillary Clinton": 2}
 
 
+def test_a_surname_that_is_a_given_name_tells_no_gender() -> None:
+    body = "Letitia Clark left. Later Judge Clark slept."
+    assert len(named(body)) == 1
+    (other,) = read("Xyzor Warren left. Later Judge Warren slept.", "find_entities").entities
+    assert other.gender == ""
+
+
 def test_acronyms_join_their_names() -> None:
     assert named("The European Union met. Then the EU left.") == {"European Union": {"European Union", "EU"}}
 

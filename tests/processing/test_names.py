@@ -91,6 +91,18 @@ PERSON, ORGANIZATION, PLACE = ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKin
         # what a news agency's name stands before
         ("The Canadian Press Xyzor family left.", [("Canadian Press", ORGANIZATION), ("Xyzor", None)]),
         ("They met Associated Press Television there.", [("Associated Press Television", ORGANIZATION)]),
+        # parties, and people of a view
+        (
+            "They met the Conservatives and the Lima Liberals.",
+            [("Conservatives", ORGANIZATION), ("Lima Liberals", ORGANIZATION), ("Lima", PLACE)],
+        ),
+        ("Liberals cheered. Teenagers left.", []),
+        # what may be a firm
+        ("Then rival Qwand Global left rival Ann Qwand.", [("Qwand Global", None), ("Ann Qwand", PERSON)]),
+        # who holds an office in an organization
+        ("Then Secretary to the Treasury Ann Qwand left.", [("Treasury", ORGANIZATION), ("Ann Qwand", PERSON)]),
+        ("Then New Yorker Ann Qwand left.", [("Ann Qwand", PERSON)]),
+        ("Then the Lima MSP left.", [("Lima", PLACE)]),
         # words that begin a sentence
         (
             "Essentially, it rained. Diversification grew. Cooks’ Multiple ovens fell.",
