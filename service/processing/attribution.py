@@ -27,7 +27,7 @@ from service.processing.headings import attribute_headline
 from service.processing.indirect import last_sayer
 from service.processing.interviews import answered, find_answerer
 from service.processing.namings import labelled_by
-from service.processing.place import Found, Place, is_cued, sentence_before
+from service.processing.place import Found, Place, is_cued, sentence_before, tags_before
 from service.processing.quotations import LABEL
 from service.processing.quote_kinds import agree_in_lists, is_mere_mark, is_quoted_in_headline, quote_kind
 from service.processing.sieve import SIEVE
@@ -77,8 +77,8 @@ def attribute(document: Document) -> None:
         if made is None or made.confidence < _SURE:
             made = _cueless(document, place) or made
         if made is None or made.confidence < _SURE:
-            before = _from_before(document, place, previous, last, unclosed) if first else _repeated(place, last)
-            made = before or made
+            ahead = (document, place, previous, last, unclosed)
+            made = (_from_before(*ahead) if first else _repeated(document, place, last)) or made
         if made is None and last is not None and _BROKEN.fullmatch(sentence_before(place)):
             # "“If you leave,” the song goes, “leave for good.”"
             made = _same_speaker(last, "continuation-in-paragraph", _SURE)
@@ -93,6 +93,8 @@ def attribute(document: Document) -> None:
             made = None
         if made is not None:
             weigh_pronoun(made, last)
+            if not first and _leads_up(document, quotation, made):
+                document.attributions[-1] = _same_speaker(made, "continuation-in-paragraph", 0.8)
             if first and unclosed and (last is None or last.continued) and _goes_on(document, quotation, made):
                 document.attributions[-1] = _same_speaker(made, "continuation-of-open-quote", 0.8)
         document.attributions.append(made)
@@ -110,6 +112,15 @@ def _cueless(document: Document, place: Place) -> Attribution | None:
     if found := words_govern(place):
         return attributed(document, place, found, "words-govern", 0.6)
     return None
+
+
+def _leads_up(document: Document, quotation: Quotation, made: Attribution) -> bool:
+    """Whether the words right before are the same speech: “We left.” “It was late,” Guaido said."""
+    number = len(document.attributions) - 1
+    before = document.quotations[number]
+    touching = not document.body[before.outer.end : quotation.outer.start].strip(" .")
+    spoken = before.kind is QuoteKind.DIRECT and before.paragraph == quotation.paragraph
+    return made.rule in _BESIDE and touching and spoken and document.attributions[number] is None
 
 
 def _goes_on(document: Document, quotation: Quotation, made: Attribution) -> bool:
@@ -169,6 +180,7 @@ def _credited(document: Document, place: Place, reader: ClauseReader) -> Attribu
     return attributed(document, Place(clauses, 0, place.quotation), Found(unit, -1), "credit", 0.9)
 
 
+_LISTED: Final = re.compile(r"Q[,K]{1,2}$")
 _LONGEST_CREDITED: Final = 100
 """Units of a paragraph of quotations alone that a credit may stand below."""
 _LONGEST_INSIDE: Final = 60
@@ -202,9 +214,11 @@ def _is_alone(place: Place) -> bool:
     return not place.clauses.tags.strip("Q.!,-")
 
 
-def _repeated(place: Place, last: Attribution | None) -> Attribution | None:
-    """“…,” he said. “…”: who spoke before in the paragraph speaks on."""
+def _repeated(document: Document, place: Place, last: Attribution | None) -> Attribution | None:
+    """“…,” he said. “…”: who spoke before in the paragraph speaks on, but not in a list that begins with nobody's."""
     if last is None or _is_part(place):
+        return None
+    if document.attributions[-1] is None and _LISTED.search(tags_before(place)):
         return None
     return _same_speaker(last, "continuation-in-paragraph", 0.96)
 

@@ -112,9 +112,11 @@ def _marks(body: str, paragraph: Paragraph) -> list[_Mark]:
     """The marks of a paragraph with the sides on which they can stand; single marks only in pairs."""
     marks: list[_Mark] = []
     singles: list[_Mark] = []
-    for found in _MARK.finditer(body, paragraph.start, paragraph.end):
+    # of ”" the first is but what is left of the paragraph before
+    first = paragraph.start + body.startswith('”"', paragraph.start)
+    for found in _MARK.finditer(body, first, paragraph.end):
         text, start, end = found[0], found.start(), found.end()
-        before = body[start - 1] if start > paragraph.start else " "
+        before = body[start - 1] if start > first else " "
         after = body[end] if end < paragraph.end else " "
         if text in _OPENERS or text in _CLOSERS or text in _NEUTRAL:
             opens = before in _OPENS_AFTER and not after.isspace()

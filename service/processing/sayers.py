@@ -65,7 +65,8 @@ def sayer(tokens: list[Token], clauses: Clauses, verb: int, sentence: Stretch, b
         clauses, some, sentence
     ):
         return Found(some.start(), verb, some.end("all") - 1)
-    if tags[at] in "wRcnt" and tags[verb] in "Gg" and (found := _text_saying(tokens, clauses, at, verb, sentence)):
+    may_be_text = tags[at] in "wRcnt" and tags[verb] in "Gg" and word not in SAYING_WORDS["persons alone"]
+    if may_be_text and (found := _text_saying(tokens, clauses, at, verb, sentence)):
         return found
     speaker = _subject(clauses, at, verb)
     if speaker < 0 and tags[max(verb - 3, 0) : verb] == ",N,":

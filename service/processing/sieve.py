@@ -20,14 +20,14 @@ _POST: Final = (
     r"(?:\([^)Q]{0,40}\))?(?:I[^QVvX.,]{1,20})?(?:K[dwce0]{0,4}[NR])?(?:e[tI][dwctNR]{0,4})?"
     r"(?:,[^.!]{1,40}?,|s?[wc]{1,3}|-[^.!]{1,40}-)?"
 )
-_LEAD: Final = r"(?:(?:d?[wce0]{0,3}[NR]s?|[dcwe0])[dcwe0]{0,5})?"
+_LEAD: Final = r"(?:(?:d?[wce0]{0,3}[NR]s?|[dcwen0])[dcwen0]{0,5})?"
 _SPEAKS: Final = rf"{_LEAD}(?P<s>[NRP]){_POST}D?[DX]{{0,3}}(?P<v>[Vv])"
 _AFTER: Final = (
     re.compile(rf",?L?{_SPEAKS}"),
     re.compile(rf"!{_SPEAKS}(?![TQ:d])"),
     re.compile(r"\.(?P<s>[NRP])D?(?P<v>V)(?=\.|$)"),
 )
-_INVERTED: Final = re.compile(r",?!?D?(?P<v>[Vv])D?[wdecD]{0,6}(?P<s>[NR]|P(?![XVve]))")
+_INVERTED: Final = re.compile(r",?!?D?(?P<v>[Vv])D?[wdecnKD]{0,6}(?P<s>[NR]|P(?![XVve]))")
 _INVERTED_WORDS: Final = re.compile(r",?!?(?P<v>V)(?P<s>d[dwcen0]{0,5})(?![s-])")
 _WORDS_AFTER: Final = re.compile(r",?(?P<s>d[wcenN0]{1,5})(?:I[^QVv.,]{1,12})?D?[DX]{0,3}(?P<v>V)")
 _VERB_AFTER: Final = re.compile(rf"(?:,?|!(?![NRP]{_POST}D?X))(?:(?P<s>[NRP]){_POST}D?[eXv]|e(?P<s2>[NRP])(?!s))")
@@ -42,6 +42,7 @@ _ANSWERS: Final = re.compile(r"(?P<s>[NR])s[ce0w]?w\.$")
 _OWNER: Final = re.compile(r"(?P<s>[NR](?=s)|d)s?[wce0]{0,2}$")
 _BEFORE: Final = re.compile(r"(?P<v>[VvGg])(?P<gap>[DT]{0,2}[,:]?T?)$")
 _BEFORE_COLON: Final = re.compile(r"(?P<v>[VvGg])(?P<gap>[^.!QVvGg]{0,40}:)$")
+_INTERRUPTING: Final = re.compile(r",(?P<v>V)[dwcenK]{0,5}(?:N[wn]{1,3})?(?P<s>[NR]),$")
 _TOLD: Final = re.compile(r"(?P<v>[VvGg])(?P<gap>[DIdwct]{0,4}(?:[NROP])(?:[It][dwctNR]{0,6})?[,:]?T?)$")
 _ACCORDING: Final = re.compile(r"A[wdect]{0,4}(?P<s>[NRP])")
 _ACCORDING_AFTER: Final = re.compile(rf",?{_ACCORDING.pattern}")
@@ -139,7 +140,11 @@ def _verb_after(place: Place) -> Found | None:
 
 
 def _cue_before(place: Place) -> Found | None:
-    """Guaido said: “…”"""
+    """Guaido said: “…”; the war, said Guaido, “…”"""
+    if found := _INTERRUPTING.search(tags_before(place)):
+        speaker, cue = (window_start(place) + found.start(part) for part in "sv")
+        if word(place, cue) != "told":
+            return Found(speaker, cue)
     for pattern in (_BEFORE, _TOLD, _BEFORE_COLON):
         if found := pattern.search(tags_before(place)):
             cue = window_start(place) + found.start("v")

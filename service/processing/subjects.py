@@ -26,6 +26,9 @@ def _subject(clauses: Clauses, verb: int, depth: int) -> int:
     """
     tags = clauses.tags
     if tags[verb] in "Gg" and not (verb and tags[verb - 1] == "X"):
+        beside = _BESIDE.search(tags, max(0, verb - 8), verb)
+        if beside and word_at(clauses.items, beside.start()) == "with":
+            return beside.start("s")
         if (letter := _LETTER.search(tags, max(0, verb - 6), verb)) and _is_letter(clauses, letter):
             return _governing(clauses, letter.start(), depth)
         if verb > 1 and tags[verb - 1] in "NRP" and tags[verb - 2] == "I":
@@ -110,6 +113,8 @@ _ABSOLUTE: Final = re.compile(r"Id[wce0]{1,3}$")
 _INVERTED: Final = re.compile(r"(?:Q[,!]?|.Q)V(?P<s>[NRP])")
 _PARENTHETICAL: Final = re.compile(r",[dwce0]{0,4}(?P<s>[NRP])D?V(?:I?[tD]|I[dwcNR]{1,4}){0,2},$")
 """The bill is dead, Smith said on Monday, adding …"""
+_BESIDE: Final = re.compile(r"I(?P<s>[NR])Id?[wce]{0,2}[NRwc]$")
+"""It went on, with a spokesman for the company saying …"""
 _LETTER: Final = re.compile(r"[Rwc](?P<to>I)d?[wce]{0,2}[NRO]$")
 
 
@@ -119,6 +124,7 @@ def _is_letter(clauses: Clauses, found: re.Match[str]) -> bool:
     return written and word_at(clauses.items, found.start("to")) == "to"
 
 
+_CLEFT: Final = re.compile(r"PX[NR]W")
 _COORDINATED: Final = re.compile(r"[,;]K(?:D?[dwce0]{0,4})(?P<s>[NRP])D?[XVve]")
 
 
@@ -144,7 +150,8 @@ def main_subject(tags: str, unit: int) -> int:
         elif tag == ",":
             subordinate = False
         elif tag in "NRP" and not subordinate and tags[i + 1] not in "swc" and not _oblique(tags, start, i):
-            return i
+            # "it was Smith who left, adding …"
+            return i + 2 if _CLEFT.match(tags, i) else i
     return -1
 
 
@@ -174,7 +181,7 @@ def _apposed(tags: str, closing: int) -> int:
         opening = tags.rfind(mark, max(0, closing - 40), opening)
         if opening <= 0 or set(".!;") & set(tags[opening:closing]):
             return -1
-        if (headed := _HEADED.search(tags, max(0, opening - 8), opening)) and tags[opening + 1] == "N":
+        if (headed := _HEADED.search(tags, max(0, opening - 8), opening)) and tags[opening + 1] in "NW":
             # "a spokesman for the builders, Acme Inc., said"
             return headed.start()
         if tags[opening - 1] in "NRP)" and _APPOSITION.match(tags, opening + 1):

@@ -257,3 +257,17 @@ def test_an_open_speech_is_told_by_who_goes_on_with_it() -> None:
     body = f"“{LONG},” Ann Lee said. “If we go home now, who will stay here?\n\n“Nobody stays,” Bob Long said."
     assert said(body)[1][1:] == ("Bob Long", "continuation-of-open-quote")
     assert said("“We go home.\n\n“Nobody stays,” Bob Long said.")[0][1] == "Bob Long"
+
+
+def test_the_words_right_before_those_with_a_cue_are_of_the_same_speech() -> None:
+    assert said(f"It rained.\n\n“{LONG}.” “We are all glad,” Bob Long said.")[0][1] == "Bob Long"
+    assert said(f"It rained.\n\n“{LONG}.” It was late. “We are all glad,” Bob Long said.")[0][1] is None
+
+
+def test_nobody_speaks_on_in_a_list_that_is_nobodys() -> None:
+    signs = "With signs reading “Leave us be,” “Mend the roads,” and “The town is a scam,” many came."
+    assert [who for _, who, _ in said(f"“{LONG},” Bob Long said.\n\n{signs}")] == ["Bob Long", None, None, None]
+
+
+def test_members_of_parliament_may_speak() -> None:
+    assert said("The plan was branded a “great and lasting waste” by MPs.")[0][2] == "cue-by"

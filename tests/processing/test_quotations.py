@@ -48,6 +48,7 @@ def quoted(body: str) -> list[str]:
         ("On “Today” Ann Lee left.", ["Today"]),
         ('"The town was asleep.\n\n“Go home,” he said.', ["Go home,"]),
         ('"The town was asleep.\n\n"It was late.', ["The town was asleep.", "It was late."]),
+        ('It rained.\n\n”"Go home," he said.', ["Go home,"]),
         ('"It was late.\n\n"It was cold.\n\n“Go home,” he said.', ["It was late.", "It was cold.", "Go home,"]),
         ("She saw “a great sight. “It rained,” he said.", ["a great sight.", "It rained,"]),
         ('"He left the stage, chanting “We won!”', ["We won!"]),

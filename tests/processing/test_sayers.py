@@ -61,3 +61,8 @@ def test_who_is_no_subject_says_nothing(body: str) -> None:
 )
 def test_some_of_many_may_speak(who: str, words: str) -> None:
     assert reported(f"{who} said that the bridge was old.") == [("the bridge was old", words)]
+
+
+def test_numbers_do_not_insist() -> None:
+    body = "Bob Long dismissed the figures insisting that the bridge was old."
+    assert reported(body) == [("the bridge was old", "Bob Long")]

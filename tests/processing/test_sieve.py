@@ -31,6 +31,9 @@ def test_the_sieve_holds_each_rule_once() -> None:
         ("Bob Long said it was “a mess,” after Tom Short blasted him.", "cue-governs"),
         ("“We go home now, all of us,” as Bob Long said.", "cue-after"),
         ("The plan was described by Bob Long as “a mess”.", "cue-by"),
+        ("The bridge, said Lima Times editor Bob Long, “is old.”", "cue-before"),
+        ("“We go home now, all of us,” deputy planning director Bob Long said.", "cue-after"),
+        ("“We go home now, all of us,” said oil and gas worker Bob Long.", "cue-inverted"),
         ("It was “a mess” in there.", None),
     ],
 )
