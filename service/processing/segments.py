@@ -7,6 +7,7 @@ from service.article import ValueOrigin
 from service.processing.dates import find_dates
 from service.processing.document import Document, Paragraph, ParagraphKind, Span
 from service.processing.lexicon import WORD_CLASSES
+from service.processing.places import place_kind
 
 _LINE: Final = re.compile(r"[^\n\r\u2028\u2029\x85\x0b\x0c]+")
 _PREFIX: Final = re.compile(r"\s{0,20}date[: ]\s{0,5}(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\s+")
@@ -17,9 +18,11 @@ _DATELINE: Final = re.compile(
     r"|\([A-Z][\w.]{1,20}\)\s?[—–-]{1,2}\s"
 )
 _DATED_DATELINE: Final = re.compile(rf"{_SEAT}(?P<date>[\w ,.]{{6,40}}?)\s?{_NEWSWIRE}(?:—|–|--?)\s")
+_CASED: Final = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}"
+_CASED_DATELINE: Final = re.compile(rf"(?:{_CASED}, )?(?P<area>{_CASED}) {_NEWSWIRE}[—–-]{{1,2}} (?=[“\"]?[A-Z])")
 _WEEKDAY: Final = re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?")
 _LATEST_DATE_LINE: Final = 3
-"""Lines before one that holds the article's date: headline, subhead, byline."""
+"""Lines before one that holds the article's date, or a dateline in small letters: headline, subhead, byline."""
 _LONGEST_DATE: Final = 40
 """Code points of such a line, or of a date in a dateline."""
 _BYLINE: Final = re.compile(r"(?:By|BY|by)\s+[A-Z][\w.'’-]+(?:\s(?:[A-Z][\w.'’-]*|and|for|of|de|van|von|\|),?){0,12}$")
@@ -62,9 +65,17 @@ def segment(document: Document) -> None:
             begin = dated.end() if stated else begin
         if stated and document.date_published is None:
             document.date_published, document.date_origin = stated, ValueOrigin.TEXT
-        if kind is ParagraphKind.TEXT and (dateline := _DATELINE.match(body, begin, min(end, begin + 120))):
+        if kind is ParagraphKind.TEXT and (dateline := _dateline(body, begin, min(end, begin + 120), i)):
             begin = min(dateline.end(), end - 1)
         document.paragraphs.append(Paragraph(begin, end, kind))
+
+
+def _dateline(body: str, begin: int, end: int, line: int) -> re.Match[str] | None:
+    """The dateline that a paragraph begins with; in small letters too where a known place is named on a first line."""
+    if found := _DATELINE.match(body, begin, end):
+        return found
+    cased = _CASED_DATELINE.match(body, begin, end) if line <= _LATEST_DATE_LINE else None
+    return cased if cased and place_kind(cased["area"]) in {"city", "country"} else None
 
 
 def _stated_date(body: str, place: Span) -> str | None:

@@ -75,6 +75,25 @@ def test_a_dateline_without_a_year_is_no_text(dateline: str) -> None:
     assert [document.body[p.start : p.end] for p in document.paragraphs] == ["The plan stands."]
 
 
+@pytest.mark.parametrize("dateline", ["Lisbon, Portugal – ", "New Delhi — ", "Lisbon (Newswire) - "])
+def test_a_dateline_in_small_letters_is_no_text_on_a_first_line(dateline: str) -> None:
+    document = read(f"Some headline\n\n{dateline}“The plan stands,” he said.\n\n{dateline}He left.", "segment")
+    assert [document.body[p.start : p.end] for p in document.paragraphs[1:3]] == [
+        "“The plan stands,” he said.",
+        "He left.",
+    ]
+    document = read(f"One.\n\nTwo.\n\nThree.\n\nFour.\n\n{dateline}He left.", "segment")
+    assert document.body[document.paragraphs[4].start :] == f"{dateline}He left."
+
+
+@pytest.mark.parametrize(
+    "line", ["Lisbon - which is big - was hit.", "Ann Lee – A singer – left.", "Lisbon, Xyzor – He left."]
+)
+def test_a_dash_after_a_name_makes_no_dateline(line: str) -> None:
+    document = read(f"Some headline\n\n{line}", "segment")
+    assert document.body[document.paragraphs[1].start :] == line
+
+
 def test_a_dateline_with_its_date_is_no_text() -> None:
     document = read("LISBON, 3 May 2021 — The plan stands.", "segment")
     assert document.body[document.paragraphs[0].start :] == "The plan stands."
