@@ -17,6 +17,16 @@ def test_one_surname_two_persons() -> None:
     assert set(named("Michelle Obama met Barack Obama there.")) == {"Michelle Obama", "Barack Obama"}
 
 
+def test_a_surname_is_of_whom_the_text_has_named_in_full() -> None:
+    document = read(
+        "Hanna Krall left. Then Krall spoke. Kate came. Then Kate Krall and Kate Krall spoke.", "find_entities"
+    )
+    assert {e.name: set(e.names) for e in document.entities} == {
+        "Hanna Krall": {"Hanna Krall", "Krall"},
+        "Kate Krall": {"Kate Krall", "Kate"},
+    }
+
+
 @pytest.mark.parametrize("other", ["J. Smith", "Jonathan Smith", "Jonathan R. Smith"])
 def test_initials_and_middle_names_agree(other: str) -> None:
     assert len(named(f"Then Jonathan Smith left. Later {other} left.")) == 1
