@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import Final
 
 from service.processing.document import Token
+from service.processing.joint_names import is_alone, listed, opening_pair, shares_head
 from service.processing.lexicon import (
     COMMON_WORDS,
     FUNCTION_WORDS,
@@ -19,7 +20,7 @@ from service.processing.lexicon import (
     is_given_name,
 )
 from service.processing.nominals import adjacent
-from service.processing.offices import SMALL_WORDS, is_title
+from service.processing.offices import SMALL_WORDS, is_capital, is_title
 from service.processing.places import country_of, place_kind
 
 _LONGEST: Final = 10
@@ -37,11 +38,6 @@ _PARTICIPLE: Final = re.compile("[a-z]{4,}(?:ed|ing)")
 """The end of "Qwand-nominated", and of no name as "Cheng-ling"."""
 _NICKNAME: Final = re.compile(r"\.? [\"“'‘][A-Z][\w.’'-]{0,18}[\"”'’] [A-Z]")
 """What stands between a first name and a surname: Ann “Birdie” Lee."""
-
-
-def is_capital(token: Token) -> bool:
-    """Whether a token's capital may be a name's."""
-    return token.capital and token.tag not in "Pt" and token.low not in {"i", "i'm", "i've", "i'll", "i'd"}
 
 
 def compound_head(token: Token) -> int:
@@ -121,7 +117,7 @@ def run_end(body: str, tokens: list[Token], i: int, learned: set[str]) -> int:
     joins = _joins(tokens[i])
     while last + 1 < count and last - i < _LONGEST:
         if not _beside(body, tokens[last], tokens[last + 1]):
-            if owned := _owned(body, tokens, last):
+            if owned := _owned(body, tokens, last) or listed(tokens, i, last, joins):
                 last = owned
                 continue
             if last + 2 < count and is_capital(tokens[last + 2]) and _NICKNAME.match(body, tokens[last].end):
@@ -148,7 +144,7 @@ def run_end(body: str, tokens: list[Token], i: int, learned: set[str]) -> int:
         if owned := _owned(body, tokens, last):
             last = owned
             continue
-        step = _step(body, tokens, i, last, joins) or _pair(body, tokens, i, last, learned)
+        step = _step(body, tokens, i, last, joins) or opening_pair(body, tokens, i, last, learned)
         if not step or last + step >= count or not is_capital(tokens[last + step]):
             break
         if not all(adjacent(body, tokens[k], tokens[k + 1]) for k in range(last + 1, last + step)):
@@ -240,9 +236,9 @@ def _step(body: str, tokens: list[Token], first: int, last: int, joins: bool) ->
     portfolios = WORD_CLASSES["portfolios"]
     if small == "and" and joins and last + 2 < count and {tokens[last].low, tokens[last + 2].low} <= portfolios:
         return 2
-    if small == "and" and (_shares_country(tokens, last) or _shares_committee(tokens, last)):
+    if small == "and" and shares_head(tokens, first, last):
         return 2
-    if small == "and" and tokens[last].text in ORGANIZATIONS and _alone(tokens, first, last):
+    if small == "and" and tokens[last].text in ORGANIZATIONS and is_alone(tokens, first, last):
         # "the Senate and Justice Department" are two
         return 0
     if small == "and" and joins and last + 3 < count and tokens[last].low not in WORD_CLASSES["legal forms"]:
@@ -252,50 +248,6 @@ def _step(body: str, tokens: list[Token], first: int, last: int, joins: bool) ->
         heads = any(tokens[k].low in WORD_CLASSES["joint heads"] for k in range(first, last))
         return 2 if ends and heads and {"of", "for", "the"} & {tokens[last - 1].low, tokens[last - 2].low} else 0
     return 0
-
-
-def _pair(body: str, tokens: list[Token], first: int, last: int, learned: set[str]) -> int:
-    """2 where a word, "and" and another begin one name at token `last`, here or in the text before; else 0."""
-    if tokens[last + 1].low != "and" or not _alone(tokens, first, last) or last + 2 >= len(tokens):
-        return 0
-    front = body[tokens[last].start : tokens[last + 2].end]
-    if _names_one(tokens, last):
-        learned.add(front)
-    return 2 if front in learned else 0
-
-
-def _alone(tokens: list[Token], first: int, last: int) -> bool:
-    """Whether a run is one word so far, after none or one that opens a sentence: "Then Qwand"."""
-    return last == first or (last == first + 1 and tokens[first].low in COMMON_WORDS)
-
-
-def _names_one(tokens: list[Token], first: int) -> bool:
-    """Whether "the", two words with "and" and what an organization is are one name: "the Xyzor and Qwand Council"."""
-    if not first or tokens[first - 1].low != "the" or first + 3 >= len(tokens):
-        return False
-    one, two, head = tokens[first], tokens[first + 2], tokens[first + 3]
-    known = any(token.text in ORGANIZATION_WORDS or token.text in ORGANIZATIONS for token in (one, two))
-    plain = not known and not place_kind(one.text) and one.tag == two.tag == "c" and not one.low.endswith("s")
-    return plain and head.text in ORGANIZATION_WORDS and not head.low.endswith("s")
-
-
-def _shares_country(tokens: list[Token], last: int) -> bool:
-    """Whether "and" joins what one department of a country is for: "Water and Rural Development [Canada]"."""
-    portfolios = WORD_CLASSES["portfolios"]
-    if (
-        tokens[last].low not in portfolios
-        or tokens[last + 2 : last + 3] == []
-        or tokens[last + 2].low not in portfolios
-    ):
-        return False
-    words = takewhile(is_capital, tokens[last + 3 : last + 3 + _REACH])
-    return any(place_kind(word.text) == "country" for word in words)
-
-
-def _shares_committee(tokens: list[Token], last: int) -> bool:
-    """Whether "and" joins what one committee is for: "Procedure and House Affairs [Committee]"."""
-    lows = [token.low for token in tokens[last + 2 : last + 5]]
-    return lows[2:] == ["committee"] and lows[1] in WORD_CLASSES["portfolios"]
 
 
 def _country_at(body: str, tokens: list[Token], k: int) -> bool:

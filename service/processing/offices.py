@@ -63,8 +63,12 @@ def title_end(body: str, tokens: list[Token], begin: int, last: int) -> int:
 
 
 def _begins_organization(tokens: list[Token], k: int, last: int) -> bool:
-    """Whether a title at token k is a part of a name: "[Veterans Affairs]", "[Queen Mary University]"."""
+    """Whether a title at token k is a part of a name: "[Veterans Affairs]", "[Queen Mary University]", "[Refugees and
+    Citizenship Canada]".
+    """
     low = tokens[k].low
+    if k < last and tokens[k + 1].low == "and" and low in WORD_CLASSES["portfolios"]:
+        return True
     if k < last and tokens[k + 1].low in WORD_CLASSES["office ends"]:
         return ROLES.get(low, "").startswith("person") and low not in WORD_CLASSES["of affairs"]
     named = k + 2 <= last and is_given_name(tokens[k + 1].low)
@@ -91,6 +95,11 @@ def _place_end(body: str, tokens: list[Token], begin: int, last: int) -> int:
             if found.kind is PLACE and found.certain:
                 return end + 1
     return begin
+
+
+def is_capital(token: Token) -> bool:
+    """Whether a token's capital may be a name's."""
+    return token.capital and token.tag not in "Pt" and token.low not in {"i", "i'm", "i've", "i'll", "i'd"}
 
 
 def is_title(token: Token) -> bool:

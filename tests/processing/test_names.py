@@ -142,6 +142,24 @@ PERSON, ORGANIZATION, PLACE = ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKin
             [("Commons Procedure and House Affairs Committee", ORGANIZATION)],
         ),
         ("Then Water and Rural Development Peru left.", [("Water and Rural Development Peru", ORGANIZATION)]),
+        ("The Public and Qwand Services Union met.", [("Public and Qwand Services Union", ORGANIZATION)]),
+        ("It was the Public and Qwand Services union.", [("Public and Qwand Services", ORGANIZATION)]),
+        ("It was the Public and Qwand Services there.", [("Public", None), ("Qwand Services", ORGANIZATION)]),
+        ("Then the West Xyzor and Qwand Tax Centre left.", [("West Xyzor", None), ("Qwand Tax Centre", ORGANIZATION)]),
+        (
+            "Then the Xyzor and Lima Tax Centre left.",
+            [("Xyzor", None), ("Lima Tax Centre", ORGANIZATION), ("Lima", PLACE)],
+        ),
+        # what a ministry is for
+        (
+            "The Ministry of Trade, Sports and Food met.",
+            [("Ministry of Trade, Sports and Food", ORGANIZATION)],
+        ),
+        (
+            "Then Trade, Refugees and Food Peru met.",
+            [("Trade, Refugees and Food Peru", ORGANIZATION)],
+        ),
+        ("Trade, Sports and Food met.", [("Trade", None), ("Sports", None), ("Food", None)]),
         # an adjective
         ("They met a North Korean in Sri Lankan waters.", []),
         ("They met South Koreans there.", [("South Koreans", ActorKind.GROUP)]),
