@@ -115,17 +115,27 @@ def content_after(clauses: Clauses, verb: int, end: int) -> int:
             return at if leading and begins_clause(clauses, leading.start("c"), end) else -1
         if plainly and word_at(items, at) in SAYING_WORDS["said alone"]:
             return -1
-        if plainly and _RUNNING.match(tags, at, end):
+        if plainly and (_RUNNING.match(tags, at, end) or _has_present(clauses, at, end)):
             return at
         return at if begins_clause(clauses, at, end, plainly) else -1
     return _bare_after(clauses, at, last, end)
 
 
+_OWN_CLAUSE: Final = r"(?:W[dDwcen0sNROPI]{0,8}?[XVve]|(?<=[NRwc])PD?[XVve])[dDwcen0sNROIXtgv]{0,20}"
 _RUNNING: Final = re.compile(
-    r"D?[dwcenONRvVgG0](?:[dDwcen0sNROIQ]|K(?![DPOX])|(?<=0),(?=0)|,(?=K)){0,30}"
-    r"(?:,[dDwcenI](?:[dDwcen0sNROI]|(?<=0),(?=0)){1,30},)?(?<![KI])D?X"
+    r"D?[dwcenONRvVgG0](?:[dDwcen0sNROIQ]|(?<=I)T|K(?![DPOX])|(?<=0),(?=0)|,(?=K)){0,30}"
+    rf"(?:{_OWN_CLAUSE}|(?:,[dDwcenI](?:[dDwcen0sNROI]|(?<=0),(?=0)){{1,30}},)?(?<![KI]))D?X"
 )
 """A subject that no pattern describes runs up to its verb: "said talks on the old bridge would go on"."""
+
+_PRESENT_VERB: Final = re.compile(r"[dNRc][dDwcen0sNRO]{0,8}[NRwc](?P<w>w)(?=[IdPON])")
+
+
+def _has_present(clauses: Clauses, at: int, end: int) -> bool:
+    """Whether what ends like a verb in the present has nouns before and an object behind: "the union plans to"."""
+    found = _PRESENT_VERB.match(clauses.tags, at, end)
+    return found is not None and _in_the_present(word_at(clauses.items, found.start("w")))
+
 
 _THOSE_TIMES: Final = frozenset({"day", "night", "morning", "afternoon", "evening", "week", "month", "year", "time"})
 _DEGREES: Final = frozenset({"so", "such"})
@@ -173,7 +183,8 @@ def _bare_after(clauses: Clauses, start: int, last: int, end: int) -> int:
             # "wrote on Aug. 30 …"
             continue
         after = tags[at - 1] in _NP_END or _is_time(word_at(items, at - 1))
-        if after and tag in "PNRd0D" and not _is_time(word) and begins_clause(clauses, at, end):
+        plural = tag == "w" and tags[at - 1] == "N" and word.endswith("s") and tags[at + 1 : at + 2] == "X"
+        if after and (tag in "PNRd0D" or plural) and not _is_time(word) and begins_clause(clauses, at, end):
             return at
         if word == "than" and tags[at + 1 : at + 2] in {"c", "0", "R"} and begins_clause(clauses, at + 1, end):
             # "told them more than 90 guests came"

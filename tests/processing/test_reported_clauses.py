@@ -172,3 +172,7 @@ def test_what_has_no_object_is_no_verb_of_the_narrators() -> None:
 def test_a_contracted_verb_behind_a_condition_is_one() -> None:
     words = "though they made no money, we’re in for more"
     assert reported(f"Bob Long said that {words}.") == [(words, BOB)]
+
+
+def test_a_clause_without_that_may_begin_behind_a_place() -> None:
+    assert reported("Bob Long says in Springfield roads are too often wet.") == [("roads are too often wet", BOB)]
