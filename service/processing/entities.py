@@ -156,8 +156,8 @@ def _by_short_name(index: _Index, body: str, tokens: list[Token], mention: Menti
             if place:
                 mention.kind, mention.weight = PERSON, 0.0
             # who is named in full only later is not meant by the surname yet
-            known = [entity for entity in candidates if entity.mentions and entity.mentions[0].start < mention.start]
-            return max(known or candidates, key=lambda entity: len(entity.mentions))
+            introduced = [one for one in candidates if one.mentions and one.mentions[0].start < mention.start]
+            return max(introduced or candidates, key=lambda entity: len(entity.mentions))
     if mention.kind is None and (bearer := _misspelled(index, word)):
         return bearer
     words = _words(name, mention.kind)
