@@ -10,7 +10,7 @@ from service.processing.places import country_of, place_kind
 _REACH: Final = 3
 """Sentences back in which a company or a place is looked for."""
 _POINTING: Final = frozenset({"the", "this", "that"})
-_COMPANIES: Final = frozenset({"company", "firm"})
+_COMPANIES: Final = WORD_CLASSES["companies"]
 _AREAS: Final = {"country": "country", "nation": "country", "city": "city", "town": "city"}
 
 
@@ -37,7 +37,8 @@ class Bodies:
                 low = word.lower()
                 if ROLES.get(low) == "body" and low not in _AREAS:
                     self._heads[low] = entity
-            business = words[-1].lower().rstrip(".") in WORD_CLASSES["legal forms"]
+            tail = words[-1].lower().rstrip(".")
+            business = tail in WORD_CLASSES["legal forms"] or tail in WORD_CLASSES["company tails"]
             if business or not any(word in ORGANIZATION_WORDS for word in words):
                 self._put("company", entity, sentence)
 
@@ -51,9 +52,11 @@ class Bodies:
 
     def find(self, tokens: list[Token], mention: Mention, sentence: int) -> Entity | None:
         """Whom a nominal of an article and a noun speaks of; None where that is not clear."""
-        if mention.last != mention.first + 1 or tokens[mention.first].low not in _POINTING:
-            return None
         head = mention.head
+        # "the Swiss carmaker", but of councils, cities and firms only "the firm"
+        trade = head in _COMPANIES and head not in {"company", "firm"}
+        if tokens[mention.first].low not in _POINTING or (mention.last != mention.first + 1 and not trade):
+            return None
         if head in self._heads:
             return self._heads[head]
         noun = "company" if head in _COMPANIES else _AREAS.get(head, "")

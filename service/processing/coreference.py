@@ -6,8 +6,9 @@ somebody else is speaking.
 """
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile, zip_longest
+from itertools import takewhile
 from typing import Final
 
 from service.processing.bodies import Bodies
@@ -30,6 +31,8 @@ from service.processing.lexicon import WORD_CLASSES
 _OWNING: Final = frozenset({"my", "our", "your", "his", "her", "their"})
 _LONGEST_APPOSITION: Final = 16
 """Tokens."""
+_INSIDE: Final = 3
+"""Mentions after a nominal of which one may stand in it or in apposition to it."""
 _REACH: Final = 3
 """Sentences back in which an antecedent of a pronoun is looked for."""
 _INDEFINITE: Final = frozenset({"a", "an", "one", "another"})
@@ -68,7 +71,9 @@ def resolve_references(document: Document) -> None:
     _introduce(document, state)
     at, covered = 0, -1
     previous: Mention | None = None
-    for mention, following in zip_longest(document.mentions, document.mentions[1:]):
+    ends = -1  # the last token of the previous one's phrase
+    for i, mention in enumerate(document.mentions):
+        following = document.mentions[i + 1] if i + 1 < len(document.mentions) else None
         while at < len(quoted) and quoted[at].end <= mention.start:
             at += 1
         if at < len(quoted) and quoted[at].start <= mention.start:
@@ -80,13 +85,15 @@ def resolve_references(document: Document) -> None:
         inside = mention.last <= covered or titled
         covered = max(covered, mention.last)
         if mention.form is NOMINAL:
-            _nominal(tokens, state, mention, previous, sentence)
+            _nominal(tokens, state, mention, previous, document.mentions[i + 1 : i + 1 + _INSIDE], sentence)
         elif mention.form is PRONOUN:
             _pronoun(tokens, state, mention, sentence)
-        elif previous is not None and _appose(tokens, previous, mention):
+        elif previous is not None and _appose(tokens, previous, ends, mention):
             _attend(state, previous, sentence, _prominence(tokens, previous, starts[number]))
-        if not inside and mention.form is not PRONOUN:
-            previous = mention
+        if previous is not None and _held(tokens, previous, mention):
+            ends = mention.last
+        elif not inside and mention.form is not PRONOUN:
+            previous, ends = mention, mention.last
         entity = mention.entity
         if entity is not None and mention.form is not NAME:
             entity.mentions.append(mention)
@@ -249,10 +256,21 @@ def _speaks(tokens: list[Token], mention: Mention) -> bool:
     return any(token.tag in "VvGg" for token in takewhile(lambda token: token.tag in "VvGgDX", following))
 
 
-def _nominal(tokens: list[Token], state: _State, mention: Mention, previous: Mention | None, sentence: int) -> None:
+def _nominal(
+    tokens: list[Token],
+    state: _State,
+    mention: Mention,
+    previous: Mention | None,
+    following: Sequence[Mention],
+    sentence: int,
+) -> None:
     """A nominal in apposition to a name, or a definite one that speaks of who was last named with its role."""
     if mention.kind is ORGANIZATION:
-        apposed = previous is not None and previous.form is NAME and _apposed(tokens, previous, mention)
+        for name in following:
+            if _describes(tokens, mention, name):
+                mention.entity = name.entity
+                return
+        apposed = previous is not None and previous.form is NAME and _apposed(tokens, previous.last, mention)
         if apposed and previous and previous.entity and previous.entity.kind is ORGANIZATION:
             mention.entity = previous.entity
             state.bodies.describe(previous.entity, mention.head)
@@ -261,12 +279,15 @@ def _nominal(tokens: list[Token], state: _State, mention: Mention, previous: Men
         return
     if mention.kind is not PERSON or mention.gender == "x":
         return
-    if previous is not None and previous.form is NAME and _apposed(tokens, previous, mention):
+    if previous is not None and previous.form is NAME and _apposed(tokens, previous.last, mention):
         entity = previous.entity
         if entity is not None and entity.kind is PERSON and _agree(mention, entity):
             mention.entity = entity
             entity.roles.add(mention.head)
             return
+    if any(name.kind is PERSON and _apposed(tokens, mention.last, name) for name in following):
+        # "its chairman, Ann Lee": whoever else was a chairman before
+        return
     if tokens[mention.first].low not in _DEFINITE:
         mention.entity = state.phrases.get(_phrase(tokens, mention))
         return
@@ -301,8 +322,28 @@ def _introduce(document: Document, state: _State) -> None:
             return
 
 
-def _appose(tokens: list[Token], nominal: Mention, name: Mention) -> bool:
-    """Join a nominal to the name that follows: "the president, Juan Guaido"; "a man identified as …"."""
+def _describes(tokens: list[Token], nominal: Mention, name: Mention) -> bool:
+    """Whether a nominal says what the name in it is: "the Qwandal union", not "the Qwandal council"."""
+    entity = name.entity
+    named = name.form is NAME and nominal.first < name.first and entity is not None and entity.kind is ORGANIZATION
+    words = [token.low for token in tokens[name.last + 1 : nominal.last + 1]]
+    return named and words[-1:] != [] and " ".join(words) in WORD_CLASSES["named bodies"]
+
+
+def _held(tokens: list[Token], nominal: Mention, other: Mention) -> bool:
+    """Whether what an office is held in or of follows it: "a spokesman for [the ministry]", "head of [Qwandal]"."""
+    if nominal.form is not NOMINAL or nominal.kind is not PERSON or other.kind is PERSON or other.form is PRONOUN:
+        return False
+    return other.first == nominal.last + 2 and tokens[nominal.last + 1].low in _HOLDING
+
+
+_HOLDING: Final = frozenset({"for", "of", "at", "with", "from"})
+
+
+def _appose(tokens: list[Token], nominal: Mention, ends: int, name: Mention) -> bool:
+    """Join a nominal, whose phrase ends at a token, to the name that follows: "the president, Juan Guaido"; "a man
+    identified as …".
+    """
     entity = name.entity
     if (
         nominal.form is not NOMINAL
@@ -312,7 +353,7 @@ def _appose(tokens: list[Token], nominal: Mention, name: Mention) -> bool:
         or entity is None
         or entity.kind is not PERSON
         or not _agree(nominal, entity)
-        or not (_apposed(tokens, nominal, name) or _identified(tokens, nominal, name))
+        or not (_apposed(tokens, ends, name) or _identified(tokens, ends, name))
     ):
         return False
     nominal.entity = entity
@@ -321,14 +362,14 @@ def _appose(tokens: list[Token], nominal: Mention, name: Mention) -> bool:
     return True
 
 
-def _identified(tokens: list[Token], nominal: Mention, name: Mention) -> bool:
-    between = [token.low for token in tokens[nominal.last + 1 : name.first][:6]]
+def _identified(tokens: list[Token], ends: int, name: Mention) -> bool:
+    between = [token.low for token in tokens[ends + 1 : name.first][:6]]
     return len(between) < 6 and between[-1:] == ["as"] and bool({"identified", "named", "introduced"} & set(between))
 
 
-def _apposed(tokens: list[Token], left: Mention, right: Mention) -> bool:
-    """Whether two mentions stand side by side with a comma between, and the second is closed off again."""
-    if right.first != left.last + 2 or tokens[left.last + 1].tag != ",":
+def _apposed(tokens: list[Token], ends: int, right: Mention) -> bool:
+    """Whether a mention stands behind a token with a comma between, and is closed off again."""
+    if right.first != ends + 2 or tokens[ends + 1].tag != ",":
         return False
     for token in tokens[right.last + 1 : right.last + 9]:
         if token.tag in ",.;:-W":
