@@ -12,7 +12,7 @@ from service.processing.document import Mention, Quotation
 from service.processing.lexicon import ROLES, WORD_CLASSES
 from service.processing.place import Found, Place, sentence_before, word
 from service.processing.subjects import own_subject, subject_before
-from service.processing.units import Clauses, noun_at
+from service.processing.units import Clauses, noun_at, word_at
 
 _FAR: Final = 60
 """Units of the sentence before that are looked at."""
@@ -115,7 +115,9 @@ def _phrase(clauses: Clauses, verb: int) -> Found | None:
     while first >= 0 and last - first < _LONGEST_PHRASE and tags[first] in "wcen0":
         first -= 1
     if first == last:
-        return None
+        alone = last >= 0 and tags[last] == "d" and word_at(clauses.items, last) in WORD_CLASSES["alone"]
+        # "One read: “…”"
+        return Found(last, verb, last) if alone and (last == 0 or tags[last - 1] in ".!") else None
     if first >= 0 and tags[first] == "d":
         first -= 1
     elif first > 0 and tags[first] == "s" and tags[first - 1] in "NR":

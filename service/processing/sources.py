@@ -9,7 +9,7 @@ from service.processing.lexicon import ROLES
 from service.processing.place import Found, Place
 from service.processing.units import Clauses, Stretch, noun_at, word_at
 
-_APPOSED: Final = re.compile(r"R(?P<of>I[dwcNRtI]{1,8})?(?:\([^)Q]{0,20}\))?,[wc]{0,3}N(?=[,(.]|$)")
+_APPOSED: Final = re.compile(r"R(?P<of>I[dwcnNRtI]{1,8})?(?:\([^)Q]{0,20}\))?,[wc]{0,3}N(?=[,(.]|$)")
 
 
 _PARTICLES: Final = {"according": "to"} | dict.fromkeys(("point", "points", "pointed", "pointing"), "out")

@@ -118,7 +118,7 @@ class ClauseReader:
 def _read_aloud(tags: list[str], items: list[Item]) -> None:
     """Make a verb of what looks like a noun before marks: "the sign on the door reads “…”"."""
     at = len(tags) - 1
-    if at > 0 and tags[at] == ",":
+    if at > 0 and tags[at] in ",:":
         at -= 1
     if at > 0 and tags[at] == "w" and word_at(items, at) in {"read", "reads"}:
         tags[at] = "V"

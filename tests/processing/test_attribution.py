@@ -271,3 +271,7 @@ def test_nobody_speaks_on_in_a_list_that_is_nobodys() -> None:
 
 def test_members_of_parliament_may_speak() -> None:
     assert said("The plan was branded a “great and lasting waste” by MPs.")[0][2] == "cue-by"
+
+
+def test_a_name_behind_an_office_is_the_speakers() -> None:
+    assert said(f"“{LONG},” said the director of commercial planning, Bob Long.")[0][1] == "Bob Long"

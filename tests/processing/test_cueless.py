@@ -48,3 +48,12 @@ def test_a_speaker_may_be_words(body: str, words: str, rule: str) -> None:
     assert attribution.speaker_span is not None
     span = attribution.speaker_span
     assert (article.body[span.start : span.end], attribution.rule) == (words, rule)
+
+
+def test_one_of_those_spoken_of_may_be_read() -> None:
+    body = "Bob Long said it was “so very late”. Notes lay at the gates. One read: “We shall miss you, big man.”"
+    quote = marked(process(RawArticle(body=body)))[-1]
+    assert quote.attribution is not None
+    span = quote.attribution.speaker_span
+    assert span is not None
+    assert (body[span.start : span.end], quote.speaker) == ("One", None)
