@@ -25,6 +25,7 @@ CONDITIONALS: Final = word_class("conditionals")
 STOPS: Final = word_class("stops")
 HARD_STOPS: Final = STOPS - {","}
 REPORTING: Final = word_class("reporting")
+_BEFORE_STATE: Final = frozenset({"united", "of"})
 _DIVIDERS: Final = STOPS | RELATIVIZERS | SUBORDINATORS | {"that", "as"}
 
 
@@ -40,6 +41,11 @@ class Words:
     def text(self, index: int) -> str:
         """The folded word at `index`, empty outside the sentence."""
         return self.texts[index] if 0 <= index < len(self.texts) else ""
+
+    def says(self, index: int) -> bool:
+        """Whether the word at `index` is a verb of saying: "states", not "the United States"."""
+        word = self.text(index)
+        return word in REPORTING and not (word[:5] == "state" and self.text(index - 1) in _BEFORE_STATE)
 
 
 @dataclass(slots=True)

@@ -38,6 +38,7 @@ _NOUN_GERUNDS: Final = word_class("noun_gerunds")
 _DETERMINERS: Final = word_class("determiners")
 _BEFORE_PARTICIPLE: Final = word_class("before_participle")
 _SKIPPED: Final = word_class("skipped")
+_NO_ADVERBS: Final = word_class("no_adverbs")
 _BEFORE_NOUN: Final = word_class("before_noun")
 _DEGREES: Final = word_class("degrees")
 _OBJECTS: Final = word_class("objects")
@@ -51,11 +52,16 @@ _BEFORE_VERB: Final = _MODALS | _DO | word_class("pronouns") | {"to", "not"}
 _JOINING: Final = frozenset({"and", "or"})
 
 
+def is_adverb(word: str) -> bool:
+    """Whether a word ends as adverbs do and is none of the nouns that end so too."""
+    return word[-2:] == "ly" and len(word) > 4 and word not in _NO_ADVERBS
+
+
 def verb_before(words: Words, index: int) -> int:
     """The index of the nearest word before `index` that is neither adverb nor day: its auxiliary, if it has one."""
     texts = words.texts
     index -= 1
-    while index >= 0 and ((text := texts[index]) in _SKIPPED or (text.endswith("ly") and len(text) > 4)):
+    while index >= 0 and ((text := texts[index]) in _SKIPPED or is_adverb(text)):
         index -= 1
     return index
 

@@ -30,7 +30,6 @@ from service.processing.accidents import is_accident
 from service.processing.dates import DateExpression
 from service.processing.document import Span, Token
 from service.processing.event_clauses import (
-    REPORTING,
     STOPS,
     Clauses,
     Words,
@@ -223,9 +222,7 @@ def _when(
         bounded = before in _NOT_WHEN and not (before == "for" and manner is Modality.FUTURE)
         # "On Saturday he announced a rally for Sunday": Saturday is when it was announced
         bounded |= manner is Modality.FUTURE and at < trigger.head
-        bounded |= any(
-            clauses.text(near) in REPORTING for near in range(max(at - _SAID, 0), at) if near != trigger.head
-        )
+        bounded |= any(clauses.says(near) for near in range(max(at - _SAID, 0), at) if near != trigger.head)
         leading = clauses.begin[at] == 0 and at < trigger.head and not clauses.level[trigger.head]
         same = clauses.begin[at] == clauses.begin[trigger.head]
         if (same or leading) and not bounded and (best is None or abs(at - trigger.head) < best[0]):

@@ -7,8 +7,8 @@ gerund, then the clause it stands in.
 from typing import Final
 
 from service.article import EventType, Modality
-from service.processing.event_clauses import CONDITIONALS, REPORTING, STOPS, Clauses
-from service.processing.event_forms import Form
+from service.processing.event_clauses import CONDITIONALS, STOPS, Clauses
+from service.processing.event_forms import Form, is_adverb
 from service.processing.event_triggers import Trigger
 from service.processing.event_words import word_class
 from service.processing.inflection import inflect
@@ -28,8 +28,14 @@ _DENYING: Final = _forms("refuse decline fail reject stop avoid cease forget pre
     "failure",
     "refusal",
 }
+_RULING: Final = _forms("rule")
+_DISPUTING: Final = _forms("deny dispute")
+_MEETINGS: Final = frozenset({"talks", "negotiations"})
+"""Nouns whose patterns are phrases."""
+_NEAR: Final = 4
+"""Words before "out" among which a negation denies that something is ruled out."""
 _EXPECTING: Final = _forms(
-    "plan intend prepare agree promise pledge vow swear set expect schedule vote decide offer announce organize "
+    "plan intend prepare agree promise pledge vow swear expect schedule vote decide offer announce organize "
     "organise commit slate"
 ) | word_class("expected_words")
 _HAPPENING: Final = _forms(
@@ -63,7 +69,7 @@ def _before(clauses: Clauses, trigger: Trigger) -> list[str]:
     index = trigger.head - 1
     while index >= 0 and len(words) < 8:
         word = clauses.text(index)
-        if word not in _BEFORE_VERBS and not word.endswith("ly"):
+        if word not in _BEFORE_VERBS and not is_adverb(word):
             break
         # "and" joins two verbs under one auxiliary only right before the second: "will march and protest"
         if word == "may" and clauses.text(index - 1) in _BEFORE_MONTHS:
@@ -81,7 +87,7 @@ def _governor(clauses: Clauses, index: int) -> Modality | None:
             return Modality.NEGATED
         if word in _EXPECTING:
             return Modality.FUTURE
-        if word in _HAPPENING:
+        if word in _HAPPENING and clauses.text(at - 1) != "to":
             return Modality.ASSERTED
         if word in OBJECT_CONTROL:
             return Modality.HYPOTHETICAL
@@ -89,7 +95,9 @@ def _governor(clauses: Clauses, index: int) -> Modality | None:
 
 
 def _conditional(clauses: Clauses, index: int) -> bool:
-    return clauses.opener[index] in CONDITIONALS
+    """Whether a clause only supposes what it tells: "if he attacks", "denied that he had attacked"."""
+    opener = clauses.opener[index]
+    return opener in CONDITIONALS or (opener == "that" and clauses.text(clauses.begin[index] - 2) in _DISPUTING)
 
 
 def modality(clauses: Clauses, trigger: Trigger) -> Modality:
@@ -114,7 +122,7 @@ def modality(clauses: Clauses, trigger: Trigger) -> Modality:
         return Modality.ASSERTED if trigger.type in _SPEECH else Modality.HYPOTHETICAL
     if trigger.form is Form.GERUND and trigger.stem not in ANNOUNCING:
         return _of_gerund(clauses, trigger)
-    if trigger.form is Form.NOUN:
+    if trigger.form is Form.NOUN or trigger.stem in _MEETINGS:
         return _of_noun(clauses, trigger)
     # "announced a demonstration": it is to come
     return Modality.FUTURE if trigger.type is EventType.PROTEST and trigger.stem in ANNOUNCING else Modality.ASSERTED
@@ -125,8 +133,20 @@ def _leads(before: list[str]) -> bool:
     return bool(before) and (before[0] in {"going", "about"} or before[0] in _IS)
 
 
+def _ruled_out(clauses: Clauses, index: int) -> Modality | None:
+    """What "out" at `index` says of what follows: "ruled out sending troops"; None where nothing is ruled out."""
+    if clauses.text(index) != "out" or clauses.text(index - 1) not in _RULING:
+        return None
+    near = range(max(index - _NEAR, clauses.begin[index]), index)
+    return Modality.HYPOTHETICAL if any(clauses.text(at) in _NEGATIONS for at in near) else Modality.NEGATED
+
+
 def _of_gerund(clauses: Clauses, trigger: Trigger) -> Modality:
     word = clauses.text(trigger.head - 1)
+    if ruled := _ruled_out(clauses, trigger.head - 1):
+        return ruled
+    if word in _DISPUTING:
+        return Modality.HYPOTHETICAL
     if word == "without" or clauses.text(trigger.head - 2) == "instead":
         return Modality.NEGATED
     if word == "from":
@@ -149,6 +169,8 @@ def _of_noun(clauses: Clauses, trigger: Trigger) -> Modality:
             break
         if word in {"no", "without"} or word in _DENYING:
             return Modality.NEGATED
+        if ruled := _ruled_out(clauses, at):
+            return ruled
         if word in _EXPECTING:
             return Modality.FUTURE
         if word in _UNREAL or word in _WANTING:
@@ -166,7 +188,7 @@ _WANTING: Final = _forms("demand urge want seek propose threaten call warn fear 
 
 def _reported(clauses: Clauses, index: int) -> bool:
     """Whether somebody says it: "said" stands before."""
-    return any(clauses.text(at) in REPORTING for at in range(max(index - _SAID, 0), index))
+    return any(clauses.says(at) for at in range(max(index - _SAID, 0), index))
 
 
 def _alternative(clauses: Clauses, index: int) -> bool:

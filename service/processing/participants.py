@@ -29,6 +29,9 @@ OBJECT_CONTROL: Final = word_class("object_control")
 _CONJUNCTIONS: Final = frozenset({"and", "but", "or"})
 _PRONOUNS: Final = word_class("pronouns")
 _NO_SUBJECT: Final = _CONJUNCTIONS | _PREPOSITIONS | {"to", ","}
+_BLAMED_FOR: Final = frozenset({"for", "of", "with", "from"})
+_BLAMING: Final = word_class("blaming")
+"""Verbs whose object did what "for" or "of" and a gerund tell."""
 _RECALLING: Final = frozenset({"pair", "two", "both", "duo"})
 """Subjects that stand for who has just been named."""
 _POSSESSIVES: Final = word_class("possessives")
@@ -154,6 +157,8 @@ class Cast:
         clauses, head = self.clauses, trigger.head
         if trigger.form is Form.INFINITIVE and (control := controller(clauses, head)) is not None:
             return self._group(self.between(control + 1, head))
+        if trigger.form is Form.GERUND and (blamed := self._blamed(head)):
+            return blamed
         end, begin, lowest = head, clauses.begin[head], max(0, head - _WINDOW)
         while True:
             opener = clauses.text(begin - 1)
@@ -171,9 +176,17 @@ class Cast:
             while begin > lowest and clauses.level[begin] and clauses.text(begin - 1) != ",":
                 begin = clauses.begin[begin - 2] if begin > 1 else 0
 
+    def _blamed(self, head: int) -> list[Placed]:
+        """Who did what a gerund at `head` tells of, as the object of "thanked [Lima] for taking in"."""
+        if self.clauses.text(head - 1) not in _BLAMED_FOR:
+            return []
+        found = self.ending(head - 1)
+        near = range(max(found[0].title - 3, 0), found[0].title) if found else range(0)
+        return found if any(self.clauses.text(at) in _BLAMING for at in near) else []
+
     def _is_led(self, begin: int, head: int) -> bool:
         """Whether the first verb from `begin` on has a subject of its own: "Lee resigned, but critics attacked"."""
-        saying = min((at for at in range(begin, head) if self.clauses.text(at) in REPORTING), default=head)
+        saying = min((at for at in range(begin, head) if self.clauses.says(at)), default=head)
         at = before_auxiliaries(self.clauses, saying, begin)
         word = self.clauses.text(at)
         return at >= begin and word not in _NO_SUBJECT and word not in AUXILIARIES and word not in _RECALLING
