@@ -158,7 +158,8 @@ def prefix_end(body: str, tokens: list[Token], begin: int, last: int) -> int:
     named = _place_end(body, tokens, begin, last)
     for title in range(begin + 1, last + 1):
         if is_title(tokens[title]) and tokens[title].text not in ORGANIZATION_WORDS:
-            for end in range(title, begin, -1):
+            # the district of a "U.S. District Judge" is a kind of court
+            for end in range(title - (tokens[title - 1].text == "District"), begin, -1):
                 text = body[tokens[begin].start : tokens[end - 1].end]
                 found = name_kind(text, [token.text for token in tokens[begin:end]])
                 whole = found.kind is PLACE or text in ORGANIZATIONS
