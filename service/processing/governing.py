@@ -87,7 +87,9 @@ def outermost(place: Place, found: Found) -> Found:
     """Who says what "he" is said to say: "Smith said he recalls a “…”", "Smith denounced what he called “…”"."""
     tags = place.clauses.tags
     for _ in range(_MOST_NESTED):
-        if tags[found.speaker] != "P" or found.speaker > found.cue:
+        # "Smith said Peru wants “peace”": who wishes says nothing
+        wishing = word(place, found.cue) in _WISHING
+        if not (wishing or tags[found.speaker] == "P") or found.speaker > found.cue:
             break
         if found.speaker and word(place, found.speaker - 1) == "what":
             outer, cue = main_subject(place.clauses.tags, found.speaker), found.cue
@@ -97,7 +99,7 @@ def outermost(place: Place, found: Found) -> Found:
                 break
             cue = said.start("v")
             outer = subject_before(place.clauses, cue)
-        if outer < 0 or not _agree(place, outer, found.speaker):
+        if outer < 0 or not (wishing or _agree(place, outer, found.speaker)):
             break
         found = Found(outer, cue)
     return found
@@ -113,6 +115,7 @@ def _agree(place: Place, outer: int, inner: int) -> bool:
 
 
 _SAYS_THAT: Final = re.compile(r"(?P<v>[VvGg])(?:[Dt]{0,2}(?:,D,)?T?[Dt]?|[^VvGgXe.!Q;:,L]{0,25}T)$")
+_WISHING: Final = frozenset({"want", "wants", "wanted", "hope", "hopes", "hoped", "expect", "expects", "expected"})
 _MOST_NESTED: Final = 3
 _NEAR: Final = 40
 """Units in which a verb stands before its clause."""

@@ -10,6 +10,8 @@ from tests.processing.reading import said
         ("Bob Long said that Ann Lee described a “dry town.”", "Bob Long", "cue-governs"),
         ("Bob Long said it was over, but Ann Lee had called it all a “mess.”", "Ann Lee", "cue-governs"),
         ("Bob Long said he recalls a “great big mess.”", "Bob Long", "cue-governs"),
+        ("Bob Long told reporters on Monday that Ann Lee wants “a lasting peace.”", "Bob Long", "cue-before"),
+        ("Ann Lee wants “a lasting peace.”", "Ann Lee", "weak-cue-before"),
         ("Bob Long said that the work would continue “until the last day”.", "Bob Long", "cue-governs"),
         ("Bob Long said, adding the work was beginning “to go well”.", "Bob Long", "cue-governs"),
         ("Bob Long spoke with a “very tall” man.", None, None),
