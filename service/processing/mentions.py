@@ -33,6 +33,7 @@ from service.processing.names import (
     agency_end,
     compound_head,
     holder_end,
+    is_label,
     is_ordinary,
     is_state,
     is_surname_month,
@@ -181,6 +182,8 @@ def _name(
     if tokens[i].text in learned:
         return _add_name(body, tokens, i, i, i, mentions)
     last = agency_end(body, tokens, i, run_end(body, tokens, i, learned))
+    if is_label(body, tokens, i, last):
+        return last + 1
     begin = i
     while begin <= last and is_ordinary(tokens[begin], begin == i and starts_sentence, begin < last, words, inner):
         if begin < last and tokens[begin].text in ORGANIZATION_WORDS and tokens[begin + 1].low == "of":

@@ -31,7 +31,7 @@ _SHORT: Final = 5
 """Letters of a word in -ing that is no participle: "King", "Ming"."""
 _DERIVED: Final = re.compile(
     r"[a-z]{3,}(?:[ai][bn]tly|antly|ently|[ai]bly|edly|ingly|fully|lessly|[io]usly|ively|ately|[a-z]{3}ally|arily"
-    r"|ness(?:es)?|[ts]ions?|ments?|i[ct]ies|[a-z]{2}ity|isms?|ologies|[ts]ors|ists)"
+    r"|ness(?:es)?|versy|versies|[ts]ions?|ments?|i[ct]ies|[a-z]{2}ity|isms?|ologies|[ts]ors|ists)"
 )
 """What is an adverb or a noun by its ending: "Importantly", "Diversification"."""
 _PARTICIPLE: Final = re.compile("[a-z]{4,}(?:ed|ing)")
@@ -261,6 +261,20 @@ def _joins(token: Token) -> bool:
     return token.text in ORGANIZATION_WORDS or token.low in ROLES or token.low in WORD_CLASSES["places of"]
 
 
+def is_label(body: str, tokens: list[Token], i: int, last: int) -> bool:
+    """Whether several words in capitals head a paragraph: "OIL PRICES: …", but not the speaker of "ANN LEE: …"."""
+    if last == i or body[tokens[last].end : tokens[last].end + 1] != ":" or not tokens[i].text.isupper():
+        return False
+    text = body[tokens[i].start : tokens[last].end]
+    if body[tokens[i].start - 1 : tokens[i].start] not in _LINE_STARTS or not text.isupper():
+        return False
+    named = is_given_name(tokens[i].low) or is_title(tokens[i]) or tokens[last].text in SURNAMES
+    return not (named or place_kind(text) or text in ORGANIZATIONS)
+
+
+_LINE_STARTS: Final = frozenset({"", "\n"})
+
+
 def opens_organization(tokens: list[Token], k: int) -> bool:
     """Whether a known name of two words begins at token k, whatever its first is elsewhere: "the [Met Office]"."""
     return tokens[k].tag != "d" and k + 1 < len(tokens) and f"{tokens[k].text} {tokens[k + 1].text}" in ORGANIZATIONS
@@ -292,8 +306,8 @@ def is_ordinary(
         return not (more and low in WORD_CLASSES["proper starts"])
     if token.tag in "VvGgX":
         return True
-    if more and low.endswith("ing") and len(low) > _SHORT and not place_kind(token.text):
-        return token.text not in SURNAMES
+    if low.endswith("ing") and len(low) > _SHORT and not place_kind(token.text) and (more or token.text not in inner()):
+        return token.text not in SURNAMES and (more or token.text not in ORGANIZATIONS)
     if not more and _DERIVED.fullmatch(low) and token.text not in inner():
         return not (token.text in SURNAMES or token.text in ORGANIZATIONS or token.text in ORGANIZATION_WORDS)
     return low in words and low not in ROLES and (not more or token.tag != "c" or low.endswith(("ing", "ed", "s")))

@@ -109,6 +109,13 @@ PERSON, ORGANIZATION, PLACE = ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKin
             "Essentially, it rained. Diversification grew. Cooks’ Multiple ovens fell.",
             [("Cooks", None), ("Multiple", None)],
         ),
+        ("Bigger markets rose. Booming markets rose. Controversy grew.", []),
+        ("Booming left. They saw Booming there.", [("Booming", None), ("Booming", None)]),
+        # a label in capitals, and who is none
+        ("OIL PRICES: It rained.", []),
+        ("It rained.\n\nANN QWAND: It rained.", [("ANN QWAND", PERSON)]),
+        ("It rained.\n\nNEW YORK: It rained.", [("NEW YORK", PLACE)]),
+        ("They saw OIL PRICES: it rained.", [("OIL PRICES", None)]),
         ("Unity left. They saw Unity there.", [("Unity", None), ("Unity", None)]),
         # a title inside a name
         ("The People’s Party of Xyzor met.", [("People’s Party of Xyzor", ORGANIZATION)]),
