@@ -13,7 +13,7 @@ from typing import Final
 from service.article import ActorKind
 from service.folding import fold, folded_name
 from service.processing.document import NAME, ORGANIZATION, PERSON, PLACE, Document, Entity, Mention, Span, Token
-from service.processing.evidence import in_place, weigh_kind
+from service.processing.evidence import in_place, may_be_person, weigh_kind
 from service.processing.lexicon import GENDERED_TITLES, PLACE_ALIASES, ROLES, SPELLED_TITLES, WORD_CLASSES
 from service.processing.name_kinds import CERTAIN
 from service.processing.nominals import HUMAN
@@ -75,6 +75,10 @@ def find_entities(document: Document) -> None:
         whole = index.organizations.whole(entity)
         if whole is not None and whole.mentions:
             whole.absorb(entity)
+    for entity in index.entities:
+        if bearer := _bearer(index, body, tokens, entity):
+            entity.weight = 0.0
+            bearer.absorb(entity)
     entities = [entity for entity in index.entities if entity.mentions]
     for entity in entities:
         entity.mentions.sort(key=lambda mention: mention.start)
@@ -171,6 +175,19 @@ def _title_tells(body: str, role: Span) -> bool:
     """Whether a title tells its bearer's gender, as "Mrs" does, but not the "Judge" of "Judge Clark"."""
     head = body[role.start : role.end].lower().split()[-1]
     return head in GENDERED_TITLES or bool(HUMAN.get(ROLES.get(head, "")))
+
+
+def _bearer(index: _Index, body: str, tokens: list[Token], entity: Entity) -> Entity | None:
+    """Who has the name of a known organization as a surname and is meant by it: Ann Ford by "Ford"; None for nobody."""
+    if entity.kind is not ORGANIZATION or not entity.mentions or " " in entity.name:
+        return None
+    bearers = index.last.get(folded_name(entity.name), [])
+    if len(bearers) != 1 or bearers[0].kind is not PERSON or not bearers[0].mentions:
+        return None
+    first = min(mention.start for mention in entity.mentions)
+    if bearers[0].mentions[0].start > first or not may_be_person(body, tokens, entity):
+        return None
+    return bearers[0]
 
 
 def _misspelled(index: _Index, word: str) -> Entity | None:

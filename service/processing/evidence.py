@@ -39,6 +39,8 @@ _LONGEST_PLACE: Final = 3
 """Words."""
 _REGIONAL: Final = frozenset({"central", "northern", "southern", "eastern", "western", "greater", "upper", "lower"})
 """Words that no person's name has: "Central Xyzor"."""
+_LED: Final = frozenset({"government", "administration", "campaign", "family"})
+"""What is called by the surname of who leads it: "the Xyzor government"."""
 _NAMED: Final = 2
 """Words of a person's name, or one more."""
 _LONGEST_ROLE: Final = 10
@@ -76,6 +78,18 @@ def weigh_kind(body: str, tokens: list[Token], entity: Entity, texts: set[str]) 
         return (_PERSON, _LEAST) if several and not plural else (None, 0.0)
     kind = max(weights, key=weights.__getitem__)
     return (kind, weights[kind]) if weights[kind] >= _LEAST else (None, 0.0)
+
+
+def may_be_person(body: str, tokens: list[Token], entity: Entity) -> bool:
+    """Whether nothing in the company of a known organization's name speaks of one: not "the Xyzor", "at Xyzor"."""
+    for mention in entity.mentions[:_WITNESSES]:
+        if any(kind is _ORGANIZATION and weight > 0 for kind, weight in _votes(body, tokens, mention)):
+            return False
+        before = tokens[mention.first - 1].low if mention.first else ""
+        after = tokens[mention.last + 1].low if mention.last + 1 < len(tokens) else ""
+        if before == "at" or (before == "the" and after not in _LED):
+            return False
+    return True
 
 
 def _is_common(tokens: list[Token], entity: Entity) -> bool:

@@ -44,6 +44,23 @@ def test_a_surname_that_is_a_given_name_tells_no_gender() -> None:
     assert other.gender == ""
 
 
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("Ann Ford left. Then Ford slept. The Ford government fell.", ["Ann Ford"]),
+        ("Ann Ford left. Then Ford said its profit rose.", ["Ann Ford", "Ford"]),
+        ("Ann Ford left. She works at Ford.", ["Ann Ford", "Ford"]),
+        ("Ann Ford left. Then the Ford stopped.", ["Ann Ford", "Ford"]),
+        ("Then Ford slept. Ann Ford left.", ["Ann Ford", "Ford"]),
+        ("Ann Ford met Bob Ford. Then Ford slept.", ["Ann Ford", "Bob Ford", "Ford"]),
+    ],
+)
+def test_a_surname_may_be_a_firm_too(body: str, names: list[str]) -> None:
+    found = read(body, "find_entities").entities
+    assert sorted(entity.name for entity in found) == names
+    assert {entity.kind for entity in found if entity.name == "Ann Ford"} == {ActorKind.PERSON}
+
+
 def test_acronyms_join_their_names() -> None:
     assert named("The European Union met. Then the EU left.") == {"European Union": {"European Union", "EU"}}
 
