@@ -41,6 +41,11 @@ def title_end(body: str, tokens: list[Token], begin: int, last: int) -> int:
                 at = k = _office_end(body, tokens, k + 1, last)
             continue
         ends = k == last and _ends_name(tokens[k], k > begin)
+        # "Resident Paul Kim, 67, …"
+        part_played = k == begin and k + 1 < last and low in WORD_CLASSES["no titles"] and low in ROLES
+        if part_played and is_given_name(tokens[k + 1].low):
+            at = k = k + 1
+            break
         if is_title(tokens[k]) and not ends and not _begins_organization(tokens, k, last):
             at = k + 1
             if k + 2 <= last and tokens[k + 1].low in {"of", "for"}:

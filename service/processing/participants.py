@@ -23,6 +23,7 @@ _PREPOSITIONS: Final = _LOCATIVE | word_class("prepositions")
 _PARTS_OF_PLACES: Final = word_class("parts_of_places")
 _TIMES: Final = word_class("times")
 _RECEIVING: Final = frozenset({"of", "against", "with", "to", "from", "on", "for"})
+_OPENING: Final = frozenset({"on", "in", "last", "this", "that", "earlier", "later"})
 _LINKS: Final = word_class("links")
 _COLLECTIVE: Final = word_class("collective")
 OBJECT_CONTROL: Final = word_class("object_control")
@@ -245,11 +246,18 @@ class Cast:
             before, after = self._mentions[first - 1], self._mentions[first]
             alike = before.kind is after.kind or ActorKind.PERSON not in {before.kind, after.kind}
             # "after meeting Ann Lee, Bob Hill and …": she is no subject
-            opening = self.clauses.begin[before.first] + (self.clauses.text(before.title - 1) == "the")
-            if not alike or before.title > opening or self.clauses.texts[before.last + 1 : after.title] != [","]:
+            apart = not alike or before.title > self._opening(before) or self.preposition(before) != ""
+            if apart or self.clauses.texts[before.last + 1 : after.title] != [","]:
                 break
             first -= 1
         return self._mentions[first:end]
+
+    def _opening(self, mention: Placed) -> int:
+        """Where the subject of a mention's clause can begin: behind a day and an article."""
+        at = self.clauses.begin[mention.first]
+        while (word := self.clauses.text(at)) in _OPENING or word in _TIMES or word.isdigit():
+            at += 1
+        return at + (self.clauses.text(at) == "the")
 
     def objects(self, trigger: Trigger) -> list[Placed]:
         """The mentions after the trigger that it is done to: the direct object before one with a preposition."""

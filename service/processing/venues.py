@@ -143,6 +143,9 @@ def medium_at(document: Document, clauses: Clauses, at: int, nouns: frozenset[st
             return None
         following = _low(document, items[at + 1]) if at + 1 < len(items) else ""
         own = text_of(document, item)
+        if words and tags[at] == "R" and own.partition(" ")[0].lower() in _DETERMINERS:
+            # "told the council [the site could …]"
+            return None
         head = own.lower().split()[-1] in nouns or " ".join(own.lower().split()[-2:]) in nouns
         words.append(own)
         two = f"{words[-2].lower()} {own.lower()}" if len(words) > 1 else ""

@@ -45,6 +45,7 @@ def test_where(words: str, venue: str | None) -> None:
         "“We are going home,” said one source on the panel.",
         "As a man at a rally wept, Bob Long said: “We are going home.”",
         "He spoke of her private email, but Bob Long called it a rather “great big mess.”",
+        "Bob Long told the council the site could “go back to us.”",
         "Those who listen to “great big shows,” Bob Long said, wind up in a debate that bores.",
     ],
 )

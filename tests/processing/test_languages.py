@@ -61,6 +61,7 @@ def test_where_the_sender_leaves_it_open_the_text_tells(language: str) -> None:
         "Ana Gómez, Luis Pérez, María Ruiz",
         "Nous partons.",
         "Mr. Long left. Bob Long met Ann Lee. Long wept.",
+        "Israeli airstrikes on Gaza City killed at least 25 people on Sunday, health officials said.",
         "1234 5678 9012 " * 20,
         "e" * 1_000,
         "Bayern 3, Borussia 1; Real 2, Atlético 2; Juventus 1, Internazionale 0.",
@@ -69,7 +70,18 @@ def test_where_the_sender_leaves_it_open_the_text_tells(language: str) -> None:
         "Juan Gómez and María Ruiz met Iñigo Pérez, Andrés López, Ramón Álvarez and Begoña Sánchez of the Partido "
         "Unido del Pueblo in Caracas, where the Guardia Nacional was, and talked of the new law with the press.",
     ],
-    ids=["headline", "names", "short", "short names", "digits", "letters", "table", "foreign quote", "foreign names"],
+    ids=[
+        "headline",
+        "names",
+        "short",
+        "short names",
+        "wire",
+        "digits",
+        "letters",
+        "table",
+        "foreign quote",
+        "foreign names",
+    ],
 )
 def test_a_text_is_english_unless_another_language_is_plain(body: str) -> None:
     assert process(RawArticle(body=body)).processor == PROCESSOR

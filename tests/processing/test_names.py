@@ -17,6 +17,7 @@ PERSON, ORGANIZATION, PLACE = ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKin
     [
         # a title is held in an organization or a place, which is named too
         ("Then NATO Secretary General Ann Lee left.", [("NATO", ORGANIZATION), ("Ann Lee", PERSON)]),
+        ("Resident Paul Kim, 67, left.", [("Paul Kim", PERSON)]),
         ("Then U.S. District Judge Ann Lee left.", [("U.S.", PLACE), ("Ann Lee", PERSON)]),
         ("Then US President Ann Lee left.", [("US", PLACE), ("Ann Lee", PERSON)]),
         ("Then the United Nations High Commissioner left.", [("United Nations", ORGANIZATION)]),

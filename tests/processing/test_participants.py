@@ -28,6 +28,8 @@ def sides(body: str) -> tuple[list[str], list[str]]:
         ),
         ("Ann Lee, Mayor Bob Smith and Joe Hill criticised the plan.", (["Ann Lee", "Bob Smith", "Joe Hill"], [])),
         ("He left after the United States, China and Peru rejected it.", (["United States", "China", "Peru"], [])),
+        ("Last year Peru, China and Chile rejected it.", (["Peru", "China", "Chile"], [])),
+        ("In Lima, China and Chile rejected it.", (["China", "Chile"], [])),
         # before the comma is no list's beginning
         ("After meeting Ann Lee, Bob Smith and Joe Hill criticised it.", (["Bob Smith", "Joe Hill"], [])),
         ("In Lima, Bob Smith and Joe Hill criticised the plan.", (["Bob Smith", "Joe Hill"], [])),
