@@ -37,6 +37,7 @@ _NOUN_VERBS: Final = word_class("noun_verbs")
 _NOUN_GERUNDS: Final = word_class("noun_gerunds")
 _DETERMINERS: Final = word_class("determiners")
 _BEFORE_PARTICIPLE: Final = word_class("before_participle")
+_RANKING: Final = frozenset({"the", "'s", "his", "her", "its", "their", "our", "my", "your"})
 _SKIPPED: Final = word_class("skipped")
 _NO_ADVERBS: Final = word_class("no_adverbs")
 _BEFORE_NOUN: Final = word_class("before_noun")
@@ -114,8 +115,9 @@ def form_of(sentence: Sentence, index: int, key: str) -> Form | None:
     if word == forms.participle and before in _HAVE:
         return Form.FINITE
     if which in {"past", "participle"}:
-        # "the accused man", "a recently accused man", "by armed men"
-        if {direct, before} & _DETERMINERS or direct in _BEFORE_PARTICIPLE:
+        # "the accused man", "a recently accused man", "by armed men", "Lima's most admired man"
+        ranked = direct in {"most", "least", "best"} and words.text(index - 2) in _RANKING
+        if {direct, before} & _DETERMINERS or direct in _BEFORE_PARTICIPLE or ranked:
             return None
         return Form.REDUCED if word == forms.participle and _is_reduced(sentence, index, key[2:]) else Form.FINITE
     if before == "to":

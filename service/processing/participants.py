@@ -36,6 +36,14 @@ _BLAMING: Final = word_class("blaming")
 _RECALLING: Final = frozenset({"pair", "two", "both", "duo"})
 """Subjects that stand for who has just been named."""
 _POSSESSIVES: Final = word_class("possessives")
+_LONGEST_NOUN: Final = 4
+"""Words of "the angry young men"."""
+_NO_NOUN: Final = (
+    _NO_SUBJECT
+    | AUXILIARIES
+    | word_class("stops")
+    | {"help", "helps", "helped", "last", "often", "together", "once", "twice", "later", "even"}
+)
 _DEPENDENT: Final = {Form.GERUND, Form.INFINITIVE}
 _ANTECEDENT: Final = 12
 """Words before "who" in which its antecedent is looked for."""
@@ -161,6 +169,8 @@ class Cast:
         if trigger.form is Form.GERUND and (blamed := self._blamed(head)):
             return blamed
         end, begin, lowest = head, clauses.begin[head], max(0, head - _WINDOW)
+        if trigger.form is Form.FINITE and self._is_of_others(begin, head):
+            return []
         while True:
             opener = clauses.text(begin - 1)
             found = self._subjects_in(max(begin, lowest), head)
@@ -184,6 +194,14 @@ class Cast:
         found = self.ending(head - 1)
         near = range(max(found[0].title - 3, 0), found[0].title) if found else range(0)
         return found if any(self.clauses.text(at) in _BLAMING for at in near) else []
+
+    def _is_of_others(self, begin: int, head: int) -> bool:
+        """Whether a noun that is no name is all that stands in a clause before its verb: "where families sheltered"."""
+        at = before_auxiliaries(self.clauses, head, begin)
+        if at < begin or at - begin >= _LONGEST_NOUN or self.clauses.text(at) in _PRONOUNS:
+            return False
+        words = self.clauses.texts[begin : at + 1]
+        return self._at.isdisjoint(range(begin, at + 1)) and _NO_NOUN.isdisjoint(words)
 
     def _is_led(self, begin: int, head: int) -> bool:
         """Whether the first verb from `begin` on has a subject of its own: "Lee resigned, but critics attacked"."""

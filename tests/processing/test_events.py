@@ -174,6 +174,9 @@ def test_modes_are_plovers(body: str, mode: str | None) -> None:
     "body",
     [
         "Guaido declined to comment",
+        "It was one of Caracas's most admired houses",
+        "Workers searched on Sunday for the missing",
+        "Maduro killed off the plan",
         "She asked whether it rained",
         "The paper issued a press release",
         "He suffered a heart attack",

@@ -32,6 +32,9 @@ def sides(body: str) -> tuple[list[str], list[str]]:
         ("In Lima, China and Chile rejected it.", (["China", "Chile"], [])),
         # before the comma is no list's beginning
         ("After meeting Ann Lee, Bob Smith and Joe Hill criticised it.", (["Bob Smith", "Joe Hill"], [])),
+        ("Ann Lee saw the stadium where families rejected the food.", ([], [])),
+        ("Ann Lee said that the county had rejected the plan.", ([], [])),
+        ("Ann Lee, who often rejected plans, left.", (["Ann Lee"], [])),
         ("In Lima, Bob Smith and Joe Hill criticised the plan.", (["Bob Smith", "Joe Hill"], [])),
         ("France, Bob Smith and Joe Hill criticised the plan.", (["Bob Smith", "Joe Hill"], [])),
     ],
