@@ -212,3 +212,8 @@ class Document:
     """The identity of an entity -> the key of its actor."""
     quotes: list[Quote] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
+
+    def release(self) -> None:
+        """Part mentions from their entities: together they are a cycle, garbage that Python has to look for."""
+        for mention in (*self.mentions, *self.heading_mentions):
+            mention.entity = None

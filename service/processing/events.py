@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, partial
 from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
@@ -338,7 +338,7 @@ def find_events(
     actors' keys are those of `actors`.
     """
     index = _Index(actors, quotes, dates)
-    sports = cache(lambda: is_of_sports(tokens))
+    sports = cache(partial(is_of_sports, tokens))
     starts = [token.start for token in tokens]
     groups: dict[tuple[object, ...], list[_Draft]] = defaultdict(list)
     drafts: list[_Draft] = []

@@ -1,7 +1,7 @@
 """Mentions: names, nominals ("the opposition leader") and third-person pronouns, with titles beside names."""
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from typing import Final
 
 from service.processing.document import (
@@ -58,7 +58,8 @@ def find_mentions(document: Document) -> None:
     body, tokens = document.body, document.tokens
     words = document.words
     sentences = {sentence.start for sentence in document.sentences}
-    inner = cache(lambda: _inner_capitals(body, tokens, sentences))
+    # no function of this one's: compiled, all that it holds would be garbage in a cycle
+    inner = cache(partial(_inner_capitals, body, tokens, sentences))
     mentions = document.mentions
     learned: set[str] = set()
     count, i = len(tokens), 0

@@ -64,6 +64,7 @@ def process(article: RawArticle) -> ProcessedArticle:
     document = Document(article=article, body=article.body)
     for step in STEPS:
         step(document)
+    document.release()
     return ProcessedArticle(
         **_as_sent(article) | {"date_published": document.date_published},
         date_published_origin=document.date_origin,

@@ -195,3 +195,17 @@ def test_what_a_text_needed_is_freed_with_it() -> None:
         gc.set_debug(0)
         gc.garbage.clear()
         gc.enable()
+
+
+def test_what_is_left_of_a_text_is_freed_without_a_search_for_cycles() -> None:
+    article = RawArticle(
+        body=" ".join(f"Ann Lee said “No.” She hit the game again on May {day}." for day in range(1, 20))
+    )
+    process(article)
+    gc.collect()
+    gc.disable()
+    try:
+        process(article)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
