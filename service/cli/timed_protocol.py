@@ -21,9 +21,14 @@ UNREAD_SECONDS = 60.0
 """After which a client is given up that takes nothing of an answer."""
 
 
+LINGER_SECONDS = 1.0
+"""For which what a client still sends behind its 408 is dropped: unread, it would take that from it (RFC 9112, 9.6)."""
+
+
 class TimedProtocol(BoundedProtocol):
     """A connection that is ended where its client stands still, with 408 where a body does not come."""
 
+    _lingers = False
     _watch: asyncio.TimerHandle | None = None
     _state: tuple[Any, ...] = ()
     _since = 0.0
@@ -38,6 +43,11 @@ class TimedProtocol(BoundedProtocol):
         if self._watch:
             self._watch.cancel()
         super().connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        """Read what came, unless the client has had its answer."""
+        if not self._lingers:
+            super().data_received(data)
 
     def on_response_complete(self) -> None:
         """Begin the next request, if it is there. Without a timer of uvicorn's: idle connections are looked on too."""
@@ -77,6 +87,13 @@ class TimedProtocol(BoundedProtocol):
             return
         if waits_for == "body":
             self.tell(RequestTimedOut(f"the body: did not come to its end in {BODY_SECONDS:.0f} s"))
+            self._lingers = True
+            self.transport.write_eof()
+            self._watch = self.loop.call_later(LINGER_SECONDS, self._close)
+        else:
+            self._close()
+
+    def _close(self) -> None:
         self.transport.close()
         # Where the client does not take that, it is not waited for.
         self._watch = self.loop.call_later(UNREAD_SECONDS, self.transport.abort)

@@ -137,6 +137,24 @@ async def test_a_body_that_trickles_in_is_given_up(address: Address, path: str) 
     assert (json.loads(body)["status"], json.loads(body)["code"]) == (408, "TIMEOUT")
 
 
+async def test_what_a_client_sends_when_it_is_given_up_does_not_cost_it_the_answer(
+    address: Address, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(timed_protocol, "LINGER_SECONDS", SECONDS)
+    loop = asyncio.get_running_loop()
+    with socket.socket() as client:
+        client.setblocking(False)
+        await loop.sock_connect(client, ("127.0.0.1", address.port))
+        await loop.sock_sendall(client, POST + b"{")
+        # longer than a body has, and nothing is read meanwhile
+        await asyncio.sleep(1)
+        for _ in range(3):
+            await loop.sock_sendall(client, b" ")
+            await asyncio.sleep(0.1)
+        async with asyncio.timeout(SECONDS):
+            assert (await loop.sock_recv(client, 4_096)).startswith(b"HTTP/1.1 408 ")
+
+
 async def test_a_slow_batch_is_no_slow_body(address: Address) -> None:
     """Its lines are answered as they come."""
     head = "POST /v1/articles/batch HTTP/1.1\nContent-Type: application/x-ndjson\nTransfer-Encoding: chunked"
